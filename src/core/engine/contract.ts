@@ -1,0 +1,144 @@
+import type * as z from 'zod';
+import type { EpochMs } from '../kernel/time';
+import type { JsonValue } from '../kernel/json';
+import type { Message, MessageRef } from '../kernel/message';
+import type { Trigger } from '../segments/trigger';
+import type { WebhookMessage } from '../webhooks/message';
+import type { Cause } from './trace';
+
+/** Index of an attribute in a person's row of values; interned at compile, so that no name is looked up in a run. */
+export type Slot = number;
+
+/** One write of a User Update, in row order. `operand` of `remove` is ignored. */
+export interface AttributeWrite {
+  readonly slot: Slot;
+  readonly operation: 'set' | 'increment' | 'remove';
+  readonly operand: JsonValue;
+}
+
+/** A compiled webhook; made by `env.webhook`, opaque to steps. */
+export interface MessageProgram {
+  readonly index: number;
+}
+
+/** What a step asks the engine to do. Constant objects made at compile: entering a step allocates nothing. */
+export type StepEffect =
+  | { readonly type: 'write'; readonly writes: readonly AttributeWrite[] }
+  | { readonly type: 'send'; readonly message: MessageProgram };
+
+export type StepResult<W> =
+  | { readonly type: 'advance'; readonly port: string; readonly effects?: readonly StepEffect[] }
+  | { readonly type: 'wait'; readonly until: EpochMs; readonly state: W }
+  | { readonly type: 'exit'; readonly reason: 'exit_group' | 'exit_step' };
+
+/** Something the person did while waiting, as a step sees it. */
+export interface Action {
+  /** When it was done; may lie before `ctx.now` (O-28). */
+  readonly time: EpochMs;
+  /** Whether a trigger registered with `env.listen` matches, property filters included. */
+  matches(listener: Listener): boolean;
+}
+
+/** Handle of one registered trigger. */
+export interface Listener {
+  readonly index: number;
+  readonly trigger: Trigger;
+}
+
+/** All a step may know about the world while a person is in it. Nothing else is ambient. */
+export interface StepContext {
+  readonly now: EpochMs;
+  /** When this entry reached this step. */
+  readonly enteredAt: EpochMs;
+  value(slot: Slot): JsonValue | undefined;
+  /** In [0, 1), by seed, person, entry, step and label. */
+  random(label: string): number;
+}
+
+/** One configured step, ready to run: everything slow happened in `compile`. */
+export interface StepProgram<W> {
+  enter(ctx: StepContext): StepResult<W>;
+  /** The wait is over. Only steps that return `wait` need it. */
+  resume?(ctx: StepContext, state: W): StepResult<W>;
+  /**
+   * The waiting person did something this step listens to. `null`: not for this entry. A `wait` result keeps the entry
+   * here with a new state. With `collapse`, once one entry left on this action, later ones it also fits exit as
+   * duplicates (C-ACTION-21).
+   */
+  react?(ctx: StepContext, state: W, action: Action): StepResult<W> | null;
+  readonly collapse?: boolean;
+  /** Why it went this way. Called at trace level `full` only, with the state before the result. */
+  explain(ctx: StepContext, occasion: StepOccasion<W>, result: StepResult<W>): Cause;
+}
+
+export type StepOccasion<W> =
+  | { readonly type: 'enter' }
+  | { readonly type: 'resume'; readonly state: W }
+  | { readonly type: 'react'; readonly state: W; readonly action: Action; readonly actionName: string };
+
+/** What a step may ask for at compile. Every call is made once per step and run. */
+export interface CompileEnv {
+  readonly stepId: string;
+  /** Names of the steps behind the ports, for explanations. */
+  slot(attribute: string): Slot;
+  listen(trigger: Trigger): Listener;
+  webhook(message: WebhookMessage): MessageProgram;
+  readonly options: {
+    readonly duplicates: 'exit' | 'keep';
+    readonly exitGroup: 'at_action' | 'at_window_end';
+    readonly actionTime: 'own_time' | 'by_arrival';
+  };
+  /** Reports a problem of this step's config; an `error` keeps the run from starting. */
+  report(problem: StepProblem): void;
+}
+
+export interface StepProblem {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Stable, kebab-case, unique over all rules. */
+  readonly code: string;
+  readonly message: MessageRef;
+  /** Where in the config, e.g. `groups.0.triggers.1`. */
+  readonly path?: string;
+}
+
+/** What an analysis of a whole canvas may ask of one step, without knowing its kind. */
+export interface StepFacts {
+  /** Custom attributes it may change, and how. `delta` is set for constant increments. */
+  readonly writes: readonly { readonly attribute: string; readonly delta: number | null }[];
+  /** Triggers it listens to, by port. */
+  readonly listens: readonly { readonly port: string; readonly trigger: Trigger }[];
+  /** Whether a person stops here for some time. */
+  readonly waits: boolean;
+  /** Longest time a person can spend here, for the maximum duration (C-RE-11). */
+  readonly longestMs: number;
+  /** Ports whose people leave the canvas here. */
+  readonly exits: readonly string[];
+  readonly sends: readonly WebhookMessage[];
+}
+
+/** A step kind. One folder under `nodes`, one line in each registry. */
+export interface NodeSpec<K extends string, C extends z.ZodType, W extends z.ZodType> {
+  readonly kind: K;
+  readonly version: number;
+  readonly config: C;
+  /** Shape of the waiting state, checked when a snapshot is restored. */
+  readonly wait: W;
+  readonly initial: z.input<C>;
+  /** Ways out, in display order. */
+  ports(config: z.output<C>): readonly Port[];
+  facts(config: z.output<C>): StepFacts;
+  /** One line about what it does here. */
+  summary(config: z.output<C>): MessageRef;
+  compile(config: z.output<C>, env: CompileEnv): StepProgram<z.output<W>>;
+  /** Problems of this step alone. */
+  rules?(config: z.output<C>): readonly StepProblem[];
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+export interface Port {
+  readonly id: string;
+  /** Name given by the user; absent: show the kind's own word for this port (`messages['<kind>.port.<id>']`). */
+  readonly name?: string;
+}
+
+export type AnyNodeSpec = NodeSpec<string, z.ZodType, z.ZodType>;

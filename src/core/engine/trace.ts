@@ -1,0 +1,160 @@
+import type { EpochMs } from '../kernel/time';
+import type { JsonObject, JsonValue } from '../kernel/json';
+import type { MessageRef } from '../kernel/message';
+import type { HttpRequest, HttpResponse } from '../webhooks/message';
+
+/** What came in from outside, or which timer ran. The head of every chain of causes. */
+export type TraceInput =
+  | { readonly type: 'custom_event'; readonly name: string; readonly properties: JsonObject }
+  | { readonly type: 'purchase'; readonly product: string; readonly properties: JsonObject }
+  | { readonly type: 'session_start' }
+  | { readonly type: 'attributes'; readonly attributes: JsonObject }
+  /** A wait of `entry` in `step` came to its end. */
+  | { readonly type: 'timer'; readonly flow: string; readonly entry: number; readonly step: string }
+  | { readonly type: 'response'; readonly delivery: number };
+
+/** Which gate refused an entry or a send, in the order they are asked (C-AUD-11, W-ELIG-8). */
+export type Gate =
+  | 'status'
+  | 'window'
+  | 'audience'
+  | 're_eligibility'
+  | 'same_second'
+  | 'in_progress'
+  | 'budget';
+
+/** One way a decision could have gone, and why it did or did not. `port` is `''` for "go on waiting". */
+export interface Alternative {
+  readonly port: string;
+  readonly name: string;
+  readonly taken: boolean;
+  readonly reason: MessageRef;
+}
+
+/** Structured reason for a decision: the rule, the sentence, the operands inside it, every alternative. */
+export interface Cause {
+  /** Rule id in the sheets, e.g. `C-ACTION-14`. */
+  readonly rule: string;
+  readonly because: MessageRef;
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** Why an entry is over. `completed`: the path ended. */
+export type ExitReason = 'completed' | 'deduplicated' | 'exit_group' | 'exit_step' | 'step_failed' | 'budget' | (string & {});
+
+export type AttributeScope = 'custom' | 'standard';
+
+interface TraceBase {
+  /** Position in this person's trace, from 0. */
+  readonly seq: number;
+  readonly at: EpochMs;
+  /** `seq` of the entry that brought this one about; -1 for an input. Following it leads to the first event. */
+  readonly parent: number;
+}
+
+/** `flow` is the id of a canvas or campaign; `entry` counts a person's entries into that canvas from 1. */
+export type TraceEntry = TraceBase &
+  (
+    | { readonly type: 'input'; readonly input: TraceInput; /** Own time if it differs from processing time. */ readonly time?: EpochMs }
+    | {
+        readonly type: 'write';
+        readonly scope: AttributeScope;
+        readonly attribute: string;
+        readonly before: JsonValue | undefined;
+        readonly after: JsonValue | undefined;
+        /** The step that wrote; absent when the write came from outside. */
+        readonly by?: { readonly flow: string; readonly entry: number; readonly step: string };
+      }
+    /** A row of a User Update that could not be applied (O-7): an increment of text, say. */
+    | {
+        readonly type: 'write_skipped';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly attribute: string;
+        readonly value: JsonValue | undefined;
+        readonly cause: Cause;
+      }
+    | { readonly type: 'entered'; readonly flow: string; readonly entry: number; readonly variant: string; readonly cause: Cause }
+    | { readonly type: 'not_entered'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }
+    | { readonly type: 'step'; readonly flow: string; readonly entry: number; readonly step: string }
+    | { readonly type: 'waiting'; readonly flow: string; readonly entry: number; readonly step: string; readonly until: EpochMs }
+    | {
+        readonly type: 'path';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly port: string;
+        readonly cause: Cause;
+      }
+    /** An action that reached a waiting step and did not move it: performed before the step (O-28), noted under ranking, … */
+    | {
+        readonly type: 'noted';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly cause: Cause;
+      }
+    | {
+        readonly type: 'exited';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string | null;
+        readonly reason: ExitReason;
+        readonly cause: Cause;
+      }
+    /** A send was set off: by a campaign's trigger (`step` null) or by a webhook step. `delivery` counts a person's sends from 1. */
+    | {
+        readonly type: 'send_started';
+        readonly flow: string;
+        readonly entry: number | null;
+        readonly step: string | null;
+        readonly delivery: number;
+        readonly cause: Cause;
+      }
+    | { readonly type: 'not_sent'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }
+    | { readonly type: 'aborted'; readonly flow: string; readonly delivery: number; readonly field: string; readonly reason: string; readonly cause: Cause }
+    /** Rendering failed; nothing was sent. */
+    | { readonly type: 'send_failed'; readonly flow: string; readonly delivery: number; readonly field: string; readonly cause: Cause }
+    /** A Connected Content call made while rendering `field`. */
+    | { readonly type: 'content_call'; readonly flow: string; readonly delivery: number; readonly field: string; readonly request: HttpRequest }
+    | { readonly type: 'request'; readonly flow: string; readonly delivery: number; readonly attempt: number; readonly request: HttpRequest }
+    | {
+        readonly type: 'response';
+        readonly flow: string;
+        readonly delivery: number;
+        readonly attempt: number;
+        readonly response: HttpResponse | null;
+        readonly outcome: 'sent' | 'retry' | 'failed' | 'content';
+        readonly retryAt?: EpochMs;
+        readonly cause: Cause;
+      }
+    /** This person's run stops here: the cascade went past its bound. `cycle` names trigger → step → attribute (O-18). */
+    | { readonly type: 'budget_exceeded'; readonly flow: string; readonly cycle: readonly string[]; readonly cause: Cause }
+  );
+
+export type TraceEntryType = TraceEntry['type'];
+
+/** One change of a score. Over a person, `change` sums to the score: always (missing counts as 0). */
+export interface LedgerRow {
+  readonly at: EpochMs;
+  readonly attribute: string;
+  /** What the attribute held; anything but a finite number counts as 0 in the sum. */
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
+  readonly change: number;
+  readonly cause: LedgerCause;
+}
+
+export type LedgerCause =
+  /** What the person brought along. */
+  | { readonly type: 'start' }
+  | { readonly type: 'outside' }
+  | {
+      readonly type: 'step';
+      readonly flow: string;
+      readonly entry: number;
+      readonly step: string;
+      /** The path that led to the update: step and port, and what was done (`null`: nothing, the window ended). */
+      readonly path?: { readonly step: string; readonly port: string; readonly action: TraceInput | null };
+    };

@@ -1,0 +1,10 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Identity of a person: the external id. */
+export type PersonId = Branded<'PersonId'>;
+
+/** Branding happens here and nowhere else. */
+export function personId(text: string): PersonId {
+  return text as PersonId; // branding constructor
+}

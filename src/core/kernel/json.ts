@@ -1,0 +1,49 @@
+/** Anything JSON can carry. Attribute values, event properties and file contents are of this type. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** True for a JSON object, false for arrays, null and scalars. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Deep equality of JSON values; key order does not matter. `NaN` equals itself so that a comparison always settles.
+ * Iterative on purpose: depth is the user's to choose.
+ */
+export function jsonEqual(left: unknown, right: unknown): boolean {
+  const stack: [unknown, unknown][] = [[left, right]];
+  for (let pair = stack.pop(); pair !== undefined; pair = stack.pop()) {
+    const [a, b] = pair;
+    if (Object.is(a, b) || a === b) continue;
+    if (Array.isArray(a) && Array.isArray(b)) {
+      if (a.length !== b.length) return false;
+      for (let i = 0; i < a.length; i++) stack.push([a[i], b[i]]);
+      continue;
+    }
+    if (!isJsonObject(a) || !isJsonObject(b)) return false;
+    const keys = Object.keys(a);
+    if (keys.length !== Object.keys(b).length) return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(b, key)) return false;
+      stack.push([a[key], b[key]]);
+    }
+  }
+  return true;
+}
+
+/** JSON text with object keys in code-unit order: equal values give equal bytes in every host. `undefined` members are left out. */
+export function stableStringify(value: unknown, indent?: number): string {
+  return JSON.stringify(sortKeys(value), null, indent);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isJsonObject(value)) return value;
+  const sorted: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value).sort()) sorted[key] = sortKeys(value[key]);
+  return sorted;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { webhookMessage } from '@/core/webhooks/message';
+import { actionSchedule, audience, duration, identity, sendTo } from './common';
+
+export const campaignVersion = 1;
+
+/** Webhook campaign JSON, version 1. Re-eligibility counts receipts, not triggers (W-ELIG-2). */
+export const campaign = z.looseObject({
+  $schema: z.string().optional(),
+  type: z.literal('campaign'),
+  schemaVersion: z.literal(campaignVersion),
+  ...identity,
+  delivery: actionSchedule.default({ type: 'action', triggers: [] }),
+  audience: audience.default({ filter: null }),
+  /** Off: one receipt per person for ever (W-ELIG-1, `webhook.md` O-10). */
+  reeligibility: z
+    .looseObject({ allowed: z.boolean().default(false), window: duration.default({ value: 0, unit: 'minutes' }) })
+    .prefault({}),
+  send: z.looseObject({ to: sendTo.default('subscribed_or_opted_in') }).prefault({}),
+  message: webhookMessage,
+});
+export type Campaign = z.output<typeof campaign>;

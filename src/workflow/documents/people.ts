@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+const json = z.json();
+
+/**
+ * A person as one `users/track` attributes object: `external_id`, standard field names, everything else a custom
+ * attribute (D-ATTR-1). `null` is the same as absent.
+ */
+export const person = z.object({ external_id: z.string().min(1) }).catchall(json);
+export type Person = z.output<typeof person>;
+
+const base = { external_id: z.string().min(1), time: z.string() } as const;
+
+/** One line of history. `time` is ISO 8601; without a zone it is UTC (D-EVT-2). */
+export const eventLine = z.union([
+  z.looseObject({ ...base, name: z.string().min(1), properties: z.record(z.string(), json).optional() }),
+  z.looseObject({
+    ...base,
+    product_id: z.string().min(1),
+    price: z.number().optional(),
+    currency: z.string().optional(),
+    quantity: z.number().int().positive().optional(),
+    properties: z.record(z.string(), json).optional(),
+  }),
+  z.looseObject({ ...base, type: z.literal('session_start') }),
+  z.looseObject({ ...base, attributes: z.record(z.string(), json) }),
+]);
+export type EventLine = z.output<typeof eventLine>;

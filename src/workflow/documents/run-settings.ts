@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { instant } from './common';
+
+export const traceLevels = ['none', 'counters', 'ledger', 'full'] as const;
+export type TraceLevel = (typeof traceLevels)[number];
+
+/** Every choice a run makes. Names follow the open points of the rule sheets; defaults are their recommendations. */
+export const runSettings = z.looseObject({
+  /** The run covers `[from, until)`; what is due at `until` or later stays pending (O-27). */
+  from: instant,
+  until: instant,
+  seed: z.number().int().default(1),
+  /** One entry per person and canvas within this many ms (O-11): 1000 as documented, 0 ideal, or the clock second. */
+  sameSecond: z.union([z.number().int().nonnegative(), z.literal('clock_second')]).default(1000),
+  /** Matching later entries in one Action Paths step: leave, or go on waiting (O-4). */
+  duplicates: z.enum(['exit', 'keep']).default('exit'),
+  /** When a group that exits lets go, ranking off (O-2). */
+  exitGroup: z.enum(['at_action', 'at_window_end']).default('at_action'),
+  /** An action counts by its own time, or by arrival (O-28). */
+  actionTime: z.enum(['own_time', 'by_arrival']).default('own_time'),
+  /** `email_added` fires on any new address, or on the first only (O-24). */
+  emailTrigger: z.enum(['any_new_address', 'first_address_only']).default('any_new_address'),
+  /** Zone for calendar dates and people without one (O-20). */
+  companyTimeZone: z.string().default('UTC'),
+});
+export type RunSettings = z.output<typeof runSettings>;

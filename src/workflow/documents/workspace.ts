@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { campaign } from './campaign';
+import { canvas } from './canvas';
+import { eventLine, person } from './people';
+import { runSettings } from './run-settings';
+import { documentId } from './common';
+
+export const workspaceVersion = 1;
+
+/** How the mock Salesforce behaves in a run. Faults answer the n-th request of a person with this instead. */
+export const salesforceMock = z.looseObject({
+  /** Store the seed's `lead_status` as given instead of refusing an unknown column (W-SF-12). */
+  acceptSeedFields: z.boolean().default(true),
+  latencyMs: z.number().int().nonnegative().default(0),
+  /** 1-based ordinal of a person's Lead requests → status to answer; 599 drops the connection. */
+  faults: z.array(z.object({ request: z.number().int().positive(), status: z.number().int() })).default([]),
+  tokenFails: z.boolean().default(false),
+});
+export type SalesforceMock = z.output<typeof salesforceMock>;
+
+/** Everything, for backup and sharing. */
+export const workspace = z.looseObject({
+  $schema: z.string().optional(),
+  type: z.literal('workspace'),
+  schemaVersion: z.literal(workspaceVersion),
+  id: documentId,
+  name: z.string(),
+  canvases: z.array(canvas).default([]),
+  campaigns: z.array(campaign).default([]),
+  people: z.array(person).default([]),
+  events: z.array(eventLine).default([]),
+  run: runSettings,
+  salesforce: salesforceMock.prefault({}),
+});
+export type Workspace = z.output<typeof workspace>;
