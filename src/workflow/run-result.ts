@@ -114,7 +114,11 @@ export interface WebhookRecord {
   readonly reason: string | null;
   readonly request: HttpRequest | null;
   readonly attempts: readonly { readonly at: EpochMs; readonly response: HttpResponse | null }[];
-  readonly contentCalls: readonly { readonly at: EpochMs; readonly request: HttpRequest; readonly response: HttpResponse | null }[];
+  readonly contentCalls: readonly {
+    readonly at: EpochMs;
+    readonly request: HttpRequest;
+    readonly response: HttpResponse | null;
+  }[];
 }
 
 export interface RunResult {

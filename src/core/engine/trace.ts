@@ -14,14 +14,7 @@ export type TraceInput =
   | { readonly type: 'response'; readonly delivery: number };
 
 /** Which gate refused an entry or a send, in the order they are asked (C-AUD-11, W-ELIG-8). */
-export type Gate =
-  | 'status'
-  | 'window'
-  | 'audience'
-  | 're_eligibility'
-  | 'same_second'
-  | 'in_progress'
-  | 'budget';
+export type Gate = 'status' | 'window' | 'audience' | 're_eligibility' | 'same_second' | 'in_progress' | 'budget';
 
 /** One way a decision could have gone, and why it did or did not. `port` is `''` for "go on waiting". */
 export interface Alternative {
@@ -40,7 +33,8 @@ export interface Cause {
 }
 
 /** Why an entry is over. `completed`: the path ended. */
-export type ExitReason = 'completed' | 'deduplicated' | 'exit_group' | 'exit_step' | 'step_failed' | 'budget' | (string & {});
+export type ExitReason =
+  'completed' | 'deduplicated' | 'exit_group' | 'exit_step' | 'step_failed' | 'budget' | (string & {});
 
 export type AttributeScope = 'custom' | 'standard';
 
@@ -55,7 +49,11 @@ interface TraceBase {
 /** `flow` is the id of a canvas or campaign; `entry` counts a person's entries into that canvas from 1. */
 export type TraceEntry = TraceBase &
   (
-    | { readonly type: 'input'; readonly input: TraceInput; /** Own time if it differs from processing time. */ readonly time?: EpochMs }
+    | {
+        readonly type: 'input';
+        readonly input: TraceInput;
+        /** Own time if it differs from processing time. */ readonly time?: EpochMs;
+      }
     | {
         readonly type: 'write';
         readonly scope: AttributeScope;
@@ -75,10 +73,22 @@ export type TraceEntry = TraceBase &
         readonly value: JsonValue | undefined;
         readonly cause: Cause;
       }
-    | { readonly type: 'entered'; readonly flow: string; readonly entry: number; readonly variant: string; readonly cause: Cause }
+    | {
+        readonly type: 'entered';
+        readonly flow: string;
+        readonly entry: number;
+        readonly variant: string;
+        readonly cause: Cause;
+      }
     | { readonly type: 'not_entered'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }
     | { readonly type: 'step'; readonly flow: string; readonly entry: number; readonly step: string }
-    | { readonly type: 'waiting'; readonly flow: string; readonly entry: number; readonly step: string; readonly until: EpochMs }
+    | {
+        readonly type: 'waiting';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly until: EpochMs;
+      }
     | {
         readonly type: 'path';
         readonly flow: string;
@@ -113,12 +123,37 @@ export type TraceEntry = TraceBase &
         readonly cause: Cause;
       }
     | { readonly type: 'not_sent'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }
-    | { readonly type: 'aborted'; readonly flow: string; readonly delivery: number; readonly field: string; readonly reason: string; readonly cause: Cause }
+    | {
+        readonly type: 'aborted';
+        readonly flow: string;
+        readonly delivery: number;
+        readonly field: string;
+        readonly reason: string;
+        readonly cause: Cause;
+      }
     /** Rendering failed; nothing was sent. */
-    | { readonly type: 'send_failed'; readonly flow: string; readonly delivery: number; readonly field: string; readonly cause: Cause }
+    | {
+        readonly type: 'send_failed';
+        readonly flow: string;
+        readonly delivery: number;
+        readonly field: string;
+        readonly cause: Cause;
+      }
     /** A Connected Content call made while rendering `field`. */
-    | { readonly type: 'content_call'; readonly flow: string; readonly delivery: number; readonly field: string; readonly request: HttpRequest }
-    | { readonly type: 'request'; readonly flow: string; readonly delivery: number; readonly attempt: number; readonly request: HttpRequest }
+    | {
+        readonly type: 'content_call';
+        readonly flow: string;
+        readonly delivery: number;
+        readonly field: string;
+        readonly request: HttpRequest;
+      }
+    | {
+        readonly type: 'request';
+        readonly flow: string;
+        readonly delivery: number;
+        readonly attempt: number;
+        readonly request: HttpRequest;
+      }
     | {
         readonly type: 'response';
         readonly flow: string;
@@ -130,7 +165,12 @@ export type TraceEntry = TraceBase &
         readonly cause: Cause;
       }
     /** This person's run stops here: the cascade went past its bound. `cycle` names trigger → step → attribute (O-18). */
-    | { readonly type: 'budget_exceeded'; readonly flow: string; readonly cycle: readonly string[]; readonly cause: Cause }
+    | {
+        readonly type: 'budget_exceeded';
+        readonly flow: string;
+        readonly cycle: readonly string[];
+        readonly cause: Cause;
+      }
   );
 
 export type TraceEntryType = TraceEntry['type'];

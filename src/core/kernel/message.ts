@@ -43,6 +43,8 @@ export interface Message {
 }
 
 /** Declares a catalogue; keys stay literal, so a misspelt key does not compile. */
-export function defineMessages<const K extends string>(messages: Readonly<Record<K, Message>>): Readonly<Record<K, Message>> {
+export function defineMessages<const K extends string>(
+  messages: Readonly<Record<K, Message>>,
+): Readonly<Record<K, Message>> {
   return messages;
 }

@@ -9,7 +9,13 @@ export interface Duration {
 
 export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks';
 
-export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks'] as const satisfies readonly DurationUnit[];
+export const durationUnits = [
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+] as const satisfies readonly DurationUnit[];
 
 const unitMs: Readonly<Record<DurationUnit, number>> = {
   seconds: 1_000,

@@ -78,5 +78,7 @@ export interface Template {
 
 export interface LiquidEngine {
   /** Parses once; a syntax error has its place in the author's text. Never throws. */
-  parse(source: string): { readonly ok: true; readonly value: Template } | { readonly ok: false; readonly error: TemplateError };
+  parse(
+    source: string,
+  ): { readonly ok: true; readonly value: Template } | { readonly ok: false; readonly error: TemplateError };
 }

@@ -2,7 +2,11 @@ import * as z from 'zod';
 
 /** Comparators for numbers (S-ATTR-NUM-1). */
 export const numberComparison = z.discriminatedUnion('operator', [
-  z.object({ type: z.literal('number'), operator: z.enum(['exactly', 'does_not_equal', 'more_than', 'less_than']), value: z.number() }),
+  z.object({
+    type: z.literal('number'),
+    operator: z.enum(['exactly', 'does_not_equal', 'more_than', 'less_than']),
+    value: z.number(),
+  }),
   z.object({ type: z.literal('number'), operator: z.enum(['is_blank', 'is_not_blank']) }),
 ]);
 
@@ -13,7 +17,11 @@ export const stringComparison = z.discriminatedUnion('operator', [
     operator: z.enum(['is_any_of', 'is_none_of', 'contains_any_of', 'does_not_contain_any_of']),
     values: z.array(z.string()).max(256),
   }),
-  z.object({ type: z.literal('string'), operator: z.enum(['matches_regex', 'does_not_match_regex']), pattern: z.string() }),
+  z.object({
+    type: z.literal('string'),
+    operator: z.enum(['matches_regex', 'does_not_match_regex']),
+    pattern: z.string(),
+  }),
   z.object({ type: z.literal('string'), operator: z.enum(['is_blank', 'is_not_blank']) }),
 ]);
 

@@ -18,9 +18,16 @@ export const trigger = z.discriminatedUnion('type', [
   z.object({ type: z.literal('custom_event'), event: z.string(), properties: z.array(propertyFilter).default([]) }),
   z.object({ type: z.literal('session_start') }),
   /** `product` left out: any product. */
-  z.object({ type: z.literal('purchase'), product: z.string().optional(), properties: z.array(propertyFilter).default([]) }),
+  z.object({
+    type: z.literal('purchase'),
+    product: z.string().optional(),
+    properties: z.array(propertyFilter).default([]),
+  }),
   /** Change of the global email subscription; `to` left out: any state. */
-  z.object({ type: z.literal('email_subscription_change'), to: z.enum(['opted_in', 'subscribed', 'unsubscribed']).optional() }),
+  z.object({
+    type: z.literal('email_subscription_change'),
+    to: z.enum(['opted_in', 'subscribed', 'unsubscribed']).optional(),
+  }),
   /** A trigger of a kind this version does not know: kept as it came, never simulated, reported at compile. */
   z.object({ type: z.literal('unknown'), raw: z.record(z.string(), z.unknown()) }),
 ]);

@@ -1,0 +1,148 @@
+import type { StoreApi } from 'zustand';
+import type { EpochMs } from '@/core/kernel/time';
+import type { Locale, MessageRef } from '@/core/kernel/message';
+import type { Result } from '@/core/kernel/result';
+import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
+import type { Campaign } from '@/workflow/documents/campaign';
+import type { Canvas } from '@/workflow/documents/canvas';
+import type { EventLine, Person } from '@/workflow/documents/people';
+import type { RunSettings } from '@/workflow/documents/run-settings';
+import type { SalesforceMock, Workspace } from '@/workflow/documents/workspace';
+import type { Finding, PersonResult, RunProgress, RunResult, WebhookRecord } from '@/workflow/run-result';
+
+/** A named, pure change of one document. Refusing is a value, not an exception. */
+export type Command<D> = (document: D) => Result<D, MessageRef>;
+
+export interface EditOptions {
+  /** Edits with the same gesture in a row are one undo step: a drag, a run of typing in one field. */
+  readonly gesture?: string;
+}
+
+export type SaveState =
+  | { readonly status: 'saved'; readonly at: EpochMs | null }
+  | { readonly status: 'saving' }
+  | { readonly status: 'not_saved'; readonly reason: 'no_space' | 'blocked' | 'failed' };
+
+/** Something another tab did to a document open here. `kept_both`: both edits are in; `copied`: theirs is now a copy. */
+export interface TabNotice {
+  readonly documentId: string;
+  readonly at: EpochMs;
+  readonly outcome: 'updated' | 'kept_both' | 'copied';
+}
+
+export interface WorkspaceState {
+  readonly workspace: Workspace;
+  readonly save: SaveState;
+  /** When each document last changed, by id (not part of the document). */
+  readonly editedAt: Readonly<Record<string, EpochMs>>;
+  readonly undoable: Readonly<Record<string, boolean>>;
+  readonly redoable: Readonly<Record<string, boolean>>;
+  readonly notice: TabNotice | null;
+}
+
+export interface WorkspaceActions {
+  editCanvas(id: string, command: Command<Canvas>, options?: EditOptions): Result<void, MessageRef>;
+  editCampaign(id: string, command: Command<Campaign>, options?: EditOptions): Result<void, MessageRef>;
+  undo(documentId: string): void;
+  redo(documentId: string): void;
+  addCanvas(canvas: Canvas): void;
+  addCampaign(campaign: Campaign): void;
+  /** Removes a canvas or campaign; the returned function brings it back as it was. */
+  remove(documentId: string): () => void;
+  /** Adds or replaces people by external id, and appends events, in one step: all or nothing. */
+  addPeople(people: readonly Person[], events: readonly EventLine[]): void;
+  replacePeople(people: readonly Person[], events: readonly EventLine[]): void;
+  editPerson(person: Person): void;
+  removePerson(externalId: string): void;
+  editRun(change: Partial<RunSettings>): void;
+  editSalesforce(change: Partial<SalesforceMock>): void;
+  rename(name: string): void;
+  /** Replaces everything: restoring a backup, or the sample again. */
+  replace(workspace: Workspace): void;
+  dismissNotice(): void;
+  /** Resolves when everything typed so far is on disk. */
+  flush(): Promise<void>;
+}
+
+export type WorkspaceStore = StoreApi<WorkspaceState> & { readonly actions: WorkspaceActions };
+
+/** Everything about one person in the last run, at trace level `full`: made by running that person again. */
+export interface Journey {
+  readonly person: PersonResult;
+  readonly trace: readonly TraceEntry[];
+  readonly ledger: readonly LedgerRow[];
+  readonly webhooks: readonly WebhookRecord[];
+}
+
+/** Numbers the graph shows: of a cohort, or of one person's journey up to the cursor. */
+export interface GraphOverlay {
+  readonly kind: 'cohort' | 'journey';
+  readonly canvasId: string;
+  readonly entries: number;
+  readonly people: number;
+  readonly steps: Readonly<Record<string, OverlayStep>>;
+}
+
+export interface OverlayStep {
+  readonly entered: number;
+  readonly ports: Readonly<Record<string, number>>;
+  readonly waiting: number;
+  /** Journey: the person stands here at the cursor. */
+  readonly current?: boolean;
+  /** Journey: waits here until then. */
+  readonly waitingUntil?: EpochMs;
+  /** Journey: the port taken at the cursor. */
+  readonly takenPort?: string;
+}
+
+export type RunStatus = 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface RunState {
+  readonly status: RunStatus;
+  readonly progress: RunProgress | null;
+  /** Of the last finished run; stays while a new one works. */
+  readonly result: RunResult | null;
+  /** Why a run could not start. */
+  readonly findings: readonly Finding[];
+  /** The workspace changed since `result` was made. */
+  readonly stale: boolean;
+  readonly ranAt: EpochMs | null;
+  readonly elapsedMs: number | null;
+  /** People chosen for the next run; null is everybody. */
+  readonly only: readonly string[] | null;
+  readonly journey: Journey | null;
+  readonly overlay: GraphOverlay | null;
+}
+
+export interface RunActions {
+  run(): Promise<void>;
+  cancel(): void;
+  choosePeople(only: readonly string[] | null): void;
+  /** Runs one person again with a full trace. */
+  openJourney(personId: string): Promise<void>;
+  closeJourney(): void;
+  showOverlay(overlay: GraphOverlay | null): void;
+}
+
+export type RunStore = StoreApi<RunState> & { readonly actions: RunActions };
+
+export type Theme = 'light' | 'dark' | 'system';
+
+/** Saved per browser, not undoable, not part of any document. */
+export interface ViewState {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly dockOpen: boolean;
+  readonly dockHeight: number;
+  readonly inspectorWidth: number;
+  readonly paletteCollapsed: boolean;
+  readonly singleKeys: boolean;
+}
+
+export type ViewStore = StoreApi<ViewState> & { readonly set: (change: Partial<ViewState>) => void };
+
+export interface Stores {
+  readonly workspace: WorkspaceStore;
+  readonly run: RunStore;
+  readonly view: ViewStore;
+}
