@@ -1,0 +1,78 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+
+/** What the outside systems remember about one person. Plain JSON: it is part of snapshots. */
+export interface OutsideState {
+  /** Lead records by 15-character id. */
+  readonly leads: Readonly<Record<string, Lead>>;
+  /** Requests to Lead addresses so far, faults included. */
+  readonly leadRequests: number;
+  /** Leads created by POST so far. */
+  readonly created: number;
+  /** What partner endpoints received, oldest first; only the newest are kept. */
+  readonly received: readonly PartnerDelivery[];
+}
+
+export interface Lead {
+  readonly fields: JsonObject;
+  readonly deleted: boolean;
+}
+
+export interface PartnerDelivery {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | null;
+}
+
+/** 15 or 18 letters and digits. */
+export function isSalesforceId(text: string): boolean {
+  return /^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$/.test(text);
+}
+
+export function isLeadId(text: string): boolean {
+  return isSalesforceId(text) && text.startsWith('00Q');
+}
+
+/** 18 characters are the same 15 and a checksum (W-SF-17); the checksum is not verified. */
+export function recordKey(id: string): string {
+  return id.slice(0, 15);
+}
+
+/**
+ * The leads that exist for a person at the start of a run: one, if the person's external id is a Lead id, as the seed
+ * asks for. Its fields come from the profile; a custom attribute `IsConverted: true` makes it a converted lead
+ * (W-SF-14), `IsDeleted: true` a deleted one (W-SF-9). Any other external id has no lead and meets W-SF-10.
+ */
+export function knownLeads(personId: string, profile: JsonObject): Readonly<Record<string, Lead>> {
+  if (!isLeadId(personId)) return {};
+  const own = (name: string): JsonValue | undefined => (Object.hasOwn(profile, name) ? profile[name] : undefined);
+  const fields: JsonObject = {
+    Id: personId,
+    FirstName: own('first_name') ?? null,
+    LastName: own('last_name') ?? 'Unknown',
+    Company: own('company') ?? 'Unknown',
+    Email: own('email') ?? null,
+    Status: 'Open - Not Contacted',
+    IsConverted: own('IsConverted') === true,
+  };
+  return { [recordKey(personId)]: { fields, deleted: own('IsDeleted') === true } };
+}
+
+/** Lead under `id`, own properties only. */
+export function findLead(state: OutsideState, id: string): Lead | undefined {
+  const key = recordKey(id);
+  return Object.hasOwn(state.leads, key) ? state.leads[key] : undefined;
+}
+
+export function withLead(state: OutsideState, id: string, lead: Lead): OutsideState {
+  return { ...state, leads: { ...state.leads, [recordKey(id)]: lead } };
+}
+
+/** Value of `text` as a JSON object, or `null`. */
+export function parseObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
