@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Tabs as Radix } from 'radix-ui';
+import { Check, type LucideIcon } from 'lucide-react';
+import { Icon } from './icon';
+
+export interface TabOption<V extends string> {
+  readonly value: V;
+  readonly label: ReactNode;
+  readonly icon?: LucideIcon;
+  /** A check before the name: nothing left to do here. */
+  readonly done?: boolean;
+  readonly count?: string;
+  readonly tone?: 'warn' | 'stop' | 'acc';
+  /** What the count or the check means, for screen readers. */
+  readonly note?: string;
+}
+
+export interface TabsProps<V extends string> {
+  readonly value: V;
+  readonly tabs: readonly TabOption<V>[];
+  readonly onChange: (value: V) => void;
+  /** Accessible name of the row of tabs. */
+  readonly label: string;
+  /** Right end of the bar. */
+  readonly end?: ReactNode;
+  /** {@link TabPanel}s. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+/** A bar of tabs and the panels that belong to it. Without panels the bar stands alone (`display: contents` around both). */
+export function Tabs<V extends string>({ value, tabs, onChange, label, end, children, className }: TabsProps<V>) {
+  const handleChange = (next: string): void => {
+    const tab = tabs.find((one) => one.value === next);
+    if (tab !== undefined) onChange(tab.value);
+  };
+  return (
+    <Radix.Root value={value} onValueChange={handleChange} activationMode="manual" className={className ?? 'contents'}>
+      <div className="tabs">
+        <Radix.List aria-label={label}>
+          {tabs.map((tab) => (
+            <Radix.Trigger key={tab.value} value={tab.value}>
+              {tab.done === true && <Icon of={Check} size="s" className="ok" />}
+              {tab.icon !== undefined && <Icon of={tab.icon} size="s" />}
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className={`num ${tab.tone ?? ''}`} aria-hidden={tab.note !== undefined}>
+                  {tab.count}
+                </span>
+              )}
+              {tab.note !== undefined && <span className="sr">{tab.note}</span>}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
+        {end !== undefined && <div className="end">{end}</div>}
+      </div>
+      {children}
+    </Radix.Root>
+  );
+}
+
+interface TabPanelProps {
+  readonly value: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function TabPanel({ value, className, children }: TabPanelProps) {
+  return (
+    <Radix.Content value={value} className={className} tabIndex={-1}>
+      {children}
+    </Radix.Content>
+  );
+}
