@@ -1,0 +1,137 @@
+import type { JsonValue } from '../kernel/json';
+import { compilePattern } from './pattern';
+import type { Comparison } from './filter';
+
+/** Decides one value. `undefined` and `null` are the same state: not set (S-NULL-1). */
+export type ValueTest = (value: JsonValue | undefined) => boolean;
+
+export interface ComparisonOptions {
+  /** Segment filters ignore case in patterns (S-ATTR-STR-3), event properties do not (W-TRIG-2, O-6). */
+  readonly caseSensitiveRegex: boolean;
+  /** `""` counts as blank on a profile (S-NULL-3) but not in an event property (D-EVT-7). Default: true. */
+  readonly emptyIsBlank?: boolean;
+}
+
+const never: ValueTest = () => false;
+
+/**
+ * Turns a comparison into a test. A value of another type than the comparison's never matches, whether the operator is
+ * negative or not (S-ATTR-NUM-7, S-ATTR-NEST-4, C-ACTION-12); a pattern the guard refuses never matches either.
+ */
+export function compileComparison(comparison: Comparison, options: ComparisonOptions): ValueTest {
+  switch (comparison.type) {
+    case 'number':
+      return compileNumber(comparison);
+    case 'string':
+      return compileString(comparison, options);
+    case 'boolean':
+      return compileBoolean(comparison.operator);
+  }
+}
+
+/** True for the one state "no value": absent, null or removed (S-NULL-1). */
+export function isUnset(value: JsonValue | undefined): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function compileNumber(comparison: Extract<Comparison, { type: 'number' }>): ValueTest {
+  switch (comparison.operator) {
+    case 'is_blank':
+      return isUnset;
+    case 'is_not_blank':
+      return (value) => typeof value === 'number';
+    default:
+      return compileNumberOperand(comparison.operator, comparison.value);
+  }
+}
+
+type NumberOperator = 'exactly' | 'does_not_equal' | 'more_than' | 'less_than';
+
+/** Not set counts as 0, except that `more than` never matches it (S-ATTR-NUM-3…6, O-2, O-7). */
+function compileNumberOperand(operator: NumberOperator, operand: number): ValueTest {
+  switch (operator) {
+    case 'exactly':
+      return (value) => (typeof value === 'number' ? value === operand : isUnset(value) && operand === 0);
+    case 'does_not_equal':
+      return (value) => (typeof value === 'number' ? value !== operand : isUnset(value) && operand !== 0);
+    case 'more_than':
+      return (value) => typeof value === 'number' && value > operand;
+    case 'less_than':
+      return (value) => (typeof value === 'number' ? value < operand : isUnset(value) && operand > 0);
+  }
+}
+
+function compileString(comparison: Extract<Comparison, { type: 'string' }>, options: ComparisonOptions): ValueTest {
+  const emptyIsBlank = options.emptyIsBlank ?? true;
+  switch (comparison.operator) {
+    case 'is_blank':
+      return emptyIsBlank ? isBlankText : isUnset;
+    case 'is_not_blank':
+      return emptyIsBlank ? (value) => !isBlankText(value) : (value) => !isUnset(value);
+    case 'matches_regex':
+    case 'does_not_match_regex':
+      return compileRegex(comparison.operator, comparison.pattern, emptyIsBlank, options.caseSensitiveRegex);
+    case 'is_any_of':
+    case 'is_none_of':
+      return compileMembership(comparison.operator, comparison.values);
+    case 'contains_any_of':
+    case 'does_not_contain_any_of':
+      return compileContains(comparison.operator, comparison.values);
+  }
+}
+
+function isBlankText(value: JsonValue | undefined): boolean {
+  return isUnset(value) || value === '';
+}
+
+/** Exact and case-sensitive (S-ATTR-STR-2); not set is none of anything (S-ATTR-STR-4, O-1). */
+function compileMembership(operator: 'is_any_of' | 'is_none_of', values: readonly string[]): ValueTest {
+  const [only] = values;
+  const set = new Set(values);
+  const has =
+    values.length === 1 && only !== undefined ? (text: string) => text === only : (text: string) => set.has(text);
+  if (operator === 'is_any_of') return (value) => typeof value === 'string' && has(value);
+  return (value) => (typeof value === 'string' ? !has(value) : isUnset(value));
+}
+
+/** An empty text is no valid operand and is left out (O-5); not set contains nothing (S-ATTR-STR-6). */
+function compileContains(operator: 'contains_any_of' | 'does_not_contain_any_of', all: readonly string[]): ValueTest {
+  const values = all.filter((text) => text !== '');
+  const contains = (text: string): boolean => values.some((part) => text.includes(part));
+  if (operator === 'contains_any_of') return (value) => typeof value === 'string' && contains(value);
+  return (value) => (typeof value === 'string' ? !contains(value) : isUnset(value));
+}
+
+/** `does not match` leaves out blank values, unlike the other negations (S-ATTR-STR-5). */
+function compileRegex(
+  operator: 'matches_regex' | 'does_not_match_regex',
+  pattern: string,
+  emptyIsBlank: boolean,
+  caseSensitive: boolean,
+): ValueTest {
+  const compiled = compilePattern(pattern, caseSensitive);
+  if (!compiled.ok) return never;
+  const test = compiled.value;
+  if (operator === 'matches_regex') return (value) => typeof value === 'string' && test(value);
+  return (value) => typeof value === 'string' && !(emptyIsBlank && value === '') && !test(value);
+}
+
+type BooleanOperator = Extract<Comparison, { type: 'boolean' }>['operator'];
+
+/** `is false` needs an explicit false (S-ATTR-BOOL-2, O-9). */
+function compileBoolean(operator: BooleanOperator): ValueTest {
+  switch (operator) {
+    case 'is_true':
+      return (value) => value === true;
+    case 'is_false':
+      return (value) => value === false;
+    case 'is_true_or_not_set':
+      return (value) => value === true || isUnset(value);
+    case 'is_false_or_not_set':
+      return (value) => value === false || isUnset(value);
+    case 'is_blank':
+      return isUnset;
+    case 'is_not_blank':
+      return (value) => !isUnset(value);
+  }
+}
