@@ -29,7 +29,8 @@ export type StepEffect =
 export type StepResult<W> =
   | { readonly type: 'advance'; readonly port: string; readonly effects?: readonly StepEffect[] }
   | { readonly type: 'wait'; readonly until: EpochMs; readonly state: W }
-  | { readonly type: 'exit'; readonly reason: 'exit_group' | 'exit_step' };
+  /** `port`: the way out that was taken when it is this port that leaves the canvas (C-ACTION-20). */
+  | { readonly type: 'exit'; readonly reason: 'exit_group' | 'exit_step'; readonly port?: string };
 
 /** Something the person did while waiting, as a step sees it. */
 export interface Action {
@@ -79,7 +80,8 @@ export type StepOccasion<W> =
 /** What a step may ask for at compile. Every call is made once per step and run. */
 export interface CompileEnv {
   readonly stepId: string;
-  /** Names of the steps behind the ports, for explanations. */
+  /** Whether a step stands behind this port. */
+  connected(port: string): boolean;
   slot(attribute: string): Slot;
   listen(trigger: Trigger): Listener;
   webhook(message: WebhookMessage): MessageProgram;

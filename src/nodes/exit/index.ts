@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { StepProgram } from '@/core/engine/contract';
+import { defineNode } from '@/core/engine/define-node';
+import { exitMessages } from './messages';
+import { exitConfig } from './schema';
+
+const leave: StepProgram<null> = {
+  enter: () => ({ type: 'exit', reason: 'exit_step' }),
+  explain: () => ({ rule: 'C-STEP-3', because: { key: 'exit.because.reached' } }),
+};
+
+/** Ends the journey. Braze has no such step: a path without a next step ends just the same (C-STEP-3). */
+export const exit = defineNode({
+  kind: 'exit',
+  version: 1,
+  config: exitConfig,
+  wait: z.null(),
+  initial: {},
+  ports: () => [],
+  facts: () => ({ writes: [], listens: [], waits: false, longestMs: 0, exits: [], sends: [] }),
+  summary: () => ({ key: 'exit.summary' }),
+  compile: () => leave,
+  messages: exitMessages,
+});

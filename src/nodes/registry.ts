@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import { actionPaths } from './action-paths';
+import { delay } from './delay';
+import { exit } from './exit';
+import { userUpdate } from './user-update';
+import { webhook } from './webhook';
+
+/** Every step kind, by the name documents use. Adding one: its folder, a line here and one in `registry.ui.ts`. */
+export const nodes = {
+  action_paths: actionPaths,
+  user_update: userUpdate,
+  delay,
+  webhook,
+  exit,
+} as const;
+
+export type NodeKind = keyof typeof nodes;
+export type ConfigOf = { [K in NodeKind]: z.output<(typeof nodes)[K]['config']> };
+export type NodeOf<K extends NodeKind = NodeKind> = {
+  [P in K]: { readonly id: string; readonly kind: P; readonly config: ConfigOf[P] };
+}[K];
+
+/** Whether this version knows the kind; a name like `constructor` is no kind. */
+export function isNodeKind(kind: string): kind is NodeKind {
+  return Object.hasOwn(nodes, kind);
+}
