@@ -1,9 +1,13 @@
-/** A number as typed: spaces and thousands separators fall away, a real minus and a plus are understood. `null` is none. */
+/** A number as typed: spaces and whole thousands groups fall away, a real minus and a plus are understood. `null` is none. */
 export function parseNumber(text: string): number | null {
   const plain = text
     .trim()
     .replace(/[−–]/g, '-')
-    .replace(/[,\s\u00a0_]/g, '')
+    .replace(/[\s\u00a0]/g, '')
+    .replace(
+      /^([+-]?\d{1,3})((?:,\d{3})+)(?=\.|$)/,
+      (_, head: string, groups: string) => head + groups.replaceAll(',', ''),
+    )
     .replace(/^\+/, '');
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);

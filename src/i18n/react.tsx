@@ -1,0 +1,25 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { invariant } from '@/core/kernel/invariant';
+import type { Locale } from '@/core/kernel/message';
+import { createText, type Text } from './text';
+
+const TextContext = createContext<Text | null>(null);
+
+interface TextProviderProps {
+  readonly locale: Locale;
+  /** Zone all dates are shown in. */
+  readonly zone?: string;
+  readonly children: ReactNode;
+}
+
+export function TextProvider({ locale, zone, children }: TextProviderProps) {
+  const text = useMemo(() => createText(locale, zone === undefined ? {} : { zone }), [locale, zone]);
+  return <TextContext value={text}>{children}</TextContext>;
+}
+
+/** `const { t, tools } = useText()`. */
+export function useText(): Text {
+  const text = use(TextContext);
+  invariant(text !== null, 'useText needs a TextProvider around it');
+  return text;
+}
