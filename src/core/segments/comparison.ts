@@ -1,5 +1,5 @@
 import type { JsonValue } from '../kernel/json';
-import { compilePattern } from './pattern';
+import { compilePattern } from './pattern/pattern';
 import type { Comparison } from './filter';
 
 /** Decides one value. `undefined` and `null` are the same state: not set (S-NULL-1). */

@@ -53,7 +53,7 @@ describe('compilePropertyFilters', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'a.constructor', '__proto__.toString']) {
       expect(passes(name, exists, { a: {} })).toBe(false);
     }
-    const hostile: JsonObject = JSON.parse('{"__proto__":{"admin":"yes"}}');
+    const hostile: JsonObject = Object.fromEntries([['__proto__', { admin: 'yes' }]]);
     expect(passes('__proto__.admin', exists, hostile)).toBe(true);
     expect(passes('admin', exists, hostile)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../kernel/json';
 import { defineMessages, type MessageTools, type MessageValues, type ParticlePair } from '../kernel/message';
-import { phraseOf } from './phrases';
+import { code, phraseOf, plainText } from './phrases';
 
 /** Sentences about filters and triggers. Names people gave stand in backticks and are never translated. */
 export const segmentMessages = defineMessages({
@@ -72,13 +72,9 @@ const typeNames = {
   ko: (type: JsonValue | undefined) => (type === 'string' ? '텍스트' : type === 'number' ? '숫자' : '참/거짓'),
 } as const;
 
-function code(value: JsonValue | undefined): string {
-  return `\`${String(value)}\``;
-}
-
 /** The particle alone: the value before it is already written, in quotes. */
 function particleOf(value: JsonValue, pair: ParticlePair, tools: MessageTools): string {
-  const word = String(value);
+  const word = plainText(value);
   return tools.particle(word, pair).slice(word.length);
 }
 

@@ -108,7 +108,7 @@ export function phraseOf(
 ): Phrase {
   if (typeof operator !== 'string' || !isOperator(operator)) return { yes: '', no: '', noun: '' };
   const all: readonly JsonValue[] = Array.isArray(operands) ? operands : [];
-  const last = String(all.at(-1) ?? '');
+  const last = plainText(all.at(-1));
   const tail = (pair: ParticlePair): string => tools.particle(last, pair).slice(last.length);
   return phrasings[tools.locale][operator](operandText(all, tools), tail);
 }
@@ -120,9 +120,20 @@ function isOperator(text: string): text is ComparisonOperator {
 /** Texts in backticks, numbers as the locale writes them, joined by "or". */
 function operandText(all: readonly JsonValue[], tools: MessageTools): string {
   const named = all.slice(0, mostNamed).map((operand) => {
-    return typeof operand === 'number' ? tools.number(operand) : `\`${String(operand)}\``;
+    return typeof operand === 'number' ? tools.number(operand) : code(operand);
   });
   const more = all.length - named.length;
   if (more > 0) named.push(tools.locale === 'ko' ? `그 외 ${more}개` : `${more} more`);
   return named.length === 1 ? (named[0] ?? '') : tools.list(named, 'or');
+}
+
+/** A name or value as it was typed; anything but text as JSON. */
+export function plainText(value: JsonValue | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The same in backticks. */
+export function code(value: JsonValue | undefined): string {
+  return `\`${plainText(value)}\``;
 }

@@ -1,4 +1,5 @@
 import type { Message, Locale, MessageRef, MessageTools } from '../kernel/message';
+import { plainText } from './phrases';
 import { segmentMessages } from './messages';
 
 /** Formatters without any locale data, for tests of catalogues. */
@@ -11,9 +12,9 @@ function plainTools(locale: Locale): MessageTools {
     date: String,
     duration: String,
     plural: (count, one, other) => (count === 1 ? one : other),
-    particle: (word, pair) => `${String(word)}${pair.split('/')[0] ?? ''}`,
+    particle: (word, pair) => `${plainText(word)}${pair.split('/')[0] ?? ''}`,
     list: (items, joiner) => items.join(` ${joiner} `),
-    value: (value) => (typeof value === 'string' ? `"${value}"` : value === undefined ? 'not set' : String(value)),
+    value: (value) => (typeof value === 'string' ? `"${value}"` : value === undefined ? 'not set' : plainText(value)),
   };
 }
 
