@@ -1,0 +1,124 @@
+import type { JsonObject } from '@/core/kernel/json';
+import { formatInstant, type EpochMs } from '@/core/kernel/time';
+import type { TraceInput } from '@/core/engine/trace';
+import { eventLine, type EventLine } from '@/workflow/documents/people';
+import { parseInstant } from '@/workflow/documents/instant';
+import type { ActionMark, JourneyModel } from './journey-model';
+
+/** What a line of history is, whatever its fields. */
+export type ScriptAction =
+  | { readonly type: 'custom_event'; readonly name: string }
+  | { readonly type: 'purchase'; readonly product: string }
+  | { readonly type: 'session_start' }
+  | { readonly type: 'attributes'; readonly attributes: JsonObject };
+
+/** One line of a person's event script. */
+export interface ScriptRow {
+  /** Position in the workspace's events: its identity while editing. */
+  readonly position: number;
+  readonly at: EpochMs;
+  readonly action: ScriptAction;
+  readonly line: EventLine;
+  /** What it did in the run; null when the run did not read it (outside the run, or changed since). */
+  readonly mark: ActionMark | null;
+  readonly place: 'before' | 'inside' | 'after';
+}
+
+/** A person's lines in the order they happen; lines of one instant keep the order of the file. */
+export function buildScript(events: readonly EventLine[], model: JourneyModel): readonly ScriptRow[] {
+  const marks = queueMarks(model.actions);
+  const rows: Omit<ScriptRow, 'mark'>[] = [];
+  for (const [position, line] of events.entries()) {
+    if (line.external_id !== model.personId) continue;
+    const at = parseInstant(line.time)?.at;
+    if (at !== undefined) rows.push({ position, at, line, action: actionOf(line), place: placeOf(at, model) });
+  }
+  rows.sort((left, right) => left.at - right.at || left.position - right.position);
+  return rows.map((row) => ({
+    ...row,
+    mark: row.place === 'inside' ? (marks.get(markKey(row.at, row.action))?.shift() ?? null) : null,
+  }));
+}
+
+function placeOf(at: EpochMs, { from, until }: Pick<JourneyModel, 'from' | 'until'>): ScriptRow['place'] {
+  if (at < from) return 'before';
+  return at < until ? 'inside' : 'after';
+}
+
+function queueMarks(actions: readonly ActionMark[]): Map<string, ActionMark[]> {
+  const queues = new Map<string, ActionMark[]>();
+  for (const mark of actions) {
+    const action = actionOfInput(mark.input);
+    if (action === null) continue;
+    const key = markKey(mark.at, action);
+    const queue = queues.get(key);
+    if (queue === undefined) queues.set(key, [mark]);
+    else queue.push(mark);
+  }
+  return queues;
+}
+
+function markKey(at: EpochMs, action: ScriptAction): string {
+  const name = action.type === 'custom_event' ? action.name : action.type === 'purchase' ? action.product : '';
+  return `${at} ${action.type} ${name}`;
+}
+
+export function actionOfInput(input: TraceInput): ScriptAction | null {
+  switch (input.type) {
+    case 'custom_event':
+      return { type: 'custom_event', name: input.name };
+    case 'purchase':
+      return { type: 'purchase', product: input.product };
+    case 'session_start':
+      return { type: 'session_start' };
+    case 'attributes':
+      return { type: 'attributes', attributes: input.attributes };
+    case 'timer':
+    case 'response':
+      return null;
+  }
+}
+
+export function actionOf(line: EventLine): ScriptAction {
+  if ('name' in line && typeof line.name === 'string') return { type: 'custom_event', name: line.name };
+  if ('product_id' in line && typeof line.product_id === 'string')
+    return { type: 'purchase', product: line.product_id };
+  if ('attributes' in line && isAttributes(line.attributes)) return { type: 'attributes', attributes: line.attributes };
+  return { type: 'session_start' };
+}
+
+function isAttributes(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The line that stands for an action of this person; properties and prices of a line it replaces stay. */
+export function toLine(person: string, at: EpochMs, action: ScriptAction, from?: EventLine): EventLine {
+  const base = { external_id: person, time: formatInstant(at) };
+  switch (action.type) {
+    case 'custom_event':
+      return { ...kept(from, 'custom_event'), ...base, name: action.name };
+    case 'purchase':
+      return { ...kept(from, 'purchase'), ...base, product_id: action.product };
+    case 'session_start':
+      return { ...base, type: 'session_start' };
+    case 'attributes':
+      return eventLine.parse({ ...base, attributes: action.attributes });
+  }
+}
+
+function kept(from: EventLine | undefined, type: ScriptAction['type']): EventLine | Record<string, never> {
+  return from !== undefined && actionOf(from).type === type ? from : {};
+}
+
+/** Events with one line put in; it comes after those of the same instant. */
+export function withLine(events: readonly EventLine[], line: EventLine): readonly EventLine[] {
+  return [...events, line];
+}
+
+export function withChangedLine(events: readonly EventLine[], position: number, line: EventLine): readonly EventLine[] {
+  return events.map((event, index) => (index === position ? line : event));
+}
+
+export function withoutLine(events: readonly EventLine[], position: number): readonly EventLine[] {
+  return events.filter((_, index) => index !== position);
+}
