@@ -23,11 +23,15 @@ export type SaveState =
   | { readonly status: 'saving' }
   | { readonly status: 'not_saved'; readonly reason: 'no_space' | 'blocked' | 'failed' };
 
-/** Something another tab did to a document open here. `kept_both`: both edits are in; `copied`: theirs is now a copy. */
+/**
+ * Something another tab did to a document open here. `kept_both`: both edits are in; `copied`: both changed the same
+ * field, and theirs is now a copy; `mine_kept`: both changed the same setting or attribute, and this tab's value stands.
+ * `documentId` is `workspace` for the workspace's own settings and `people` for people and events.
+ */
 export interface TabNotice {
   readonly documentId: string;
   readonly at: EpochMs;
-  readonly outcome: 'updated' | 'kept_both' | 'copied';
+  readonly outcome: 'updated' | 'kept_both' | 'copied' | 'mine_kept';
 }
 
 export interface WorkspaceState {

@@ -1,0 +1,25 @@
+import { ok } from '@/core/kernel/result';
+import type { Campaign } from '@/workflow/documents/campaign';
+import type { Command } from '../contract';
+import { withChange } from './settings';
+
+/** URL, method, headers or body. */
+export function setMessage(change: Partial<Campaign['message']>): Command<Campaign> {
+  return (campaign) => ok(withChange(campaign, { message: withChange(campaign.message, change) }));
+}
+
+/** Triggers and the time they count in. `undefined` takes a bound away. */
+export function setDelivery(change: {
+  readonly triggers?: Campaign['delivery']['triggers'];
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}): Command<Campaign> {
+  return (campaign) => ok(withChange(campaign, { delivery: withChange(campaign.delivery, change) }));
+}
+
+/** Once, after every change (a window of 0), or after a time (W-ELIG-1…4, O-10). */
+export function setReeligibility(
+  change: Partial<Pick<Campaign['reeligibility'], 'allowed' | 'window'>>,
+): Command<Campaign> {
+  return (campaign) => ok(withChange(campaign, { reeligibility: withChange(campaign.reeligibility, change) }));
+}
