@@ -18,6 +18,16 @@ export const salesforceMock = z.looseObject({
 });
 export type SalesforceMock = z.output<typeof salesforceMock>;
 
+export const workspaceSections = ['canvases', 'campaigns', 'people', 'events'] as const;
+
+/** An item of a list that could not be read: held with its place, left out of runs, and put back when the file is written. */
+export const unreadableItem = z.object({
+  section: z.enum(workspaceSections),
+  index: z.number().int().nonnegative(),
+  raw: z.unknown(),
+});
+export type UnreadableItem = z.output<typeof unreadableItem>;
+
 /** Everything, for backup and sharing. */
 export const workspace = z.looseObject({
   $schema: z.string().optional(),
@@ -31,5 +41,6 @@ export const workspace = z.looseObject({
   events: z.array(eventLine).default([]),
   run: runSettings,
   salesforce: salesforceMock.prefault({}),
+  unreadable: z.array(unreadableItem).optional(),
 });
 export type Workspace = z.output<typeof workspace>;

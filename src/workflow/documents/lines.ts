@@ -1,0 +1,111 @@
+import { err, ok, type Result } from '@/core/kernel/result';
+import type { JsonValue } from '@/core/kernel/json';
+import { parseInstant } from './instant';
+import { isDraft, type Draft } from './inspect';
+import type { EventLine, Person } from './people';
+
+/** Why one person or event cannot be taken. `field` is the member to look at, `''` for the whole. */
+export interface LineProblem {
+  readonly code: LineCode;
+  readonly field: string;
+  readonly value: JsonValue;
+}
+
+export type LineCode =
+  'not-an-object' | 'no-id' | 'no-time' | 'time-unreadable' | 'no-kind' | 'several-kinds' | 'field-type';
+
+/**
+ * A person in `users/track` attribute form (D-ATTR-1), checked by hand because files hold many. The value must be JSON.
+ * A numeric `external_id` becomes text, as it would in a URL.
+ */
+export function readPersonLine(value: unknown): Result<Person, LineProblem> {
+  if (!isDraft(value)) return err(problem('not-an-object', '', value));
+  const id = idOf(value['external_id']);
+  if (id === null) return err(problem('no-id', 'external_id', value['external_id']));
+  const person = value['external_id'] === id ? value : { ...value, external_id: id };
+  return ok(asPerson(person));
+}
+
+/** Exactly one of these says what an event line is. */
+const kindMembers = ['name', 'product_id', 'type', 'attributes'] as const;
+
+/** One line of history (D-EVT-1, D-PUR-1, O-33): custom event, purchase, session start or profile write. */
+export function readEventLine(value: unknown): Result<EventLine, LineProblem> {
+  if (!isDraft(value)) return err(problem('not-an-object', '', value));
+  const id = idOf(value['external_id']);
+  if (id === null) return err(problem('no-id', 'external_id', value['external_id']));
+  const time = value['time'];
+  if (time === undefined || time === null || time === '') return err(problem('no-time', 'time', time));
+  if (typeof time !== 'string' || parseInstant(time) === null) return err(problem('time-unreadable', 'time', time));
+  const kinds = kindMembers.filter((member) => value[member] !== undefined && value[member] !== null);
+  const [kind] = kinds;
+  if (kind === undefined) return err(problem('no-kind', '', value));
+  if (kinds.length > 1) return err(problem('several-kinds', kinds[1] ?? '', kinds.join(', ')));
+  const wrong = wrongMember(kind, value);
+  if (wrong !== null) return err(problem('field-type', wrong, value[wrong]));
+  const same = value['external_id'] === id && value['properties'] !== null;
+  return ok(asEventLine(same ? value : withoutNullProperties({ ...value, external_id: id })));
+}
+
+function withoutNullProperties(event: Draft): Draft {
+  const { properties, ...rest } = event;
+  return properties === null ? rest : event;
+}
+
+function asPerson(value: Draft): Person {
+  // eslint-disable-next-line no-restricted-syntax -- the id was checked, and `inspect` made sure the rest is JSON
+  return value as Person;
+}
+
+function asEventLine(value: Draft): EventLine {
+  // eslint-disable-next-line no-restricted-syntax -- every member of its kind was checked; a property test holds this to the schema
+  return value as EventLine;
+}
+
+function wrongMember(kind: (typeof kindMembers)[number], value: Readonly<Record<string, unknown>>): string | null {
+  switch (kind) {
+    case 'name':
+      if (!isText(value['name'])) return 'name';
+      return isRecordOrAbsent(value['properties']) ? null : 'properties';
+    case 'type':
+      return value['type'] === 'session_start' ? null : 'type';
+    case 'attributes':
+      return isDraft(value['attributes']) ? null : 'attributes';
+    case 'product_id':
+      return wrongPurchaseMember(value);
+  }
+}
+
+function wrongPurchaseMember(value: Readonly<Record<string, unknown>>): string | null {
+  const { product_id: product, price, currency, quantity, properties } = value;
+  if (!isText(product)) return 'product_id';
+  if (price !== undefined && typeof price !== 'number') return 'price';
+  if (currency !== undefined && typeof currency !== 'string') return 'currency';
+  if (quantity !== undefined && !(typeof quantity === 'number' && Number.isInteger(quantity) && quantity > 0)) {
+    return 'quantity';
+  }
+  return isRecordOrAbsent(properties) ? null : 'properties';
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isRecordOrAbsent(value: unknown): boolean {
+  return value === undefined || value === null || isDraft(value);
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'number' ? String(value) : null;
+}
+
+function problem(code: LineCode, field: string, value: unknown): LineProblem {
+  return { code, field, value: shown(value) };
+}
+
+/** What a message may show of a refused value: scalars as they are, nothing of the rest. */
+function shown(value: unknown): JsonValue {
+  if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
