@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { WebhookMessage } from '@/core/webhooks/message';
 import { findThreshold, passes } from './threshold';
 
-const message = (text: string) => ({ url: '', method: 'PATCH', headers: [], body: { type: 'raw', text } }) as const;
+const message = (text: string): WebhookMessage => ({
+  url: '',
+  method: 'PATCH',
+  headers: [],
+  body: { type: 'raw', text },
+});
 const seed = `{% assign threshold = 100%}
 {% if custom_attribute.\${lead score} > threshold %}
 {"lead_status": "MQL"}
