@@ -27,6 +27,7 @@ export function readCanvas(draft: Draft, kinds: StepKinds, log: FindingLog): Can
   given['steps'] = uniqueIds(readSteps(given['steps'], kinds, log), ['steps'], 'step', log);
   given['variants'] = uniqueIds(repairVariants(given, log), ['variants'], 'variant', log);
   given['notes'] = uniqueIds(given['notes'], ['notes'], 'note', log);
+  given['layout'] = repairLayout(given['layout'], log);
   const parsed = canvas.safeParse(given);
   if (!parsed.success) {
     reportIssues(parsed.error.issues, log);
@@ -35,7 +36,7 @@ export function readCanvas(draft: Draft, kinds: StepKinds, log: FindingLog): Can
   reportCanvasUnknowns(parsed.data, given, log);
   const kept = keepUnknown(parsed.data, withoutUndefined(given));
   checkConnections(kept, log);
-  return repairLayout(kept, log);
+  return kept;
 }
 
 /** The same for a campaign. */

@@ -148,10 +148,10 @@ export const documentMessages = defineMessages({
     ko: (v, t) =>
       `배리언트 ${t.value(v['name'])}의 첫 단계 ${t.value(v['target'])}이(가) 없습니다. 다시 연결하세요(C-STEP-8).`,
   },
-  'document.layout-missing': {
+  'document.layout-unreadable': {
     en: (v, t) =>
-      `${t.number(v['count'])} ${t.plural(v['count'], 'step had', 'steps had')} no place on the canvas and got one.`,
-    ko: (v, t) => `위치가 없는 단계 ${t.number(v['count'])}개에 위치를 정했습니다.`,
+      `${t.number(v['count'])} ${t.plural(v['count'], 'place', 'places')} on the canvas could not be read. Those steps are arranged again.`,
+    ko: (v, t) => `위치 정보 ${t.number(v['count'])}개를 읽을 수 없어 해당 단계를 다시 배치합니다.`,
   },
   'document.id-missing': {
     en: (v, t) => `${at(v)}: there was no id. It got ${t.value(v['id'])}.`,
