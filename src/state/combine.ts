@@ -10,7 +10,7 @@ import { documentKey, samePart } from './parts';
 
 export interface CombineContext {
   readonly workspace: Workspace;
-  copyName(name: string): string;
+  readonly copyName: (name: string) => string;
 }
 
 /** What becomes of a part that this tab and another one know differently. */
@@ -20,7 +20,7 @@ export interface Combined {
   readonly copies: readonly { readonly key: PartKey; readonly value: PartValue }[];
   readonly outcome: TabNotice['outcome'] | null;
   /** Carries what the other tab changed into the undo history. */
-  readonly rebase: { readonly id: string; rebase(snapshot: unknown): unknown } | null;
+  readonly rebase: { readonly id: string; readonly rebase: (snapshot: unknown) => unknown } | null;
 }
 
 /**

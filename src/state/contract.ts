@@ -45,27 +45,27 @@ export interface WorkspaceState {
 }
 
 export interface WorkspaceActions {
-  editCanvas(id: string, command: Command<Canvas>, options?: EditOptions): Result<void, MessageRef>;
-  editCampaign(id: string, command: Command<Campaign>, options?: EditOptions): Result<void, MessageRef>;
-  undo(documentId: string): void;
-  redo(documentId: string): void;
-  addCanvas(canvas: Canvas): void;
-  addCampaign(campaign: Campaign): void;
+  readonly editCanvas: (id: string, command: Command<Canvas>, options?: EditOptions) => Result<void, MessageRef>;
+  readonly editCampaign: (id: string, command: Command<Campaign>, options?: EditOptions) => Result<void, MessageRef>;
+  readonly undo: (documentId: string) => void;
+  readonly redo: (documentId: string) => void;
+  readonly addCanvas: (canvas: Canvas) => void;
+  readonly addCampaign: (campaign: Campaign) => void;
   /** Removes a canvas or campaign; the returned function brings it back as it was. */
-  remove(documentId: string): () => void;
+  readonly remove: (documentId: string) => () => void;
   /** Adds or replaces people by external id, and appends events, in one step: all or nothing. */
-  addPeople(people: readonly Person[], events: readonly EventLine[]): void;
-  replacePeople(people: readonly Person[], events: readonly EventLine[]): void;
-  editPerson(person: Person): void;
-  removePerson(externalId: string): void;
-  editRun(change: Partial<RunSettings>): void;
-  editSalesforce(change: Partial<SalesforceMock>): void;
-  rename(name: string): void;
+  readonly addPeople: (people: readonly Person[], events: readonly EventLine[]) => void;
+  readonly replacePeople: (people: readonly Person[], events: readonly EventLine[]) => void;
+  readonly editPerson: (person: Person) => void;
+  readonly removePerson: (externalId: string) => void;
+  readonly editRun: (change: Partial<RunSettings>) => void;
+  readonly editSalesforce: (change: Partial<SalesforceMock>) => void;
+  readonly rename: (name: string) => void;
   /** Replaces everything: restoring a backup, or the sample again. */
-  replace(workspace: Workspace): void;
-  dismissNotice(): void;
+  readonly replace: (workspace: Workspace) => void;
+  readonly dismissNotice: () => void;
   /** Resolves when everything typed so far is on disk. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 export type WorkspaceStore = StoreApi<WorkspaceState> & { readonly actions: WorkspaceActions };
@@ -119,13 +119,13 @@ export interface RunState {
 }
 
 export interface RunActions {
-  run(): Promise<void>;
-  cancel(): void;
-  choosePeople(only: readonly string[] | null): void;
+  readonly run: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly choosePeople: (only: readonly string[] | null) => void;
   /** Runs one person again with a full trace. */
-  openJourney(personId: string): Promise<void>;
-  closeJourney(): void;
-  showOverlay(overlay: GraphOverlay | null): void;
+  readonly openJourney: (personId: string) => Promise<void>;
+  readonly closeJourney: () => void;
+  readonly showOverlay: (overlay: GraphOverlay | null) => void;
 }
 
 export type RunStore = StoreApi<RunState> & { readonly actions: RunActions };

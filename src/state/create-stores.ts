@@ -17,7 +17,7 @@ import type { Stores } from './contract';
 import { orderOf, partsOf } from './parts';
 import { withRescued } from './rescued';
 import { createRunStore } from './run-store';
-import { createSync, type Base } from './sync';
+import { Sync, type Base } from './sync';
 import { createViewStore } from './view-store';
 import { createWorkspaceStore } from './workspace-store';
 
@@ -26,11 +26,11 @@ export interface StoreDeps {
   readonly simulation: SimulationClient;
   readonly viewStorage: ViewStorage;
   readonly onPageHidden: PageHidden;
-  now(): EpochMs;
+  readonly now: () => EpochMs;
   /** What the browser asks for; counts until the user chooses. */
   readonly locale: Locale;
   /** What a first visit starts with. */
-  sample(locale: Locale): Workspace;
+  readonly sample: (locale: Locale) => Workspace;
 }
 
 /** What reading the saved workspace brought up. */
@@ -50,17 +50,18 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
   const view = createViewStore(deps.viewStorage, deps.locale);
   const { locale } = view.getState();
   const start = await loadStart(deps, locale);
-  const sync: { current: ReturnType<typeof createSync> | null } = { current: null };
+  const sync: { current: Sync | null } = { current: null };
   const internals = createWorkspaceStore({
     workspace: start.workspace,
     order: start.order,
     editedAt: start.editedAt,
     now: deps.now,
     flush: () => sync.current?.flush() ?? Promise.resolve(),
+    replaced: () => void sync.current?.replaceAll(),
   });
   const { store: workspace } = internals;
   if (start.failure === null) {
-    sync.current = createSync({
+    sync.current = new Sync({
       repository: deps.repository,
       internals,
       stored: start.stored,

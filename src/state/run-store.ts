@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { invariant } from '@/core/kernel/invariant';
 import type { EpochMs } from '@/core/kernel/time';
 import type { SimulationClient } from '@/adapters/workers/simulate-contract';
@@ -14,7 +14,7 @@ export const ledgerLimit = 20_000;
 export interface RunStoreDeps {
   readonly workspace: WorkspaceStore;
   readonly simulation: SimulationClient;
-  now(): EpochMs;
+  readonly now: () => EpochMs;
 }
 
 const initial: RunState = {
@@ -33,82 +33,95 @@ const initial: RunState = {
 /** Runs, and what they gave. The result of the last finished run stays until the next one finishes. */
 export function createRunStore(deps: RunStoreDeps): RunStore {
   const store = createStore<RunState>(() => initial);
-  let running: AbortController | null = null;
-  let ran: Workspace | null = null;
-  let journeys = 0;
-
-  deps.workspace.subscribe(({ workspace }) => {
-    const stale = ran !== null && !sameMeaning(ran, workspace);
-    if (stale !== store.getState().stale) store.setState({ stale });
-  });
-
-  const run = async (): Promise<void> => {
-    running?.abort();
-    const controller = new AbortController();
-    running = controller;
-    const { workspace } = deps.workspace.getState();
-    const request = toRequest(workspace, store.getState().only);
-    const startedAt = deps.now();
-    store.setState({ status: 'running', progress: { done: 0, total: countOf(request) }, findings: [] });
-    const outcome = await deps.simulation.run(request, {
-      signal: controller.signal,
-      onProgress: (progress) => {
-        if (running === controller) store.setState({ progress });
-      },
-    });
-    if (running !== controller) return;
-    running = null;
-    if (!outcome.ok) {
-      const failed = outcome.error !== 'cancelled';
-      store.setState({
-        status: failed ? 'failed' : 'cancelled',
-        progress: null,
-        findings: outcome.error === 'cancelled' ? [] : outcome.error,
-      });
-      return;
-    }
-    ran = workspace;
-    const now = deps.now();
-    store.setState({
-      status: 'done',
-      progress: null,
-      result: outcome.value,
-      stale: !sameMeaning(workspace, deps.workspace.getState().workspace),
-      ranAt: now,
-      elapsedMs: now - startedAt,
-      overlay: null,
-    });
-    await reopen();
-  };
-
-  /** A journey on screen follows the new result. */
-  const reopen = async (): Promise<void> => {
-    const open = store.getState().journey;
-    if (open !== null) await openJourney(open.person.id);
-  };
-
-  const openJourney = async (personId: string): Promise<void> => {
-    const turn = ++journeys;
-    const workspace = ran ?? deps.workspace.getState().workspace;
-    const request: RunRequest = { ...toRequest(workspace, [personId]), traceLevel: 'full' };
-    const outcome = await deps.simulation.journey(request, personId);
-    if (turn !== journeys) return;
-    if (outcome.ok) store.setState({ journey: toJourney(outcome.value, personId) });
-    else if (outcome.error !== 'cancelled') store.setState({ journey: null, findings: outcome.error });
-  };
-
+  const runner = new Runner(deps, store);
+  deps.workspace.subscribe(() => runner.compare());
   const actions: RunActions = {
-    run,
-    cancel: () => running?.abort(),
+    run: () => runner.run(),
+    cancel: () => runner.cancel(),
     choosePeople: (only) => store.setState({ only }),
-    openJourney,
-    closeJourney: () => {
-      journeys++;
-      store.setState({ journey: null });
-    },
+    openJourney: (personId) => runner.openJourney(personId),
+    closeJourney: () => runner.closeJourney(),
     showOverlay: (overlay) => store.setState({ overlay }),
   };
   return Object.assign(store, { actions });
+}
+
+class Runner {
+  readonly #deps: RunStoreDeps;
+  readonly #store: StoreApi<RunState>;
+  #running: AbortController | null = null;
+  /** The workspace the shown result was made from. */
+  #ran: Workspace | null = null;
+  #journeys = 0;
+
+  constructor(deps: RunStoreDeps, store: StoreApi<RunState>) {
+    this.#deps = deps;
+    this.#store = store;
+  }
+
+  /** Says whether the shown result is of the workspace as it is now. */
+  compare(): void {
+    const stale = this.#ran !== null && !sameMeaning(this.#ran, this.#deps.workspace.getState().workspace);
+    if (stale !== this.#store.getState().stale) this.#store.setState({ stale });
+  }
+
+  async run(): Promise<void> {
+    this.#running?.abort();
+    const controller = new AbortController();
+    this.#running = controller;
+    const { workspace } = this.#deps.workspace.getState();
+    const request = toRequest(workspace, this.#store.getState().only);
+    const startedAt = this.#deps.now();
+    this.#store.setState({ status: 'running', progress: { done: 0, total: countOf(request) }, findings: [] });
+    const outcome = await this.#deps.simulation.run(request, {
+      signal: controller.signal,
+      onProgress: (progress) => {
+        if (this.#running === controller) this.#store.setState({ progress });
+      },
+    });
+    if (this.#running !== controller) return;
+    this.#running = null;
+    if (outcome.ok) await this.#finish(workspace, outcome.value, startedAt);
+    else if (outcome.error === 'cancelled') this.#store.setState({ status: 'cancelled', progress: null });
+    else this.#store.setState({ status: 'failed', progress: null, findings: outcome.error });
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  async openJourney(personId: string): Promise<void> {
+    const turn = ++this.#journeys;
+    const workspace = this.#ran ?? this.#deps.workspace.getState().workspace;
+    const request: RunRequest = { ...toRequest(workspace, [personId]), traceLevel: 'full' };
+    const outcome = await this.#deps.simulation.journey(request, personId);
+    if (turn !== this.#journeys) return;
+    if (outcome.ok) this.#store.setState({ journey: toJourney(outcome.value, personId) });
+    else if (outcome.error !== 'cancelled') this.#store.setState({ journey: null, findings: outcome.error });
+  }
+
+  closeJourney(): void {
+    this.#journeys++;
+    this.#store.setState({ journey: null });
+  }
+
+  /** A journey on screen follows the new result. */
+  async #finish(workspace: Workspace, result: RunResult, startedAt: EpochMs): Promise<void> {
+    this.#ran = workspace;
+    const ranAt = this.#deps.now();
+    const done = {
+      status: 'done',
+      progress: null,
+      result,
+      ranAt,
+      elapsedMs: ranAt - startedAt,
+      overlay: null,
+    } as const;
+    this.#store.setState(done);
+    this.compare();
+    const { journey } = this.#store.getState();
+    if (journey !== null) await this.openJourney(journey.person.id);
+  }
 }
 
 function toRequest(workspace: Workspace, only: readonly string[] | null): RunRequest {

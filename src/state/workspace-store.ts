@@ -5,6 +5,7 @@ import type { EpochMs } from '@/core/kernel/time';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { Command, EditOptions, WorkspaceActions, WorkspaceState, WorkspaceStore } from './contract';
 import { emptyHistory, rebaseHistory, recordEdit, stepBack, stepForward, type History } from './history';
+import { orderOf } from './parts';
 
 type Kind = 'canvases' | 'campaigns';
 type DocumentOf<K extends Kind> = Workspace[K][number];
@@ -14,15 +15,20 @@ export interface WorkspaceInternals {
   readonly store: WorkspaceStore;
   readonly order: Map<string, number>;
   /** Puts in what another tab changed. `rebase` carries the change into the document's undo history. */
-  adopt(workspace: Workspace, document?: { readonly id: string; rebase(snapshot: unknown): unknown }): void;
+  readonly adopt: (
+    workspace: Workspace,
+    document?: { readonly id: string; readonly rebase: (snapshot: unknown) => unknown },
+  ) => void;
 }
 
 export interface WorkspaceStoreDeps {
   readonly workspace: Workspace;
   readonly order: ReadonlyMap<string, number>;
   readonly editedAt: Readonly<Record<string, EpochMs>>;
-  now(): EpochMs;
-  flush(): Promise<void>;
+  readonly now: () => EpochMs;
+  readonly flush: () => Promise<void>;
+  /** Everything was replaced: it goes to disk in one piece. */
+  readonly replaced: () => void;
 }
 
 /** The documents, and every way to change them. Nothing here waits: saving happens behind it. */
@@ -46,7 +52,15 @@ export function createWorkspaceStore(deps: WorkspaceStoreDeps): WorkspaceInterna
     undo: (id) => (has('canvases', id) ? canvases : campaigns).move(id, stepBack),
     redo: (id) => (has('canvases', id) ? canvases : campaigns).move(id, stepForward),
     ...documentListActions(store, order, deps),
-    ...dataActions(store, order),
+    ...dataActions(store),
+    replace: (workspace) => {
+      order.clear();
+      for (const [id, place] of orderOf(workspace)) order.set(id, place);
+      canvases.forget();
+      campaigns.forget();
+      store.setState({ workspace, editedAt: {}, undoable: {}, redoable: {} });
+      deps.replaced();
+    },
     dismissNotice: () => store.setState({ notice: null }),
     flush: deps.flush,
   };
@@ -67,12 +81,13 @@ export function createWorkspaceStore(deps: WorkspaceStoreDeps): WorkspaceInterna
 type RawStore = Pick<WorkspaceStore, 'getState' | 'setState'>;
 
 interface DocumentEdits<D> {
-  edit(id: string, command: Command<D>, options?: EditOptions): Result<void, MessageRef>;
+  readonly edit: (id: string, command: Command<D>, options?: EditOptions) => Result<void, MessageRef>;
   move(
     id: string,
     step: (history: History<D>, present: D) => { readonly history: History<D>; readonly document: D } | null,
   ): void;
-  rebase(id: string, change: (snapshot: unknown) => unknown): void;
+  readonly rebase: (id: string, change: (snapshot: unknown) => unknown) => void;
+  readonly forget: () => void;
 }
 
 function documentEdits<K extends Kind>(
@@ -115,10 +130,11 @@ function documentEdits<K extends Kind>(
       const moved = step(histories.get(id) ?? emptyHistory(), present);
       if (moved !== null) put(moved.document, moved.history);
     },
+    forget: () => histories.clear(),
     rebase: (id, change) => {
       const history = histories.get(id);
-      // The change maps documents of one kind to documents of the same kind; it is built from a merge of the two.
-      if (history !== undefined) histories.set(id, rebaseHistory(history, change as (snapshot: D) => D)); // see above
+      // eslint-disable-next-line no-restricted-syntax -- `change` merges documents of this kind into documents of this kind
+      if (history !== undefined) histories.set(id, rebaseHistory(history, change as (snapshot: D) => D));
     },
   };
 }
@@ -166,10 +182,10 @@ function documentListActions(
 
 type DataActions = Pick<
   WorkspaceActions,
-  'addPeople' | 'replacePeople' | 'editPerson' | 'removePerson' | 'editRun' | 'editSalesforce' | 'rename' | 'replace'
+  'addPeople' | 'replacePeople' | 'editPerson' | 'removePerson' | 'editRun' | 'editSalesforce' | 'rename'
 >;
 
-function dataActions(store: RawStore, order: Map<string, number>): DataActions {
+function dataActions(store: RawStore): DataActions {
   const change = (next: (workspace: Workspace) => Partial<Workspace>): void =>
     store.setState((state) => ({ workspace: { ...state.workspace, ...next(state.workspace) } }));
   return {
@@ -188,13 +204,6 @@ function dataActions(store: RawStore, order: Map<string, number>): DataActions {
     editRun: (settings) => change((workspace) => ({ run: { ...workspace.run, ...settings } })),
     editSalesforce: (settings) => change((workspace) => ({ salesforce: { ...workspace.salesforce, ...settings } })),
     rename: (name) => change(() => ({ name })),
-    replace: (workspace) => {
-      order.clear();
-      for (const list of [workspace.canvases, workspace.campaigns]) {
-        for (const [index, document] of list.entries()) order.set(document.id, index + 1);
-      }
-      store.setState({ workspace, editedAt: {}, undoable: {}, redoable: {} });
-    },
   };
 }
 
