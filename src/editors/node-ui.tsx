@@ -1,0 +1,136 @@
+import type { ComponentType, ReactNode } from 'react';
+import type * as z from 'zod';
+import type { LucideIcon } from 'lucide-react';
+import type { NodeSpec, Port, StepFacts } from '@/core/engine/contract';
+import type { Message } from '@/core/kernel/message';
+import type { Text } from '@/i18n/text';
+import type { KnownAttribute, KnownEvent } from './known-names';
+
+/** `full` in Build, `compact` while a run is shown beside it, `header` zoomed out. */
+export type CardDetail = 'full' | 'compact';
+
+/** Points of the step behind a port; `delta` null is a change that is no number of points. */
+export interface PortPoints {
+  readonly attribute: string;
+  readonly delta: number | null;
+}
+
+/** Size of a card without drawing it, so that the layout needs no measuring. */
+export interface CardSize {
+  readonly width: number;
+  readonly height: number;
+  /** Middle of each port, from the left edge, in the order of `ports`. */
+  readonly portX: readonly number[];
+}
+
+export interface CardProps<C> {
+  readonly config: C;
+  readonly detail: CardDetail;
+  /** By port: what the step right behind it does to the score. */
+  readonly points: Readonly<Record<string, PortPoints | null>>;
+  /** Only people who did nothing come here: its own points are hollow. */
+  readonly otherwise: boolean;
+  /** By port, while a run is shown: how many took it, in words. */
+  readonly counts: Readonly<Record<string, ReactNode>> | null;
+}
+
+export interface PanelProps<C> {
+  readonly config: C;
+  /** Edits with the same `gesture` in a row are one undo step. */
+  readonly onChange: (config: C, gesture?: string) => void;
+  readonly points: Readonly<Record<string, PortPoints | null>>;
+  readonly attributes: readonly KnownAttribute[];
+  readonly events: readonly KnownEvent[];
+  readonly products: readonly KnownEvent[];
+  /** The canvas was launched: what may no longer change is locked (C-ACTION-28). */
+  readonly launched: boolean;
+}
+
+/** The React half of a step kind. */
+export interface NodeUi<C> {
+  readonly Icon: LucideIcon;
+  /** Where the palette lists it. */
+  readonly section: 'flow' | 'data' | 'messages';
+  /** Adds it while a + has the focus. */
+  readonly letter: string;
+  readonly name: Message;
+  readonly description: Message;
+  /** Port of the people who did nothing, if there is one. */
+  readonly otherwisePort?: string;
+  size(config: C, detail: CardDetail): CardSize;
+  /** Rows under the header of the card. */
+  readonly Card: ComponentType<CardProps<C>>;
+  /** The one figure that matters, at the right of the header. */
+  figure?(config: C, text: Text): { readonly icon: LucideIcon; readonly text: string } | null;
+  /** One sentence: what the step does here. Backticks and stars as in {@link RichText}. */
+  lede(config: C, text: Text): string;
+  /** Everything it says, as lines, for the outline. */
+  outline(config: C, text: Text): readonly string[];
+  /** The config as text of a port's name, where the user gave none. */
+  portName(port: Port, text: Text): string;
+  readonly Panel: ComponentType<PanelProps<C>>;
+}
+
+/** A step kind with its config type closed over: every call takes what a document holds. */
+export interface StepUi {
+  readonly kind: string;
+  readonly Icon: LucideIcon;
+  readonly section: NodeUi<unknown>['section'];
+  readonly letter: string;
+  readonly name: Message;
+  readonly description: Message;
+  readonly otherwisePort: string | null;
+  readonly initial: Readonly<Record<string, unknown>>;
+  ports(config: unknown): readonly Port[];
+  facts(config: unknown): StepFacts;
+  size(config: unknown, detail: CardDetail): CardSize;
+  figure(config: unknown, text: Text): { readonly icon: LucideIcon; readonly text: string } | null;
+  lede(config: unknown, text: Text): string;
+  outline(config: unknown, text: Text): readonly string[];
+  portName(port: Port, text: Text): string;
+  readonly Card: ComponentType<CardProps<unknown>>;
+  readonly Panel: ComponentType<
+    Omit<PanelProps<unknown>, 'onChange'> & {
+      readonly onChange: (config: Record<string, unknown>, gesture?: string) => void;
+    }
+  >;
+}
+
+/**
+ * Joins the two halves of a kind. Documents are parsed on loading, so reading a config cannot fail here; each config
+ * object is read once.
+ */
+export function joinNode<K extends string, C extends z.ZodType<Record<string, unknown>>, W extends z.ZodType>(
+  spec: NodeSpec<K, C, W>,
+  ui: NodeUi<z.output<C>>,
+): StepUi {
+  const seen = new WeakMap<object, z.output<C>>();
+  const read = (config: unknown): z.output<C> => {
+    if (typeof config !== 'object' || config === null) return spec.config.parse(config);
+    const known = seen.get(config);
+    if (known !== undefined) return known;
+    const parsed = spec.config.parse(config);
+    seen.set(config, parsed);
+    return parsed;
+  };
+  const { Card, Panel } = ui;
+  return {
+    kind: spec.kind,
+    Icon: ui.Icon,
+    section: ui.section,
+    letter: ui.letter,
+    name: ui.name,
+    description: ui.description,
+    otherwisePort: ui.otherwisePort ?? null,
+    initial: spec.config.parse(spec.initial),
+    ports: (config) => spec.ports(read(config)),
+    facts: (config) => spec.facts(read(config)),
+    size: (config, detail) => ui.size(read(config), detail),
+    figure: (config, text) => ui.figure?.(read(config), text) ?? null,
+    lede: (config, text) => ui.lede(read(config), text),
+    outline: (config, text) => ui.outline(read(config), text),
+    portName: (port, text) => ui.portName(port, text),
+    Card: (props) => <Card {...props} config={read(props.config)} />,
+    Panel: (props) => <Panel {...props} config={read(props.config)} />,
+  };
+}
