@@ -1,5 +1,4 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
-import type { MessageRef } from '../kernel/message';
 import { compileComparison } from './comparison';
 import { operandsOf } from './explain';
 import type { PropertyFilter, Trigger } from './trigger';
@@ -34,22 +33,35 @@ function ownValue(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** A `MessageRef` whose values are all JSON, so that it can be a value of another message. */
+export interface TriggerPhrase extends JsonObject {
+  readonly key: string;
+  readonly values: JsonObject;
+}
+
 /** One readable phrase for what a person does: "performs `webinar_attended` where `minutes` is more than 30". */
-export function describeTrigger(trigger: Trigger): MessageRef {
+export function describeTrigger(trigger: Trigger): TriggerPhrase {
   const key = `segments.trigger.${trigger.type}`;
+  return { key, values: phraseValues(trigger) };
+}
+
+function phraseValues(trigger: Trigger): JsonObject {
   switch (trigger.type) {
     case 'custom_attribute_change':
-      return { key, values: { attribute: trigger.attribute, to: trigger.to } };
+      return { attribute: trigger.attribute, ...(trigger.to === undefined ? {} : { to: trigger.to }) };
     case 'custom_event':
-      return { key, values: { event: trigger.event, conditions: conditionsOf(trigger.properties) } };
+      return { event: trigger.event, conditions: conditionsOf(trigger.properties) };
     case 'purchase':
-      return { key, values: { product: trigger.product, conditions: conditionsOf(trigger.properties) } };
+      return {
+        conditions: conditionsOf(trigger.properties),
+        ...(trigger.product === undefined ? {} : { product: trigger.product }),
+      };
     case 'email_subscription_change':
-      return { key, values: { to: trigger.to } };
+      return trigger.to === undefined ? {} : { to: trigger.to };
     case 'email_added':
     case 'session_start':
     case 'unknown':
-      return { key };
+      return {};
   }
 }
 

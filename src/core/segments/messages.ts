@@ -1,5 +1,11 @@
 import type { JsonValue } from '../kernel/json';
-import { defineMessages, type MessageTools, type MessageValues, type ParticlePair } from '../kernel/message';
+import {
+  defineMessages,
+  type Message,
+  type MessageTools,
+  type MessageValues,
+  type ParticlePair,
+} from '../kernel/message';
 import { code, phraseOf, plainText } from './phrases';
 
 /** Sentences about filters and triggers. Names people gave stand in backticks and are never translated. */
@@ -65,7 +71,58 @@ export const segmentMessages = defineMessages({
     en: 'does something this version does not know',
     ko: '이 버전이 알지 못하는 동작',
   },
+  'segments.problem.filter-half-filled': {
+    en: (values) => `A filter${ofName(values)} is only half filled in: Braze would not save it, and gives no message.`,
+    ko: (values) =>
+      `${values['name'] === undefined ? '' : `${code(values['name'])} `}필터가 다 채워지지 않았습니다. Braze는 아무 메시지 없이 저장을 거부합니다.`,
+  },
+  'segments.problem.filter-unknown': {
+    en: 'A filter is of a kind this version does not know. It is kept as it is, but nobody can be judged by it, so the run does not start.',
+    ko: '이 버전이 알지 못하는 종류의 필터입니다. 그대로 보관하지만 판정할 수 없으므로 실행이 시작되지 않습니다.',
+  },
+  'segments.problem.filter-group-empty': {
+    en: 'A filter group is empty and restricts nobody.',
+    ko: '필터 그룹이 비어 있어 아무도 제한하지 않습니다.',
+  },
+  'segments.problem.filter-empty-text': {
+    en: (values) => `${code(values['name'])} is searched for an empty text, which is left out.`,
+    ko: (values) => `${code(values['name'])}에서 찾을 텍스트 중 빈 텍스트는 무시됩니다.`,
+  },
+  'segments.problem.filter-negatives-or': {
+    en: (values) =>
+      `Two exclusions of ${code(values['name'])} are joined by OR: whoever fails one passes the other, so everybody matches.`,
+    ko: (values) =>
+      `${code(values['name'])}에 대한 부정 조건 두 개가 OR로 묶여 있습니다. 하나에 걸려도 다른 하나를 통과하므로 모든 사용자가 해당합니다.`,
+  },
+  'segments.problem.pattern-syntax': {
+    en: (values) => `The pattern for ${code(values['name'])} is not valid, so nobody matches.`,
+    ko: (values) => `${code(values['name'])} 패턴이 올바르지 않아 아무도 해당하지 않습니다.`,
+  },
+  'segments.problem.pattern-too-long': {
+    en: (values, tools) =>
+      `The pattern for ${code(values['name'])} has ${tools.number(values['length'])} characters, more than Braze accepts, so nobody matches.`,
+    ko: (values, tools) =>
+      `${code(values['name'])} 패턴이 ${tools.number(values['length'])}자로 Braze의 한도를 넘어 아무도 해당하지 않습니다.`,
+  },
+  'segments.problem.pattern-unsupported': {
+    en: (values) =>
+      `The pattern for ${code(values['name'])} uses look-around, a back-reference or something else that cannot be run safely here, so nobody matches.`,
+    ko: (values) =>
+      `${code(values['name'])} 패턴이 전후방 탐색, 역참조 등 여기서 안전하게 실행할 수 없는 기능을 사용하여 아무도 해당하지 않습니다.`,
+  },
+  'segments.problem.trigger-half-filled': {
+    en: 'A trigger does not say what to wait for, so nobody can ever set it off.',
+    ko: '트리거에 무엇을 기다릴지 정해져 있지 않아 아무도 실행할 수 없습니다.',
+  },
+  'segments.problem.trigger-unknown': {
+    en: 'A trigger is of a kind this version does not know. It is kept as it is, but cannot be simulated, so the run does not start.',
+    ko: '이 버전이 알지 못하는 종류의 트리거입니다. 그대로 보관하지만 시뮬레이션할 수 없으므로 실행이 시작되지 않습니다.',
+  },
 });
+
+function ofName(values: MessageValues): string {
+  return values['name'] === undefined ? '' : ` on ${code(values['name'])}`;
+}
 
 const typeNames = {
   en: (type: JsonValue | undefined) => (type === 'string' ? 'text' : type === 'number' ? 'number' : 'true/false'),
@@ -96,6 +153,18 @@ function conditions(values: MessageValues, tools: MessageTools): string {
     return tools.locale === 'ko' ? `${code(condition['name'])}: ${yes}` : `${code(condition['name'])} ${yes}`;
   });
   return tools.locale === 'ko' ? ` (${named.join(', ')})` : ` where ${tools.list(named, 'and')}`;
+}
+
+/**
+ * The text of another message of this catalogue carried as a value, so that a sentence can name a trigger:
+ * `{ trigger: describeTrigger(trigger) }`.
+ */
+export function segmentText(ref: JsonValue | undefined, tools: MessageTools): string {
+  if (ref === undefined || !isCondition(ref) || typeof ref['key'] !== 'string') return '';
+  const catalogue: Readonly<Record<string, Message>> = segmentMessages;
+  const text = catalogue[ref['key']]?.[tools.locale] ?? '';
+  const values = ref['values'];
+  return typeof text === 'string' ? text : text(values !== undefined && isCondition(values) ? values : {}, tools);
 }
 
 function isCondition(value: JsonValue): value is { readonly [key: string]: JsonValue } {

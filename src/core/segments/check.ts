@@ -1,0 +1,141 @@
+import type { MessageRef, MessageValues } from '../kernel/message';
+import type { Comparison, Filter, FilterGroup, FilterLeaf } from './filter';
+import { compilePattern } from './pattern/pattern';
+import type { Trigger } from './trigger';
+
+/** A mistake in a filter or trigger; `path` is relative to what was checked. */
+export interface SegmentProblem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: keyof typeof severities;
+  readonly message: MessageRef;
+  readonly path: readonly (string | number)[];
+}
+
+/** Everything that can be wrong with one filter or trigger. Half-filled ones keep Braze from saving (C-WIZ-7). */
+const severities = {
+  'filter-half-filled': 'error',
+  'filter-unknown': 'error',
+  'filter-group-empty': 'warning',
+  'filter-empty-text': 'warning',
+  'filter-negatives-or': 'warning',
+  'pattern-syntax': 'error',
+  'pattern-too-long': 'error',
+  'pattern-unsupported': 'error',
+  'trigger-half-filled': 'error',
+  'trigger-unknown': 'error',
+} as const;
+
+type Path = SegmentProblem['path'];
+
+function problem(code: SegmentProblem['code'], path: Path, values?: MessageValues): SegmentProblem {
+  const key = `segments.problem.${code}`;
+  return { severity: severities[code], code, message: values === undefined ? { key } : { key, values }, path };
+}
+
+/** Problems of an audience filter; `null` has none. Iterative: depth is the user's to choose. */
+export function checkFilter(filter: FilterGroup | null): readonly SegmentProblem[] {
+  const found: SegmentProblem[] = [];
+  const rest: { readonly filter: Filter; readonly path: Path }[] = filter === null ? [] : [{ filter, path: [] }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { filter: at, path } = next;
+    if (at.type !== 'group') {
+      found.push(...checkLeaf(at, path));
+      continue;
+    }
+    if (at.filters.length === 0) found.push(problem('filter-group-empty', path));
+    found.push(...checkNegatives(at, path));
+    const members = at.filters.map((member, index) => ({ filter: member, path: [...path, 'filters', index] }));
+    rest.push(...members.reverse());
+  }
+  return found;
+}
+
+function checkLeaf(leaf: FilterLeaf, path: Path): readonly SegmentProblem[] {
+  if (leaf.type === 'unknown') return [problem('filter-unknown', path)];
+  if (leaf.type === 'custom_attribute' && leaf.attribute.trim() === '') return [problem('filter-half-filled', path)];
+  const name = leaf.type === 'custom_attribute' ? leaf.attribute : leaf.field;
+  return checkComparison(name, leaf.comparison, [...path, 'comparison'], false);
+}
+
+/** Problems of one comparison of `name`. */
+function checkComparison(
+  name: string,
+  comparison: Comparison,
+  path: Path,
+  caseSensitiveRegex: boolean,
+): readonly SegmentProblem[] {
+  if ('pattern' in comparison) return checkPattern(name, comparison.pattern, [...path, 'pattern'], caseSensitiveRegex);
+  if (!('values' in comparison)) return [];
+  const { operator, values } = comparison;
+  if (values.length === 0) return [problem('filter-half-filled', [...path, 'values'], { name })];
+  const contains = operator === 'contains_any_of' || operator === 'does_not_contain_any_of';
+  return contains && values.includes('') ? [problem('filter-empty-text', [...path, 'values'], { name })] : [];
+}
+
+function checkPattern(name: string, pattern: string, path: Path, caseSensitive: boolean): readonly SegmentProblem[] {
+  if (pattern === '') return [problem('filter-half-filled', path, { name })];
+  const compiled = compilePattern(pattern, caseSensitive);
+  if (compiled.ok) return [];
+  switch (compiled.error) {
+    case 'syntax':
+      return [problem('pattern-syntax', path, { name })];
+    case 'too_long':
+      return [problem('pattern-too-long', path, { name, length: pattern.length })];
+    case 'unsupported':
+      return [problem('pattern-unsupported', path, { name })];
+  }
+}
+
+const negativeOperators: ReadonlySet<Comparison['operator']> = new Set([
+  'does_not_equal',
+  'is_none_of',
+  'does_not_contain_any_of',
+  'does_not_match_regex',
+]);
+
+/** Two negations of one attribute joined by OR let everybody in (S-GRP-6). Reported at the second one. */
+function checkNegatives(group: FilterGroup, path: Path): readonly SegmentProblem[] {
+  if (group.join !== 'or') return [];
+  const seen = new Set<string>();
+  return group.filters.flatMap((member, index) => {
+    if (member.type === 'group' || member.type === 'unknown') return [];
+    if (!negativeOperators.has(member.comparison.operator)) return [];
+    const name = member.type === 'custom_attribute' ? member.attribute : member.field;
+    const identity = `${member.type}:${name}`;
+    if (seen.has(identity)) return [problem('filter-negatives-or', [...path, 'filters', index], { name })];
+    seen.add(identity);
+    return [];
+  });
+}
+
+/** Problems of one trigger: half-filled, unknown, or with a property filter that cannot work. */
+export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
+  switch (trigger.type) {
+    case 'unknown':
+      return [problem('trigger-unknown', [])];
+    case 'custom_attribute_change':
+      return trigger.attribute.trim() === '' ? [problem('trigger-half-filled', ['attribute'])] : [];
+    case 'custom_event':
+      return [
+        ...(trigger.event.trim() === '' ? [problem('trigger-half-filled', ['event'])] : []),
+        ...checkProperties(trigger.properties),
+      ];
+    case 'purchase':
+      return [
+        ...(trigger.product?.trim() === '' ? [problem('trigger-half-filled', ['product'])] : []),
+        ...checkProperties(trigger.properties),
+      ];
+    case 'email_added':
+    case 'session_start':
+    case 'email_subscription_change':
+      return [];
+  }
+}
+
+function checkProperties(filters: Extract<Trigger, { type: 'custom_event' }>['properties']): readonly SegmentProblem[] {
+  return filters.flatMap(({ property, comparison }, index) => {
+    const path = ['properties', index];
+    if (property.trim() === '') return [problem('filter-half-filled', [...path, 'property'])];
+    return checkComparison(property, comparison, [...path, 'comparison'], true);
+  });
+}
