@@ -1,0 +1,82 @@
+import type { Trigger } from '@/core/segments/trigger';
+import type { EpochMs } from '@/core/kernel/time';
+import type { EventLine } from '@/workflow/documents/people';
+import { parseInstant } from '@/workflow/documents/instant';
+import { actionOf } from './script';
+
+/** Why nobody came in: when people did what starts the flow. */
+export type NoEntry =
+  | { readonly type: 'no_trigger' }
+  /** Nobody's history holds any of it. */
+  | { readonly type: 'never'; readonly trigger: Trigger }
+  /** All of it lies before the start, or at the horizon or later. */
+  | { readonly type: 'outside'; readonly trigger: Trigger; readonly people: number; readonly side: 'before' | 'after' }
+  /** It happened inside the run: the gates refused it. */
+  | { readonly type: 'refused'; readonly refused: Readonly<Record<string, number>> };
+
+export interface NoEntryQuestion {
+  readonly triggers: readonly Trigger[];
+  readonly events: readonly EventLine[];
+  readonly from: EpochMs;
+  readonly until: EpochMs;
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+interface Tally {
+  readonly trigger: Trigger;
+  readonly before: Set<string>;
+  readonly inside: Set<string>;
+  readonly after: Set<string>;
+}
+
+export function whyNobodyEntered(question: NoEntryQuestion): NoEntry {
+  const { triggers, events, from, until, refused } = question;
+  const [first] = triggers;
+  if (first === undefined) return { type: 'no_trigger' };
+  const tallies = triggers.map((trigger): Tally => ({
+    trigger,
+    before: new Set(),
+    inside: new Set(),
+    after: new Set(),
+  }));
+  for (const line of events) {
+    const at = parseInstant(line.time)?.at;
+    if (at === undefined) continue;
+    const side = at < from ? 'before' : at < until ? 'inside' : 'after';
+    for (const tally of tallies) if (concerns(tally.trigger, line)) tally[side].add(line.external_id);
+  }
+  if (Object.keys(refused).length > 0 || tallies.some(({ inside }) => inside.size > 0)) {
+    return { type: 'refused', refused };
+  }
+  const most = (side: 'before' | 'after'): Tally | undefined =>
+    tallies.reduce<Tally | undefined>(
+      (best, one) => (one[side].size > (best?.[side].size ?? 0) ? one : best),
+      undefined,
+    );
+  for (const side of ['before', 'after'] as const) {
+    const tally = most(side);
+    if (tally !== undefined) return { type: 'outside', trigger: tally.trigger, people: tally[side].size, side };
+  }
+  return { type: 'never', trigger: first };
+}
+
+/** Whether a line is of the kind a trigger listens to; conditions on it are the engine's to judge. */
+function concerns(trigger: Trigger, line: EventLine): boolean {
+  const action = actionOf(line);
+  switch (trigger.type) {
+    case 'custom_attribute_change':
+      return action.type === 'attributes' && trigger.attribute in action.attributes;
+    case 'email_added':
+      return action.type === 'attributes' && 'email' in action.attributes;
+    case 'email_subscription_change':
+      return action.type === 'attributes' && 'email_subscribe' in action.attributes;
+    case 'custom_event':
+      return action.type === 'custom_event' && action.name === trigger.event;
+    case 'session_start':
+      return action.type === 'session_start';
+    case 'purchase':
+      return action.type === 'purchase' && (trigger.product === undefined || action.product === trigger.product);
+    case 'unknown':
+      return false;
+  }
+}
