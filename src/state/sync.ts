@@ -180,7 +180,9 @@ export class Sync {
 
   async #pull(key: PartKey): Promise<void> {
     const { repository, internals, copyName, now } = this.#deps;
-    const stored = await repository.read(key);
+    const read = await repository.read(key);
+    if (read.type === 'failed') return;
+    const stored = read.part;
     const base = this.#bases.get(key) ?? null;
     if ((stored?.revision ?? null) === (base?.revision ?? null)) return;
     const { workspace } = internals.store.getState();

@@ -65,10 +65,14 @@ export type LoadOutcome =
     }
   | { readonly type: 'failed'; readonly reason: StorageFailure };
 
-/** Where a workspace lives. One transaction per call; calls may be made in any order. */
+export type ReadOutcome =
+  | { readonly type: 'read'; readonly part: StoredPart | null }
+  | { readonly type: 'failed'; readonly reason: StorageFailure };
+
+/** Where a workspace lives. Nothing here rejects. One transaction per call; calls may be made in any order. */
 export interface WorkspaceRepository {
   load(): Promise<LoadOutcome>;
-  read(key: PartKey): Promise<StoredPart | null>;
+  read(key: PartKey): Promise<ReadOutcome>;
   write(write: PartWrite): Promise<WriteOutcome>;
   /** Everything at once, whatever is stored: all or nothing. Gives the parts as stored. */
   replace(
