@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { classNames } from './class-names';
 import { useControlAttributes, type ControlNaming } from './field';
 import { useDraft } from './use-draft';
@@ -9,6 +9,8 @@ export interface TextFieldProps extends ControlNaming {
   readonly onCommit: (value: string) => void;
   /** Called on every keystroke, for previews. */
   readonly onInput?: (text: string) => void;
+  /** Called when editing ends, however it ends: for fields that stand only while they are typed in. */
+  readonly onDone?: () => void;
   /** Texts it refuses (an empty name): shown as wrong, and dropped on blur. */
   readonly accepts?: (text: string) => boolean;
   readonly multiline?: boolean;
@@ -46,18 +48,26 @@ export function TextField(props: TextFieldProps) {
     readOnly: props.readOnly,
     spellCheck: mono === true ? false : undefined,
     autoComplete: 'off',
-    onBlur: draft.commit,
+    onBlur: () => {
+      draft.commit();
+      props.onDone?.();
+    },
   };
   const handleChange = (text: string): void => {
     draft.change(text);
     onInput?.(text);
+  };
+  const handleKey = (event: KeyboardEvent<HTMLElement>, isMultiline: boolean): void => {
+    const ends = event.key === 'Escape' || (event.key === 'Enter' && !isMultiline);
+    draft.handleKey(event, isMultiline);
+    if (ends && !event.nativeEvent.isComposing) props.onDone?.();
   };
   if (multiline === true) {
     return (
       <textarea
         {...shared}
         onChange={(event) => handleChange(event.target.value)}
-        onKeyDown={(event) => draft.handleKey(event, true)}
+        onKeyDown={(event) => handleKey(event, true)}
       />
     );
   }
@@ -68,7 +78,7 @@ export function TextField(props: TextFieldProps) {
       type="text"
       autoFocus={props.autoFocus}
       onChange={(event) => handleChange(event.target.value)}
-      onKeyDown={(event) => draft.handleKey(event)}
+      onKeyDown={(event) => handleKey(event, false)}
     />
   );
 }

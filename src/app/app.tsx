@@ -1,0 +1,119 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { TextProvider } from '@/i18n/react';
+import type { LoadedStores } from '@/state/create-stores';
+import { StoresProvider, useStores, useView, useWorkspaceState } from '@/state/react';
+import { TooltipProvider } from '@/ui/tooltip';
+import { Boundary } from './boundary';
+import { CampaignRoute, CanvasRoute, NoDocument } from './document-routes';
+import { backUp } from './backup';
+import { useEnvironment } from './environment';
+import { Notices } from './notices';
+import { PaletteHost } from './palette-host';
+import { routes } from './routes';
+import { loadSample } from './sample';
+import { Shell } from './shell';
+import { useSegments } from './use-segments';
+
+const HomePage = lazy(async () => ({ default: (await import('@/features/home/home-page')).HomePage }));
+const PeoplePage = lazy(async () => ({ default: (await import('@/features/people/people-page')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('@/features/people/person-page')).PersonPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('@/features/settings/settings-page')).SettingsPage }));
+const Toasts = lazy(async () => ({ default: (await import('./toasts')).Toasts }));
+
+export function App({ stores }: { readonly stores: LoadedStores }) {
+  return (
+    <StoresProvider stores={stores}>
+      <Spoken>
+        <TooltipProvider>
+          <Router hook={useHashLocation}>
+            <Pages />
+            <PaletteHost />
+          </Router>
+          <Notices />
+          <Suspense fallback={null}>
+            <Toasts />
+          </Suspense>
+        </TooltipProvider>
+      </Spoken>
+    </StoresProvider>
+  );
+}
+
+function Spoken({ children }: { readonly children: ReactNode }) {
+  const locale = useView((view) => view.locale);
+  const theme = useView((view) => view.theme);
+  const zone = useWorkspaceState(({ workspace }) => workspace.run.companyTimeZone);
+  useEnvironment(theme, locale);
+  return (
+    <TextProvider locale={locale} zone={zone}>
+      {children}
+    </TextProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/canvases/:id/:tab?">
+        <CanvasRoute />
+      </Route>
+      <Route path="/campaigns/:id/:tab?">
+        <CampaignRoute />
+      </Route>
+      <Route path={routes.home}>{() => <HomeRoute show="all" />}</Route>
+      <Route path={routes.canvases}>{() => <HomeRoute show="canvases" />}</Route>
+      <Route path={routes.campaigns}>{() => <HomeRoute show="campaigns" />}</Route>
+      <Route path={routes.people}>
+        <Framed name="people">
+          <PeoplePage />
+        </Framed>
+      </Route>
+      <Route path="/people/:id">
+        <PersonRoute />
+      </Route>
+      <Route path={routes.settings}>
+        <SettingsRoute />
+      </Route>
+      <Route>
+        <NoDocument address />
+      </Route>
+    </Switch>
+  );
+}
+
+function HomeRoute({ show }: { readonly show: 'all' | 'canvases' | 'campaigns' }) {
+  const [, go] = useLocation();
+  return (
+    <Framed name="home">
+      <HomePage show={show} onGo={go} />
+    </Framed>
+  );
+}
+
+function PersonRoute() {
+  const [, id = ''] = useSegments();
+  return (
+    <Framed name={`person ${id}`}>
+      <PersonPage key={id} personId={id} />
+    </Framed>
+  );
+}
+
+function SettingsRoute() {
+  const stores = useStores();
+  return (
+    <Framed name="settings">
+      <SettingsPage onBackUp={() => backUp(stores)} loadSample={loadSample} />
+    </Framed>
+  );
+}
+
+function Framed({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <Shell>
+      <Boundary resetKey={name}>{children}</Boundary>
+    </Shell>
+  );
+}

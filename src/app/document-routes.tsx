@@ -1,0 +1,82 @@
+import { lazy } from 'react';
+import { useLocation } from 'wouter';
+import { useText } from '@/i18n/react';
+import { useCampaign, useCanvas } from '@/state/react';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Boundary } from './boundary';
+import { appMessages } from './messages';
+import { hrefOf, routes } from './routes';
+import { Shell } from './shell';
+import { useSegments } from './use-segments';
+
+const CanvasPage = lazy(async () => ({ default: (await import('@/features/editor/canvas-page')).CanvasPage }));
+const CampaignPage = lazy(async () => ({ default: (await import('@/features/campaigns/campaign-page')).CampaignPage }));
+const SimulatorDock = lazy(async () => ({ default: (await import('@/features/simulator/dock')).SimulatorDock }));
+const WhyPanel = lazy(async () => ({ default: (await import('@/features/simulator/why-panel')).WhyPanel }));
+
+function dockOf(flowId: string) {
+  return (
+    <Boundary resetKey={`dock ${flowId}`}>
+      <SimulatorDock flowId={flowId} />
+    </Boundary>
+  );
+}
+
+function asideOf(flowId: string) {
+  return (
+    <Boundary resetKey={`why ${flowId}`}>
+      <WhyPanel />
+    </Boundary>
+  );
+}
+
+export function CanvasRoute() {
+  const [, go] = useLocation();
+  const [, id = '', tab = 'build'] = useSegments();
+  const isThere = useCanvas(id) !== undefined;
+  if (!isThere) return <NoDocument />;
+  return (
+    <Boundary resetKey={`canvas ${id} ${tab}`}>
+      <CanvasPage
+        key={id}
+        canvasId={id}
+        tab={tab}
+        dock={dockOf(id)}
+        aside={asideOf(id)}
+        onTab={(next) => go(routes.canvas(id, next))}
+      />
+    </Boundary>
+  );
+}
+
+export function CampaignRoute() {
+  const [, go] = useLocation();
+  const [, id = '', tab = 'compose'] = useSegments();
+  const isThere = useCampaign(id) !== undefined;
+  if (!isThere) return <NoDocument />;
+  return (
+    <Boundary resetKey={`campaign ${id} ${tab}`}>
+      <CampaignPage
+        key={id}
+        campaignId={id}
+        tab={tab}
+        dock={dockOf(id)}
+        aside={asideOf(id)}
+        onTab={(next) => go(routes.campaign(id, next))}
+      />
+    </Boundary>
+  );
+}
+
+/** Also stands for addresses nothing lives at. */
+export function NoDocument({ address = false }: { readonly address?: boolean }) {
+  const { t } = useText();
+  return (
+    <Shell>
+      <EmptyState actions={<ButtonLink href={hrefOf(routes.home)}>{t(appMessages.goHome)}</ButtonLink>}>
+        {t(address ? appMessages.notFound : appMessages.noDocument)}
+      </EmptyState>
+    </Shell>
+  );
+}
