@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { NodeSpec, Port, StepFacts } from '@/core/engine/contract';
 import type { Message } from '@/core/kernel/message';
 import type { Text } from '@/i18n/text';
+import { keepUnknown } from '@/workflow/documents/keep-unknown';
 import type { KnownAttribute, KnownEvent } from './known-names';
 
 /** `full` in Build, `compact` while a run is shown beside it, `header` zoomed out. */
@@ -46,6 +47,14 @@ export interface PanelProps<C> {
   readonly launched: boolean;
 }
 
+/** What is known of the place a new step goes to. */
+export interface StartHints {
+  /** Attribute whose change starts the canvas. */
+  readonly score: string | null;
+  /** Behind the port of people who did nothing. */
+  readonly otherwise: boolean;
+}
+
 /** The React half of a step kind. */
 export interface NodeUi<C> {
   readonly Icon: LucideIcon;
@@ -61,13 +70,15 @@ export interface NodeUi<C> {
   /** Rows under the header of the card. */
   readonly Card: ComponentType<CardProps<C>>;
   /** The one figure that matters, at the right of the header. */
-  figure?(config: C, text: Text): { readonly icon: LucideIcon; readonly text: string } | null;
+  readonly HeaderEnd?: ComponentType<CardProps<C>>;
   /** One sentence: what the step does here. Backticks and stars as in {@link RichText}. */
   lede(config: C, text: Text): string;
   /** Everything it says, as lines, for the outline. */
   outline(config: C, text: Text): readonly string[];
-  /** The config as text of a port's name, where the user gave none. */
-  portName(port: Port, text: Text): string;
+  /** A port's own word, where the user gave no name. */
+  portName(port: Port, rank: number, text: Text): string;
+  /** What a step added by hand starts as, when the place says more than `initial`. */
+  start?(hints: StartHints): C;
   readonly Panel: ComponentType<PanelProps<C>>;
 }
 
@@ -80,15 +91,15 @@ export interface StepUi {
   readonly name: Message;
   readonly description: Message;
   readonly otherwisePort: string | null;
-  readonly initial: Readonly<Record<string, unknown>>;
+  start(hints: StartHints): Record<string, unknown>;
   ports(config: unknown): readonly Port[];
   facts(config: unknown): StepFacts;
   size(config: unknown, detail: CardDetail): CardSize;
-  figure(config: unknown, text: Text): { readonly icon: LucideIcon; readonly text: string } | null;
   lede(config: unknown, text: Text): string;
   outline(config: unknown, text: Text): readonly string[];
-  portName(port: Port, text: Text): string;
+  portName(port: Port, rank: number, text: Text): string;
   readonly Card: ComponentType<CardProps<unknown>>;
+  readonly HeaderEnd: ComponentType<CardProps<unknown>>;
   readonly Panel: ComponentType<
     Omit<PanelProps<unknown>, 'onChange'> & {
       readonly onChange: (config: Record<string, unknown>, gesture?: string) => void;
@@ -98,7 +109,7 @@ export interface StepUi {
 
 /**
  * Joins the two halves of a kind. Documents are parsed on loading, so reading a config cannot fail here; each config
- * object is read once.
+ * object is read once. Members no schema names stay, so that an edit here loses nothing a newer version wrote.
  */
 export function joinNode<K extends string, C extends z.ZodType<Record<string, unknown>>, W extends z.ZodType>(
   spec: NodeSpec<K, C, W>,
@@ -109,11 +120,11 @@ export function joinNode<K extends string, C extends z.ZodType<Record<string, un
     if (typeof config !== 'object' || config === null) return spec.config.parse(config);
     const known = seen.get(config);
     if (known !== undefined) return known;
-    const parsed = spec.config.parse(config);
+    const parsed = keepUnknown(spec.config.parse(config), config);
     seen.set(config, parsed);
     return parsed;
   };
-  const { Card, Panel } = ui;
+  const { Card, HeaderEnd, Panel } = ui;
   return {
     kind: spec.kind,
     Icon: ui.Icon,
@@ -122,15 +133,15 @@ export function joinNode<K extends string, C extends z.ZodType<Record<string, un
     name: ui.name,
     description: ui.description,
     otherwisePort: ui.otherwisePort ?? null,
-    initial: spec.config.parse(spec.initial),
+    start: (hints) => ui.start?.(hints) ?? spec.config.parse(spec.initial),
     ports: (config) => spec.ports(read(config)),
     facts: (config) => spec.facts(read(config)),
     size: (config, detail) => ui.size(read(config), detail),
-    figure: (config, text) => ui.figure?.(read(config), text) ?? null,
     lede: (config, text) => ui.lede(read(config), text),
     outline: (config, text) => ui.outline(read(config), text),
-    portName: (port, text) => ui.portName(port, text),
+    portName: (port, rank, text) => ui.portName(port, rank, text),
     Card: (props) => <Card {...props} config={read(props.config)} />,
+    HeaderEnd: (props) => (HeaderEnd === undefined ? null : <HeaderEnd {...props} config={read(props.config)} />),
     Panel: (props) => <Panel {...props} config={read(props.config)} />,
   };
 }

@@ -85,8 +85,7 @@ function Headers({ value, onChange }: WebhookFieldsProps) {
 function Body({ value, onChange }: WebhookFieldsProps) {
   const { t } = useText();
   const { body } = value;
-  if (bodiless.has(value.method))
-    return <p className="m text-xs">{t(m['webhook.no_body'], { method: value.method })}</p>;
+  if (value.method === 'GET') return <p className="m text-xs">{t(m['webhook.no_body'], { method: value.method })}</p>;
   return (
     <div className="grid gap-2">
       <div>

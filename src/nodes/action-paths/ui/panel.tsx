@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { LogOut, Plus } from 'lucide-react';
+import { useDurationLabels } from '@/editors/duration-labels';
+import type { PanelProps } from '@/editors/node-ui';
+import { useText } from '@/i18n/react';
+import { DurationField } from '@/ui/duration-field';
+import { Field } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { Section } from '@/ui/section';
+import { Switch } from '@/ui/switch';
+import { TextField } from '@/ui/text-field';
+import { actionPathsMessages } from '../messages';
+import { maxGroups, otherwisePort, type ActionPathsConfig } from '../schema';
+import { addGroup } from './edits';
+import { ExitRow, GroupBlock, GroupMenu, PointsOf } from './group-block';
+import { actionPathsUiMessages as m } from './messages';
+
+type Props = PanelProps<ActionPathsConfig>;
+
+export function ActionPathsPanel(props: Props) {
+  const { config, onChange, launched } = props;
+  const { t } = useText();
+  const [fresh, setFresh] = useState<string | null>(null);
+  const full = config.groups.length >= maxGroups;
+  const add = (): void => {
+    const next = addGroup(config, t(m.unnamed, { rank: config.groups.length + 1 }));
+    setFresh(next.groups.at(-1)?.id ?? null);
+    onChange(next);
+  };
+  return (
+    <>
+      <Settings {...props} />
+      <Section title={t(m.groups)} end={t(m.groups_count, { count: config.groups.length + 1, max: maxGroups + 1 })}>
+        {config.groups.map((group, rank) => (
+          <GroupBlock key={group.id} {...props} group={group} rank={rank} fresh={group.id === fresh} />
+        ))}
+        <OtherwiseBlock {...props} />
+        <button
+          type="button"
+          className="add"
+          disabled={full || launched}
+          title={full ? t(m.add_full) : undefined}
+          onClick={add}
+        >
+          <Icon of={Plus} size="xs" />
+          {t(m.add_group)}
+        </button>
+        {launched && <p className="m mt-2 text-xs">{t(m.launched)}</p>}
+      </Section>
+    </>
+  );
+}
+
+function Settings({ config, onChange, launched }: Props) {
+  const { t } = useText();
+  const labels = useDurationLabels();
+  return (
+    <Section title={t(m.settings)} className="border-0">
+      <Field label={t(m.window)}>
+        <DurationField
+          integer
+          value={config.window}
+          labels={labels}
+          min={{ value: 1, unit: 'seconds' }}
+          max={{ value: 31, unit: 'days' }}
+          limit={t(m.window_max)}
+          disabled={launched}
+          onCommit={(window) => onChange({ ...config, window })}
+        />
+      </Field>
+      <Switch
+        checked={config.ranked}
+        label={t(m.ranked)}
+        state={t(config.ranked ? m.on : m.off)}
+        disabled={launched}
+        {...(config.ranked && { help: t(m.ranked_on) })}
+        onChange={(ranked) => onChange({ ...config, ranked })}
+      />
+    </Section>
+  );
+}
+
+/** Always there, always last, without triggers (C-ACTION-4). */
+function OtherwiseBlock({ config, onChange, points }: Props) {
+  const { t } = useText();
+  const own = t(actionPathsMessages['action_paths.port.otherwise']);
+  const { otherwise } = config;
+  return (
+    <div className="grp" role="group" aria-label={otherwise.name || own}>
+      <div className="h">
+        <span className="w-[31px] flex-none" />
+        <TextField
+          bare
+          size="sm"
+          className="mx-0 -ms-2 min-w-0 flex-1 font-strong text-sm placeholder:text-ink"
+          label={t(m.otherwise_name)}
+          placeholder={own}
+          value={otherwise.name}
+          onCommit={(name) => onChange({ ...config, otherwise: { ...otherwise, name: name.trim() } })}
+        />
+        <PointsOf hollow points={points[otherwisePort] ?? null} />
+        <GroupMenu
+          name={otherwise.name || own}
+          items={[
+            {
+              label: t(m.exit_option),
+              icon: LogOut,
+              checked: otherwise.exits,
+              onSelect: () => onChange({ ...config, otherwise: { ...otherwise, exits: !otherwise.exits } }),
+            },
+          ]}
+        />
+      </div>
+      {otherwise.exits && <ExitRow />}
+    </div>
+  );
+}

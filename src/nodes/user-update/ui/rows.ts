@@ -1,0 +1,17 @@
+import type { UpdateRow } from '../schema';
+
+export type Operation = UpdateRow['operation'];
+
+/** The same row under another operation, keeping attribute and amount where they still mean something. */
+export function withOperation(row: UpdateRow, operation: Operation): UpdateRow {
+  const { attribute } = row;
+  switch (operation) {
+    case 'increment':
+    case 'decrement':
+      return { operation, attribute, by: 'by' in row ? row.by : 1 };
+    case 'set':
+      return { operation, attribute, value: row.operation === 'set' ? row.value : '' };
+    case 'remove':
+      return { operation, attribute };
+  }
+}
