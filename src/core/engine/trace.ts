@@ -52,7 +52,10 @@ export type TraceEntry = TraceBase &
     | {
         readonly type: 'input';
         readonly input: TraceInput;
-        /** Own time if it differs from processing time. */ readonly time?: EpochMs;
+        /** Own time if it differs from processing time. */
+        readonly time?: EpochMs;
+        /** Before the run: it shaped the profile and triggered nothing. */
+        readonly history?: boolean;
       }
     | {
         readonly type: 'write';

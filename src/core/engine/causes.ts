@@ -1,0 +1,20 @@
+import type { MessageRef } from '../kernel/message';
+import { emailSlot, subscriptionSlot } from './slots';
+import type { Occurrence } from './occurrence';
+
+/** What happened, as a sentence. */
+export function explainOccurrence(occurrence: Occurrence): MessageRef {
+  const { type, name, before, after, slot } = occurrence;
+  switch (type) {
+    case 'custom_event':
+      return { key: 'engine.because.custom_event', values: { event: name } };
+    case 'purchase':
+      return { key: 'engine.because.purchase', values: { product: name } };
+    case 'session_start':
+      return { key: 'engine.because.session_start' };
+    case 'attribute':
+      if (slot === emailSlot) return { key: 'engine.because.email', values: { before, after } };
+      if (slot === subscriptionSlot) return { key: 'engine.because.subscription', values: { before, after } };
+      return { key: 'engine.because.attribute', values: { attribute: name, before, after } };
+  }
+}

@@ -1,0 +1,86 @@
+import type { EpochMs } from '../kernel/time';
+import type { Program } from './program';
+import type { Gate } from './trace';
+
+export const gates = [
+  'status',
+  'window',
+  'audience',
+  're_eligibility',
+  'same_second',
+  'in_progress',
+  'budget',
+] as const satisfies readonly Gate[];
+
+export const exitReasons = [
+  'completed',
+  'deduplicated',
+  'exit_group',
+  'exit_step',
+  'exception_event',
+  'inactive_canvas_step',
+] as const;
+export type EngineExit = (typeof exitReasons)[number];
+
+const dayMs = 86_400_000;
+
+/** What a run counts, by index of flow, step, port and send. Filled by the engine, read when the run is over. */
+export class Counters {
+  readonly entries: number[];
+  /** Per flow: refusals by gate. */
+  readonly refused: number[][];
+  readonly stepEntered: number[];
+  /** Per step: exits by reason. */
+  readonly stepExited: number[][];
+  /** Exits of entries that never reached a step, per flow. */
+  readonly flowExited: number[][];
+  readonly ports: number[];
+  readonly sends: SendCounters[];
+  /** Successful sends by UTC day number. */
+  readonly sentPerDay = new Map<number, number>();
+
+  constructor(program: Program) {
+    const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+    this.entries = zeros(program.flows.length);
+    this.refused = program.flows.map(() => zeros(gates.length));
+    this.stepEntered = zeros(program.steps.length);
+    this.stepExited = program.steps.map(() => zeros(exitReasons.length));
+    this.flowExited = program.flows.map(() => zeros(exitReasons.length));
+    this.ports = zeros(program.portCount);
+    this.sends = program.sends.map(() => new SendCounters());
+  }
+
+  countRefused(flow: number, gate: Gate): void {
+    add(this.refused[flow], gates.indexOf(gate));
+  }
+
+  /** `step` is -1 for an entry that never reached one. */
+  countExit(flow: number, step: number, reason: EngineExit): void {
+    add(step < 0 ? this.flowExited[flow] : this.stepExited[step], exitReasons.indexOf(reason));
+  }
+
+  countSent(send: number, at: EpochMs): void {
+    const counters = this.sends[send];
+    if (counters !== undefined) counters.sent += 1;
+    const day = Math.floor(at / dayMs);
+    this.sentPerDay.set(day, (this.sentPerDay.get(day) ?? 0) + 1);
+  }
+}
+
+export class SendCounters {
+  started = 0;
+  sent = 0;
+  retries = 0;
+  readonly aborted = new Map<string, number>();
+  readonly failed = new Map<string, number>();
+  readonly refused = new Map<Gate, number>();
+}
+
+/** Adds one to a cell. Only rows and cells that exist are asked for. */
+export function add(row: number[] | undefined, index: number): void {
+  if (row !== undefined) row[index] = (row[index] ?? 0) + 1;
+}
+
+export function addKey<K>(map: Map<K, number>, key: K): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../kernel/json';
+import type { EpochMs } from '../kernel/time';
+import type { HttpResponse } from '../webhooks/message';
+
+/** One thing a person did or had written to the profile. `time` is its own time; left out, the time it is processed. */
+export type PersonEvent =
+  | {
+      readonly type: 'custom_event';
+      readonly name: string;
+      readonly properties?: JsonObject | undefined;
+      readonly time?: EpochMs | undefined;
+    }
+  | {
+      readonly type: 'purchase';
+      readonly product: string;
+      readonly properties?: JsonObject | undefined;
+      readonly time?: EpochMs | undefined;
+    }
+  | { readonly type: 'session_start'; readonly time?: EpochMs | undefined }
+  /** Profile write in `users/track` form: `null` removes, `{"inc": n}` adds (D-ATTR-3, D-ATTR-4). */
+  | { readonly type: 'attributes'; readonly attributes: JsonObject };
+
+/**
+ * What a driver hands to `advance`. `at` is simulated time; one before the person's own time is processed at the
+ * person's time, since the clock never goes back (O-21).
+ */
+export type Input =
+  /** One request: attributes first, then events, in array order (O-5). A single event is a batch of one. */
+  | { readonly type: 'events'; readonly at: EpochMs; readonly events: readonly PersonEvent[] }
+  /** The answer to a request effect; `null`: nobody answered. */
+  | {
+      readonly type: 'answer';
+      readonly at: EpochMs;
+      readonly delivery: number;
+      readonly response: HttpResponse | null;
+    }
+  /** A canvas or campaign stops or resumes, before everything else of that instant (O-10). */
+  | { readonly type: 'status'; readonly at: EpochMs; readonly flow: string; readonly stopped: boolean }
+  /** Nothing but time: timers due at `at` or earlier run. */
+  | { readonly type: 'tick'; readonly at: EpochMs };

@@ -1,0 +1,43 @@
+import type { JsonObject, JsonValue } from '../kernel/json';
+import type { EpochMs } from '../kernel/time';
+import type { Slot } from './contract';
+import type { TraceInput } from './trace';
+
+/** Something that happened to a person and that triggers may fit: an event, or a value that really changed. */
+export interface Occurrence {
+  readonly type: 'custom_event' | 'purchase' | 'session_start' | 'attribute';
+  /** Event, product or attribute; empty for a session. */
+  readonly name: string;
+  readonly properties: JsonObject;
+  /** Own time; never after the moment it is processed (C-ENTRY-17). */
+  readonly time: EpochMs;
+  /** -1 for events. */
+  readonly slot: Slot;
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
+  /** Trace entry of the input or write behind it; -1 without a trace. */
+  readonly seq: number;
+  readonly origin: Origin | null;
+}
+
+/** The step that caused an occurrence, and what had started its entry: the links of a cycle (O-18). */
+export interface Origin {
+  readonly step: number;
+  readonly via: Occurrence | null;
+}
+
+export const noProperties: JsonObject = {};
+
+/** The occurrence as the ledger and the trace show it. */
+export function toTraceInput(occurrence: Occurrence): TraceInput {
+  switch (occurrence.type) {
+    case 'custom_event':
+      return { type: 'custom_event', name: occurrence.name, properties: occurrence.properties };
+    case 'purchase':
+      return { type: 'purchase', product: occurrence.name, properties: occurrence.properties };
+    case 'session_start':
+      return { type: 'session_start' };
+    case 'attribute':
+      return { type: 'attributes', attributes: Object.fromEntries([[occurrence.name, occurrence.after ?? null]]) };
+  }
+}

@@ -1,0 +1,182 @@
+import type { JsonObject, JsonValue } from '../kernel/json';
+import type { MessageRef } from '../kernel/message';
+import type { EpochMs } from '../kernel/time';
+import type { ContentAnswer, RenderData } from '../liquid/contract';
+import type { HttpRequest, HttpResponse } from '../webhooks/message';
+import type { Occurrence } from './occurrence';
+import type { Program } from './program';
+import type { TraceInput } from './trace';
+
+/** Everything a run knows about one person. Owned by the driver, changed in place by `advance` alone. */
+export interface Person {
+  readonly id: string;
+  /** By slot; `undefined` is unset. */
+  readonly values: (JsonValue | undefined)[];
+  /** Attributes no flow reads or writes. */
+  readonly extra: Map<string, JsonValue>;
+  /** Moment of the last thing processed. */
+  now: EpochMs;
+  /** Ordinal of the item being processed (O-5). */
+  item: number;
+  /** By flow index. */
+  readonly flows: FlowState[];
+  /** Live entries by canvas entry sequence (O-23). */
+  readonly entries: Entry[];
+  /** Sends waiting for an answer or a retry, by number. */
+  readonly deliveries: Delivery[];
+  /** Canvas entries so far, over all canvases. */
+  entryCount: number;
+  deliveryCount: number;
+  traceCount: number;
+  /** Where the newest entry stands or ended. */
+  newest: { readonly flow: number; readonly order: number; step: number } | null;
+  /** Work done within one instant, for the loop guard (O-18). */
+  readonly instant: { at: EpochMs; places: number; steps: number };
+  /** Successful sends by send index. */
+  readonly sentBySend: number[];
+  readonly tally: { sent: number; aborted: number; failed: number; firstSentAt: EpochMs | null };
+  /** Set when a budget ended this person's run. */
+  stopped: { readonly at: EpochMs; readonly flow: number; readonly message: MessageRef } | null;
+}
+
+/** One person's dealings with one canvas or campaign. */
+export interface FlowState {
+  /** Entries so far (canvas). */
+  entries: number;
+  lastEntryAt: EpochMs | null;
+  /** Entries within `instant.at` (O-18). */
+  entriesInInstant: number;
+  lastReceiptAt: EpochMs | null;
+  stopped: boolean;
+}
+
+/** One pass of the person through one canvas. */
+export interface Entry {
+  readonly flow: number;
+  /** Counts this person's entries into this canvas from 1. */
+  readonly number: number;
+  /** Counts this person's entries into any canvas: the entry sequence of O-5. */
+  readonly order: number;
+  /** Own time of the entry (O-21). */
+  readonly enteredAt: EpochMs;
+  step: number;
+  /** When it reached this step, on its own clock (O-21). */
+  clock: EpochMs;
+  /** Item in which it reached this step: only later items count as actions (O-3). */
+  item: number;
+  /** End of the wait. */
+  until: EpochMs;
+  /** State of the waiting step, opaque to the engine. */
+  wait: unknown;
+  /** An exception event happened; it leaves when its delay is over (C-EXIT-5). */
+  marked: boolean;
+  /** Action that will decide at the window end, under ranking. */
+  noted: PathAction | null;
+  path: PathTaken | null;
+  /** Properties a message step may read once (C-ACTION-27). */
+  properties: JsonObject | null;
+  /** What started it, kept for the instant only (O-18). */
+  via: Occurrence | null;
+}
+
+export interface PathAction {
+  readonly input: TraceInput;
+  readonly properties: JsonObject | null;
+}
+
+export interface PathTaken {
+  readonly step: number;
+  readonly port: string;
+  readonly action: TraceInput | null;
+}
+
+/** One send on its way: rendering, waiting for an answer, or between two attempts. */
+export interface Delivery {
+  readonly number: number;
+  readonly send: number;
+  readonly entry: number | null;
+  readonly startedAt: EpochMs;
+  /** Everything the templates read, as of dispatch. */
+  readonly data: RenderData;
+  /** Index of the part being rendered. */
+  part: number;
+  readonly texts: string[];
+  /** Answers to the Connected Content calls of the part being rendered. */
+  answers: ContentAnswer[];
+  /** Calls made over all parts. */
+  calls: number;
+  request: HttpRequest | null;
+  attempt: number;
+  firstAttemptEndedAt: EpochMs | null;
+  awaiting: 'content' | 'response' | 'retry';
+  /** When the retry is due; otherwise infinite. */
+  due: EpochMs;
+  /** Trace entry an answer or a retry goes back to. */
+  seq: number;
+  /** What happened so far; only if somebody records it. */
+  readonly log: DeliveryLog | null;
+}
+
+export interface DeliveryLog {
+  readonly attempts: { readonly at: EpochMs; readonly response: HttpResponse | null }[];
+  readonly contentCalls: {
+    readonly at: EpochMs;
+    readonly request: HttpRequest;
+    response: HttpResponse | null;
+  }[];
+}
+
+/** A person before anything happened. `profile` is in `users/track` form; what it holds triggers nothing. */
+export function createPerson(program: Program, id: string, profile: JsonObject): Person {
+  const person: Person = {
+    id,
+    values: new Array<JsonValue | undefined>(program.slots.names.length).fill(undefined),
+    extra: new Map(),
+    now: -8.64e15,
+    item: 0,
+    flows: program.flows.map(newFlowState),
+    entries: [],
+    deliveries: [],
+    entryCount: 0,
+    deliveryCount: 0,
+    traceCount: 0,
+    newest: null,
+    instant: { at: -8.64e15, places: 0, steps: 0 },
+    sentBySend: program.sends.map(() => 0),
+    tally: { sent: 0, aborted: 0, failed: 0, firstSentAt: null },
+    stopped: null,
+  };
+  for (const name of Object.keys(profile)) {
+    const value = profile[name];
+    if (name === 'external_id' || value === null || value === undefined) continue;
+    const trimmed = name.trim();
+    const slot = program.slots.byName.get(trimmed);
+    if (slot === undefined) person.extra.set(trimmed, value);
+    else person.values[slot] = value;
+  }
+  return person;
+}
+
+function newFlowState(): FlowState {
+  return { entries: 0, lastEntryAt: null, entriesInInstant: 0, lastReceiptAt: null, stopped: false };
+}
+
+/** The profile in `users/track` form, names in code-unit order. */
+export function toProfile(program: Program, person: Person): JsonObject {
+  const members: [string, JsonValue][] = [...person.extra];
+  person.values.forEach((value, slot) => {
+    const name = program.slots.names[slot];
+    if (value !== undefined && name !== undefined) members.push([name, value]);
+  });
+  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries([['external_id', person.id], ...members]);
+}
+
+/** When the next timer of this person is due; infinite when nothing waits. */
+export function nextWake(person: Person): EpochMs {
+  if (person.stopped !== null) return Infinity;
+  let due = Infinity;
+  for (const entry of person.entries) if (entry.until < due) due = entry.until;
+  for (const delivery of person.deliveries) if (delivery.due < due) due = delivery.due;
+  return due;
+}

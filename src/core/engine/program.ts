@@ -1,0 +1,158 @@
+import type * as z from 'zod';
+import type { EpochMs } from '../kernel/time';
+import type { Template, TemplateError } from '../liquid/contract';
+import type { CompiledFilter } from '../segments/evaluate';
+import type { Trigger } from '../segments/trigger';
+import type { WebhookMethod } from '../webhooks/message';
+import type { StepProgram } from './contract';
+import type { Occurrence } from './occurrence';
+import type { SlotTable } from './slots';
+
+/**
+ * Documents, ready to run: names interned, filters and templates compiled, triggers indexed. Immutable, shared by all
+ * people of a run. Everything refers to everything else by index.
+ */
+export interface Program {
+  /** Start of the run. What a person did before is history: it shapes the profile and triggers nothing. */
+  readonly launchAt: EpochMs;
+  readonly seed: number;
+  readonly options: ProgramOptions;
+  readonly slots: SlotTable;
+  /** Canvases and campaigns by creation, then id: the order of O-6. */
+  readonly flows: readonly Flow[];
+  readonly flowsById: ReadonlyMap<string, Flow>;
+  /** Steps of all canvases. */
+  readonly steps: readonly StepNode[];
+  readonly sends: readonly SendProgram[];
+  readonly portCount: number;
+  readonly listeners: ListenerIndex;
+  /** By `Listener.index`. */
+  readonly tests: readonly OccurrenceTest[];
+  /** Slots whose changes go to the ledger. */
+  readonly ledgerSlots: readonly boolean[];
+}
+
+export interface ProgramOptions {
+  readonly sameSecond: number | 'clock_second';
+  readonly duplicates: 'exit' | 'keep';
+  readonly actionTime: 'own_time' | 'by_arrival';
+}
+
+export type Flow = CanvasFlow | CampaignFlow;
+
+interface FlowBase {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  /** Entry or delivery window `[opens, closes)` (C-ENTRY-9, O-30). */
+  readonly opens: EpochMs;
+  readonly closes: EpochMs;
+  readonly audience: CompiledFilter;
+  readonly sendTo: SendTo;
+}
+
+export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
+
+export interface CanvasFlow extends FlowBase {
+  readonly type: 'canvas';
+  /** `null`: one entry per person for ever (C-RE-1); otherwise ms since the last entry (C-RE-5). */
+  readonly reentryMs: number | null;
+  readonly variants: readonly Variant[];
+  /** Exception events (C-EXIT-1). */
+  readonly exceptions: readonly OccurrenceTest[];
+}
+
+export interface CampaignFlow extends FlowBase {
+  readonly type: 'campaign';
+  /** `null`: one receipt per person for ever (W-ELIG-1); otherwise ms since the last receipt. */
+  readonly reeligibleMs: number | null;
+  readonly send: SendProgram;
+}
+
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  /** Percentages of this and the variants before it. */
+  readonly upTo: number;
+  readonly first: StepNode | null;
+}
+
+/** One step, bound to its place in a canvas. */
+export interface StepNode {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly flow: number;
+  readonly program: StepProgram<unknown>;
+  /** Shape of the waiting state in snapshots. */
+  readonly wait: z.ZodType;
+  readonly ports: ReadonlyMap<string, PortNode>;
+  /** Several ways out: which one was taken is worth remembering in the ledger. */
+  readonly branches: boolean;
+}
+
+export interface PortNode {
+  /** Index over all ports of the program, for counters. */
+  readonly index: number;
+  /** Set once all steps exist. */
+  readonly next: StepNode | null;
+}
+
+/** A compiled webhook of a campaign (`step` null) or of a canvas step. */
+export interface SendProgram {
+  readonly index: number;
+  readonly flow: number;
+  readonly step: string | null;
+  readonly method: WebhookMethod;
+  /** In rendering order: URL, body, headers (`liquid.md` O-1). */
+  readonly parts: readonly SendPart[];
+  /** Joins rendered texts, in the order of `parts`. */
+  readonly jsonKeys: readonly string[] | null;
+  readonly headerNames: readonly string[];
+  readonly sendTo: SendTo;
+  readonly flowName: string;
+  /** Name of the campaign, or of the step (L-VAR-24). */
+  readonly name: string;
+}
+
+export interface SendPart {
+  readonly field: string;
+  /** Text without any Liquid, sent as it is. */
+  readonly text: string | null;
+  readonly template: Template | null;
+  readonly error: TemplateError | null;
+}
+
+export type OccurrenceTest = (occurrence: Occurrence) => boolean;
+
+/** Who listens to what, by the only thing known about an occurrence without running a test: its kind and name. */
+export interface ListenerIndex {
+  readonly events: ReadonlyMap<string, ListenerSet>;
+  readonly purchases: ReadonlyMap<string, ListenerSet>;
+  /** Of products no trigger names. */
+  readonly anyPurchase: ListenerSet | null;
+  readonly session: ListenerSet | null;
+  /** By slot. */
+  readonly attributes: readonly (ListenerSet | undefined)[];
+}
+
+export interface ListenerSet {
+  /** In flow order. */
+  readonly starts: readonly StartTrigger[];
+  /** Canvases with an exception event here. */
+  readonly exceptions: readonly ExceptionTrigger[];
+  /** By step index: whether the step waits for this. `null`: none does. */
+  readonly steps: readonly boolean[] | null;
+}
+
+export interface StartTrigger {
+  readonly flow: Flow;
+  readonly trigger: Trigger;
+  readonly test: OccurrenceTest;
+}
+
+export interface ExceptionTrigger {
+  readonly flow: number;
+  readonly test: OccurrenceTest;
+}

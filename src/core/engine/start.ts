@@ -1,0 +1,108 @@
+import { fnv1a } from '../kernel/hash';
+import { maxEntriesPerInstant, cycleOf, stopPerson } from './budget';
+import { add } from './counters';
+import { sendFromCampaign } from './deliver';
+import { describeGates, entryGates, firstRefusal, sendGates } from './gates';
+import { begin } from './journey';
+import { admit, refuse } from './judge';
+import type { Occurrence } from './occurrence';
+import type { Entry, FlowState } from './person';
+import type { CampaignFlow, CanvasFlow, StartTrigger, Variant } from './program';
+import { explainOccurrence } from './causes';
+import type { Alternative, Cause } from './trace';
+import { record, type Turn } from './turn';
+
+/** Carries out a start taken from the queue: asks the gates that are left, then enters the canvas or sends (O-6). */
+export function start(turn: Turn, trigger: StartTrigger, occurrence: Occurrence, passed: readonly Alternative[]): void {
+  const { flow } = trigger;
+  const asked = occurrence.type === 'attribute' ? admit(turn, flow, occurrence) : passed;
+  if (asked === null) return;
+  if (flow.type === 'canvas') startCanvas(turn, flow, occurrence, asked);
+  else startCampaign(turn, flow, occurrence, asked);
+}
+
+function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
+  const state = turn.person.flows[flow.index];
+  if (state === undefined) return;
+  const refusal = firstRefusal(entryGates, turn, flow, occurrence);
+  if (refusal !== null) {
+    refuse(turn, flow, occurrence, entryGates, refusal, asked);
+    return;
+  }
+  if (state.entriesInInstant >= maxEntriesPerInstant) {
+    turn.sink.counters?.countRefused(flow.index, 'budget');
+    stopPerson(turn, flow.index, 'entries', maxEntriesPerInstant, cycleOf(turn, occurrence), occurrence.seq);
+    return;
+  }
+  const cause = turn.sink.trace === null ? null : entryCause(turn, flow, occurrence, asked);
+  const entry = createEntry(turn, flow, state, occurrence);
+  const variant = chooseVariant(flow, turn.person.id);
+  if (turn.sink.counters !== null) add(turn.sink.counters.entries, flow.index);
+  const seq =
+    cause === null
+      ? -1
+      : record(turn, occurrence.seq, {
+          type: 'entered',
+          flow: flow.id,
+          entry: entry.number,
+          variant: variant?.id ?? '',
+          cause,
+        });
+  begin(turn, entry, variant?.first ?? null, seq);
+}
+
+function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence: Occurrence): Entry {
+  const { person, now } = turn;
+  state.entries += 1;
+  state.lastEntryAt = now;
+  state.entriesInInstant += 1;
+  person.entryCount += 1;
+  const entry: Entry = {
+    flow: flow.index,
+    number: state.entries,
+    order: person.entryCount,
+    enteredAt: occurrence.time,
+    step: -1,
+    clock: occurrence.time,
+    item: person.item,
+    until: Infinity,
+    wait: null,
+    marked: false,
+    noted: null,
+    path: null,
+    properties: null,
+    via: occurrence,
+  };
+  person.entries.push(entry);
+  person.newest = { flow: flow.index, order: entry.order, step: -1 };
+  return entry;
+}
+
+/** By hash of canvas and person, so that every re-entry gets the same variant (C-VAR-3, C-VAR-4, O-16). */
+function chooseVariant(flow: CanvasFlow, personId: string): Variant | null {
+  const { variants } = flow;
+  if (variants.length === 1) return variants[0] ?? null;
+  const bucket = fnv1a(`${flow.id}:${personId}`) % 100;
+  return variants.find((variant) => bucket < variant.upTo) ?? variants.at(-1) ?? null;
+}
+
+function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
+  const refusal = firstRefusal(sendGates, turn, flow, occurrence);
+  if (refusal !== null) {
+    refuse(turn, flow, occurrence, sendGates, refusal, asked);
+    return;
+  }
+  const cause = turn.sink.trace === null ? null : sendCause(turn, flow, occurrence, asked);
+  const isEvent = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
+  sendFromCampaign(turn, flow.send, isEvent ? occurrence.properties : null, cause, occurrence.seq);
+}
+
+function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
+  const rest = describeGates(entryGates, null, turn, flow, occurrence);
+  return { rule: 'C-ENTRY-8', because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+}
+
+function sendCause(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
+  const rest = describeGates(sendGates, null, turn, flow, occurrence);
+  return { rule: 'W-TRIG-1', because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+}

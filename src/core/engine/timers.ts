@@ -1,0 +1,60 @@
+import type { EpochMs } from '../kernel/time';
+import { retry } from './attempt';
+import { carryOn, leaveBecause, resume } from './journey';
+import type { Delivery, Entry } from './person';
+import { flowId, moveClock, record, type Turn } from './turn';
+
+type Timer =
+  { readonly type: 'entry'; readonly entry: Entry } | { readonly type: 'retry'; readonly delivery: Delivery };
+
+/**
+ * The next timer due at `limit` or earlier (before it, if not `inclusive`): by time, entries before retries, entries by
+ * their sequence, retries by the number of the send (O-5).
+ */
+export function nextTimer(turn: Turn, limit: EpochMs, inclusive: boolean): Timer | null {
+  const { entries, deliveries } = turn.person;
+  let due = Infinity;
+  let entry: Entry | null = null;
+  let delivery: Delivery | null = null;
+  for (const candidate of entries) {
+    if (candidate.until < due) {
+      due = candidate.until;
+      entry = candidate;
+    }
+  }
+  for (const candidate of deliveries) {
+    if (candidate.due < due) {
+      due = candidate.due;
+      delivery = candidate;
+    }
+  }
+  if (inclusive ? due > limit : due >= limit) return null;
+  if (delivery !== null) return { type: 'retry', delivery };
+  return entry === null ? null : { type: 'entry', entry };
+}
+
+/** Runs one timer as an item of its own; the caller drains the queue. */
+export function runTimer(turn: Turn, timer: Timer): void {
+  moveClock(turn, timer.type === 'entry' ? timer.entry.until : timer.delivery.due);
+  turn.person.item += 1;
+  if (timer.type === 'entry') wake(turn, timer.entry);
+  else retry(turn, timer.delivery);
+}
+
+function wake(turn: Turn, entry: Entry): void {
+  const { program, person } = turn;
+  const step = program.steps[entry.step];
+  if (step === undefined) return;
+  const input = { type: 'timer', flow: flowId(turn, entry.flow), entry: entry.number, step: step.id } as const;
+  const seq = turn.sink.trace === null ? -1 : record(turn, -1, { type: 'input', input });
+  if (person.flows[entry.flow]?.stopped === true) {
+    leaveBecause(turn, entry, 'inactive_canvas_step', 'O-10', 'engine.exit.inactive_canvas_step', seq);
+    return;
+  }
+  if (entry.marked) {
+    leaveBecause(turn, entry, 'exception_event', 'C-EXIT-5', 'engine.exit.exception_event', seq);
+    return;
+  }
+  const state = entry.wait;
+  carryOn(turn, entry, step, resume(turn, entry, step, state), { type: 'resume', state }, seq, entry.noted);
+}

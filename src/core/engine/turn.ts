@@ -1,0 +1,91 @@
+import type { JsonValue } from '../kernel/json';
+import type { EpochMs } from '../kernel/time';
+import { randomByLabel } from '../kernel/hash';
+import type { ReadSlot } from '../segments/evaluate';
+import type { Slot, StepContext } from './contract';
+import type { Occurrence } from './occurrence';
+import type { Entry, Person } from './person';
+import type { Program, StartTrigger } from './program';
+import type { Sink } from './sink';
+import type { Alternative, TraceEntry } from './trace';
+
+/** A place in the queue of one item (O-6): a consequence to judge, or a start to carry out. */
+export type Place =
+  | { readonly type: 'occurrence'; readonly occurrence: Occurrence }
+  /** `asked`: gates already passed when the trigger was judged, for the trace. */
+  | {
+      readonly type: 'start';
+      readonly start: StartTrigger;
+      readonly occurrence: Occurrence;
+      readonly asked: readonly Alternative[];
+    };
+
+/** What `advance` works with: one person, one moment, one queue. Lives as long as one call. */
+export class Turn implements StepContext {
+  readonly program: Program;
+  readonly person: Person;
+  readonly sink: Sink;
+  readonly queue: Place[] = [];
+  /** How filters read the profile. */
+  readonly read: ReadSlot;
+  now: EpochMs;
+  enteredAt: EpochMs = 0;
+  /** The entry whose step is asked, for its random draws. */
+  entry: Entry | null = null;
+
+  constructor(program: Program, person: Person, sink: Sink) {
+    this.program = program;
+    this.person = person;
+    this.sink = sink;
+    this.now = person.now;
+    this.read = (slot) => person.values[slot];
+  }
+
+  value(slot: Slot): JsonValue | undefined {
+    return this.person.values[slot];
+  }
+
+  random(label: string): number {
+    const { entry, person, program } = this;
+    if (entry === null) return 0;
+    const flow = program.flows[entry.flow]?.id ?? '';
+    const step = program.steps[entry.step]?.id ?? '';
+    return randomByLabel(program.seed, person.id, flow, entry.number, step, label);
+  }
+}
+
+/** Moves the person's clock; it never goes back. A new instant starts with fresh budgets (O-18). */
+export function moveClock(turn: Turn, at: EpochMs): void {
+  const { person } = turn;
+  if (at > person.now) person.now = at;
+  turn.now = person.now;
+  if (person.instant.at === person.now) return;
+  person.instant.at = person.now;
+  person.instant.places = 0;
+  person.instant.steps = 0;
+  for (const flow of person.flows) flow.entriesInInstant = 0;
+}
+
+/** Keeps distributing over the union, so that each kind of entry still has its own members. */
+type WithoutBase<T> = T extends TraceEntry ? Omit<T, 'seq' | 'at' | 'parent'> : never;
+export type TraceBody = WithoutBase<TraceEntry>;
+
+/** Writes a trace entry and returns its number, the `parent` of what follows; -1 when nobody traces. */
+export function record(turn: Turn, parent: number, body: TraceBody): number {
+  const { trace } = turn.sink;
+  if (trace === null) return -1;
+  const seq = turn.person.traceCount++;
+  trace({ seq, at: turn.now, parent, ...body });
+  return seq;
+}
+
+export function flowId(turn: Turn, flow: number): string {
+  return turn.program.flows[flow]?.id ?? '';
+}
+
+/** Sets the context a step sees before it is asked anything. */
+export function contextFor(turn: Turn, entry: Entry): Turn {
+  turn.entry = entry;
+  turn.enteredAt = entry.clock;
+  return turn;
+}
