@@ -36,6 +36,8 @@ export interface RenderData {
   readonly context?: JsonObject | undefined;
   readonly campaign?: { readonly name: string; readonly api_id: string } | undefined;
   readonly canvas?: { readonly name: string; readonly api_id: string } | undefined;
+  /** Further roots by name, such as `most_recently_used_device` or `subscribed_state`: `{{root.${name}}}`. */
+  readonly others?: Readonly<Record<string, JsonObject>> | undefined;
   /** Draws for `{% random %}`; by label, so that the same render gives the same digits. */
   readonly random?: ((label: string) => number) | undefined;
 }

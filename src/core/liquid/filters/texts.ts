@@ -1,0 +1,141 @@
+import { textOf, isArray, toNumber } from '../values';
+import type { Filter, FilterTools } from './filter';
+import { numeric } from './numbers';
+
+type TextFilter = (text: string, tools: FilterTools, ...args: readonly unknown[]) => unknown;
+
+function onText(filter: TextFilter): Filter {
+  return (tools, input, ...args) => filter(textOf(input), tools, ...args);
+}
+
+function whole(value: unknown, otherwise: number): number {
+  return value === undefined ? otherwise : Math.trunc(Number(numeric(value)));
+}
+
+const capitalize = onText((text) => {
+  const [first = ''] = text.slice(0, 2);
+  return first.toUpperCase() + text.slice(first.length).toLowerCase();
+});
+
+const htmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Replaces every occurrence, or the first; the size of the result is charged before it is made. */
+function replacing(text: string, tools: FilterTools, search: string, replacement: string, all: boolean): string {
+  if (!all) {
+    const at = text.indexOf(search);
+    return at === -1 ? text : text.slice(0, at) + replacement + text.slice(at + search.length);
+  }
+  tools.budget.charge(text.length);
+  const parts = search === '' ? ['', ...text, ''] : text.split(search);
+  tools.budget.charge(parts.length + parts.length * replacement.length);
+  return parts.join(replacement);
+}
+
+const replace = (all: boolean): Filter =>
+  onText((text, tools, search, replacement) => replacing(text, tools, textOf(search), textOf(replacement), all));
+
+const remove = (all: boolean): Filter =>
+  onText((text, tools, search) => (textOf(search) === '' ? text : replacing(text, tools, textOf(search), '', all)));
+
+/** As Ruby splits: empty pieces at the end fall away, and a single space means any white space. */
+const split = onText((text, tools, separator) => {
+  const by = textOf(separator);
+  tools.budget.charge(text.length);
+  const parts = by === '' ? [...text] : by === ' ' ? text.trim().split(/\s+/) : text.split(by);
+  while (parts.length > 0 && parts.at(-1) === '') parts.pop();
+  return parts;
+});
+
+/** Elements of an array or characters of a text; a negative start counts from the end. */
+const slice: Filter = (tools, input, start, length) => {
+  const characters = isArray(input) ? input : [...textOf(input)];
+  tools.budget.charge(characters.length);
+  const from = whole(start, 0);
+  const begin = from < 0 ? characters.length + from : from;
+  const count = whole(length, 1);
+  const piece = begin < 0 || count < 0 ? [] : characters.slice(begin, begin + count);
+  return isArray(input) ? piece : piece.join('');
+};
+
+/** The ellipsis counts (L-FIL-7). */
+const truncate = onText((text, _tools, length, ellipsis) => {
+  const limit = whole(length, 50);
+  const end = ellipsis === undefined ? '...' : textOf(ellipsis);
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  return characters.slice(0, Math.max(0, limit - [...end].length)).join('') + end;
+});
+
+const truncatewords = onText((text, _tools, count, ellipsis) => {
+  const limit = Math.max(1, whole(count, 15));
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (words.length <= limit) return text;
+  return words.slice(0, limit).join(' ') + (ellipsis === undefined ? '...' : textOf(ellipsis));
+});
+
+const hidden = [
+  { open: '<script', close: '</script>' },
+  { open: '<style', close: '</style>' },
+  { open: '<!--', close: '-->' },
+  { open: '<', close: '>' },
+] as const;
+
+/** Tags, comments, scripts and styles with their content. One pass: an end that is missing once is missing for good. */
+const stripHtml = onText((text) => {
+  const lower = text.toLowerCase();
+  const missing = new Set<string>();
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', at)) {
+    kept.push(text.slice(at, open));
+    const close = hidden
+      .filter((kind) => lower.startsWith(kind.open, open) && !missing.has(kind.close))
+      .map((kind) => {
+        const found = lower.indexOf(kind.close, open);
+        if (found === -1) missing.add(kind.close);
+        return found === -1 ? -1 : found + kind.close.length;
+      })
+      .find((end) => end !== -1);
+    if (close === undefined) kept.push('<');
+    at = close ?? open + 1;
+  }
+  return kept.join('') + text.slice(at);
+});
+
+export const textFilters: Readonly<Record<string, Filter>> = {
+  append: onText((text, tools, suffix) => {
+    tools.budget.charge(text.length + textOf(suffix).length);
+    return text + textOf(suffix);
+  }),
+  prepend: onText((text, tools, prefix) => {
+    tools.budget.charge(text.length + textOf(prefix).length);
+    return textOf(prefix) + text;
+  }),
+  capitalize,
+  downcase: onText((text) => text.toLowerCase()),
+  upcase: onText((text) => text.toUpperCase()),
+  escape: onText((text) => text.replace(/[&<>"']/g, (char) => htmlEntities[char] ?? char)),
+  newline_to_br: onText((text) => text.replace(/\r?\n/g, '<br />\n')),
+  remove: remove(true),
+  remove_first: remove(false),
+  replace: replace(true),
+  replace_first: replace(false),
+  slice,
+  split,
+  strip: onText((text) => text.trim()),
+  strip_html: stripHtml,
+  strip_newlines: onText((text) => text.replace(/\r?\n/g, '')),
+  truncate,
+  truncatewords,
+  size: (_tools, input) => {
+    if (isArray(input)) return input.length;
+    if (typeof input === 'string') return [...input].length;
+    return toNumber(input) !== null || typeof input !== 'object' || input === null ? 0 : Object.keys(input).length;
+  },
+};
