@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { runSettings, traceLevels } from '@/workflow/documents/run-settings';
+import type { Workspace } from '@/workflow/documents/workspace';
+import type { Finding, RunResult } from '@/workflow/run-result';
+
+/** Everything of a workspace but its people and events: small, changes with every edit. */
+export type FlowPart = Omit<Workspace, 'people' | 'events'>;
+
+/**
+ * Messages of the simulation worker. Envelopes are checked on both sides; what they carry was read by the documents' own
+ * schemas before it got into memory, and checking a million events again would take longer than running them.
+ */
+const flows = z.custom<Workspace>((value) => isRecord(value) && Array.isArray(value['canvases']));
+const people = z.custom<Workspace['people']>((value) => Array.isArray(value));
+const events = z.custom<Workspace['events']>((value) => Array.isArray(value));
+
+/** Each part of the workspace is sent once and referred to by number after that. */
+const load = z.object({
+  type: z.literal('load'),
+  part: z.discriminatedUnion('name', [
+    z.object({ name: z.literal('flows'), revision: z.number(), value: flows }),
+    z.object({ name: z.literal('people'), revision: z.number(), value: people }),
+    z.object({ name: z.literal('events'), revision: z.number(), value: events }),
+  ]),
+});
+
+const start = {
+  /** Unlike any other of this page. */
+  job: z.number(),
+  revisions: z.object({ flows: z.number(), people: z.number(), events: z.number() }),
+  settings: runSettings,
+  traceLevel: z.enum(traceLevels),
+  only: z.array(z.string()).optional(),
+};
+
+export const toWorker = z.discriminatedUnion('type', [
+  load,
+  z.object({ type: z.literal('run'), ...start }),
+  z.object({ type: z.literal('journey'), ...start }),
+  z.object({ type: z.literal('cancel'), job: z.number() }),
+]);
+export type ToWorker = z.output<typeof toWorker>;
+export type StartMessage = Extract<ToWorker, { readonly type: 'run' | 'journey' }>;
+
+const result = z.custom<RunResult>((value) => isRecord(value) && isRecord(value['summary']) && 'people' in value);
+const findings = z.custom<readonly Finding[]>((value) => Array.isArray(value));
+
+export const fromWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), job: z.number(), done: z.number(), total: z.number() }),
+  z.object({ type: z.literal('done'), job: z.number(), result }),
+  z.object({ type: z.literal('refused'), job: z.number(), findings }),
+  z.object({ type: z.literal('cancelled'), job: z.number() }),
+  /** A bug of ours, with its text. */
+  z.object({ type: z.literal('crashed'), job: z.number(), message: z.string() }),
+]);
+export type FromWorker = z.output<typeof fromWorker>;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
