@@ -43,8 +43,9 @@ export const stateMessages = defineMessages({
     ko: '붙여넣을 항목이 없습니다.',
   },
   'simulation.crashed': {
-    en: ({ detail }) => `The simulation stopped unexpectedly (${String(detail)}). Your work is safe. Run it again.`,
-    ko: ({ detail }) =>
-      `시뮬레이션이 예기치 않게 중단되었습니다(${String(detail)}). 작업 내용은 안전합니다. 다시 실행해 주세요.`,
+    en: ({ detail }, tools) =>
+      `The simulation stopped unexpectedly (${tools.value(detail)}). Your work is safe. Run it again.`,
+    ko: ({ detail }, tools) =>
+      `시뮬레이션이 예기치 않게 중단되었습니다(${tools.value(detail)}). 작업 내용은 안전합니다. 다시 실행해 주세요.`,
   },
 });
