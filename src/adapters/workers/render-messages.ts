@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { JsonValue } from '@/core/kernel/json';
-import { webhookMethods } from '@/core/webhooks/message';
+import { httpAnswer, httpRequest } from '@/core/webhooks/wire';
 
 const json: z.ZodType<JsonValue> = z.json();
 const values = z.record(z.string(), json);
 const names = z.object({ name: z.string(), api_id: z.string() });
-const headers = z.array(z.object({ name: z.string(), value: z.string() }));
-
-const response = z.object({ status: z.number(), headers, body: z.string() });
 
 /** Page to worker. */
 export const renderRequest = z.object({
@@ -23,7 +20,7 @@ export const renderRequest = z.object({
     canvas: names.optional(),
     others: z.record(z.string(), values).optional(),
   }),
-  answers: z.array(response.nullable()),
+  answers: z.array(httpAnswer),
 });
 export type RenderRequest = z.output<typeof renderRequest>;
 
@@ -52,12 +49,7 @@ const outcome = z.discriminatedUnion('type', [
     type: z.literal('needs'),
     call: z.object({
       ordinal: z.number(),
-      request: z.object({
-        method: z.enum(webhookMethods),
-        url: z.string(),
-        headers,
-        body: z.string().nullable(),
-      }),
+      request: httpRequest,
       retry: z.boolean(),
       cacheSeconds: z.number(),
     }),

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { webhookMethods } from './message';
+
+const headers = z.array(z.object({ name: z.string(), value: z.string() }));
+
+/** `HttpRequest` coming from another thread or page. */
+export const httpRequest = z.object({
+  method: z.enum(webhookMethods),
+  url: z.string(),
+  headers,
+  body: z.string().nullable(),
+});
+
+/** `HttpResponse | null`, likewise. */
+export const httpAnswer = z.object({ status: z.number(), headers, body: z.string() }).nullable();
