@@ -58,8 +58,6 @@ export interface CanvasFlow extends FlowBase {
   /** `null`: one entry per person for ever (C-RE-1); otherwise ms since the last entry (C-RE-5). */
   readonly reentryMs: number | null;
   readonly variants: readonly Variant[];
-  /** Exception events (C-EXIT-1). */
-  readonly exceptions: readonly OccurrenceTest[];
 }
 
 export interface CampaignFlow extends FlowBase {

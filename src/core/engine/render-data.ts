@@ -5,13 +5,6 @@ import type { SendProgram } from './program';
 import { isStandardSlot } from './slots';
 import type { Turn } from './turn';
 
-/** Profile fields under the names templates use for them (L-VAR-4). */
-const liquidNames: readonly (readonly [field: string, alias: string])[] = [
-  ['email', 'email_address'],
-  ['phone', 'phone_number'],
-  ['home_city', 'city'],
-];
-
 /** What the templates of a send may read, as of this moment: later writes do not reach it (`webhook.md` O-12). */
 export function freezeRenderData(
   turn: Turn,
@@ -21,19 +14,11 @@ export function freezeRenderData(
 ): RenderData {
   const { person, program } = turn;
   const custom: [string, JsonValue][] = [...person.extra];
-  const standard: [string, JsonValue][] = [
-    ['external_id', person.id],
-    ['user_id', person.id],
-  ];
+  const standard: [string, JsonValue][] = [['external_id', person.id]];
   person.values.forEach((value, slot) => {
     const name = program.slots.names[slot];
     if (value === undefined || name === undefined) return;
-    if (!isStandardSlot(slot)) custom.push([name, value]);
-    else {
-      standard.push([name, value]);
-      const alias = liquidNames.find(([field]) => field === name);
-      if (alias !== undefined) standard.push([alias[1], value]);
-    }
+    (isStandardSlot(slot) ? standard : custom).push([name, value]);
   });
   return withRandom(turn, send, delivery, {
     now: turn.now,

@@ -5,8 +5,8 @@ import type { Occurrence, Origin } from './occurrence';
 import { noProperties } from './occurrence';
 import { emailSlot, scopeOf } from './slots';
 import type { StepNode } from './program';
-import type { LedgerCause } from './trace';
 import { enqueue } from './budget';
+import { noteLedger, stepCause } from './ledger';
 import { flowId, record, type Turn } from './turn';
 
 /** One attribute that really changed within a write instant. */
@@ -216,30 +216,4 @@ function recordSkipped(
       because: { key: `engine.write.${reason}`, values: { attribute, value: before, by: write.operand } },
     },
   });
-}
-
-/** Adds a ledger row if the attribute is kept there. Over a person, the changes sum to the value. */
-export function noteLedger(
-  turn: Turn,
-  slot: Slot,
-  before: JsonValue | undefined,
-  after: JsonValue | undefined,
-  cause: () => LedgerCause,
-): void {
-  const { ledger } = turn.sink;
-  if (ledger === null || turn.program.ledgerSlots[slot] !== true) return;
-  const attribute = turn.program.slots.names[slot] ?? '';
-  ledger({ at: turn.now, attribute, before, after, change: points(after) - points(before), cause: cause() });
-}
-
-/** What an attribute counts for in a sum: anything but a finite number is 0. */
-export function points(value: JsonValue | undefined): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}
-
-function stepCause(turn: Turn, entry: Entry, step: StepNode): LedgerCause {
-  const cause = { type: 'step', flow: flowId(turn, entry.flow), entry: entry.number, step: step.id } as const;
-  if (entry.path === null) return cause;
-  const { step: from, port, action } = entry.path;
-  return { ...cause, path: { step: turn.program.steps[from]?.id ?? '', port, action } };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { trigger } from '@/core/segments/trigger';
 import { actionSchedule, audience, documentId, duration, identity, sendTo } from './common';
 
 export const canvasVersion = 1;
@@ -50,6 +51,8 @@ export const canvas = z.looseObject({
   entry: actionSchedule.default({ type: 'action', triggers: [] }),
   audience: audience.default({ filter: null }),
   reentry: reentry.prefault({}),
+  /** Exception events: who does one of these while inside leaves (C-EXIT-1, C-EXIT-2). */
+  exit: z.looseObject({ triggers: z.array(trigger).default([]) }).optional(),
   send: z.looseObject({ to: sendTo.default('subscribed_or_opted_in') }).prefault({}),
   variants: z.array(variant).min(1),
   steps: z.array(step).default([]),

@@ -1,0 +1,127 @@
+import type { Program } from '@/core/engine/program';
+import type { LiquidEngine } from '@/core/liquid/contract';
+import type { Campaign } from './documents/campaign';
+import type { Canvas } from './documents/canvas';
+import { parseInstant } from './documents/instant';
+import type { RunSettings } from './documents/run-settings';
+import type { Workspace } from './documents/workspace';
+import { ProgramBuilder } from './program/builder';
+import { compileCampaign, compileCanvas } from './program/flows';
+import type { Finding } from './run-result';
+
+export interface CompileDeps {
+  readonly liquid: LiquidEngine;
+}
+
+export interface Compilation {
+  /** `null` when a finding is an error: nothing that is known to be wrong is run. */
+  readonly program: Program | null;
+  readonly findings: readonly Finding[];
+  /** The attribute the canvases keep as a score: the one most update rows add to or take from, if any. */
+  readonly scoreAttribute: string | null;
+  /** By flow index: a canvas that enters on an attribute its own steps write, and so goes on by itself (C-LOOP-1). */
+  readonly perpetual: readonly boolean[];
+}
+
+/**
+ * Turns documents into a program. Everything slow happens here, once: configs are parsed, names interned, filters and
+ * templates compiled, triggers indexed. Canvases and campaigns that are stopped or archived take no part; a draft
+ * counts as launched when the run starts, so that it can be tried before it goes live.
+ */
+export function compileWorkspace(workspace: Workspace, settings: RunSettings, deps: CompileDeps): Compilation {
+  const builder = new ProgramBuilder(settings, deps.liquid);
+  const documents = participants(workspace);
+  reportDoubleIds(builder, documents);
+  for (const document of documents) {
+    const flow = document.type === 'canvas' ? compileCanvas(builder, document) : compileCampaign(builder, document);
+    builder.flows.push(flow);
+  }
+  const launchAt = parseInstant(settings.from)?.at ?? 0;
+  const until = parseInstant(settings.until)?.at ?? 0;
+  if (until < launchAt) builder.findings.add('error', 'run-period', { document: workspace.id, path: 'run.until' });
+  const scoreAttribute = mostScored(builder) ?? firstWatched(documents);
+  return {
+    program: builder.findings.refused ? null : finish(builder, launchAt, scoreAttribute),
+    findings: builder.findings.all,
+    scoreAttribute,
+    perpetual: documents.map((document, flow) => isPerpetual(builder, document, flow)),
+  };
+}
+
+function isPerpetual(builder: ProgramBuilder, document: Canvas | Campaign, flow: number): boolean {
+  if (document.type === 'campaign') return false;
+  const written = builder.writes.get(flow);
+  return document.entry.triggers.some(
+    (trigger) => trigger.type === 'custom_attribute_change' && written?.has(trim(trigger.attribute)) === true,
+  );
+}
+
+function finish(builder: ProgramBuilder, launchAt: number, scoreAttribute: string | null): Program {
+  const { settings, slots, flows, steps, sends, listeners, portCount } = builder;
+  const ledger = new Set([...builder.scores.keys(), ...(scoreAttribute === null ? [] : [scoreAttribute])].map(trim));
+  if (scoreAttribute !== null) slots.intern(scoreAttribute);
+  return {
+    launchAt,
+    seed: settings.seed,
+    options: {
+      sameSecond: settings.sameSecond,
+      duplicates: settings.duplicates,
+      actionTime: settings.actionTime,
+    },
+    slots,
+    flows,
+    flowsById: new Map(flows.map((flow) => [flow.id, flow])),
+    steps,
+    sends,
+    portCount,
+    listeners: listeners.finish(flows, steps.length, slots.names.length),
+    tests: listeners.tests,
+    ledgerSlots: slots.names.map((name) => ledger.has(name)),
+  };
+}
+
+/** By creation, ties by id (O-6). */
+function participants(workspace: Workspace): readonly (Canvas | Campaign)[] {
+  return [...workspace.canvases, ...workspace.campaigns]
+    .filter(({ status }) => status !== 'archived' && status !== 'stopped')
+    .map((document) => ({ document, created: parseInstant(document.createdAt)?.at ?? 0 }))
+    .sort((a, b) => a.created - b.created || compareText(a.document.id, b.document.id))
+    .map(({ document }) => document);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function reportDoubleIds(builder: ProgramBuilder, documents: readonly (Canvas | Campaign)[]): void {
+  const seen = new Set<string>();
+  for (const { id } of documents) {
+    if (seen.has(id)) builder.findings.add('error', 'document-id-twice', { document: id, path: 'id' }, { id });
+    seen.add(id);
+  }
+}
+
+/** The attribute with the most rows; ties go to the one that came first. */
+function mostScored(builder: ProgramBuilder): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [attribute, rows] of builder.scores) {
+    if (rows <= most) continue;
+    best = trim(attribute);
+    most = rows;
+  }
+  return best;
+}
+
+/** Without any scoring step: the first attribute somebody waits to change, as when scores are made elsewhere. */
+function firstWatched(documents: readonly (Canvas | Campaign)[]): string | null {
+  for (const document of documents) {
+    const { triggers } = document.type === 'canvas' ? document.entry : document.delivery;
+    for (const trigger of triggers) if (trigger.type === 'custom_attribute_change') return trim(trigger.attribute);
+  }
+  return null;
+}
+
+function trim(name: string): string {
+  return name.trim();
+}

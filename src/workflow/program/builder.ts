@@ -1,0 +1,48 @@
+import { SlotBuilder } from '@/core/engine/slots';
+import type { Flow, SendProgram, StepNode } from '@/core/engine/program';
+import type { LiquidEngine } from '@/core/liquid/contract';
+import type { Trigger } from '@/core/segments/trigger';
+import type { RunSettings } from '../documents/run-settings';
+import type { Finding } from '../run-result';
+import { CompileFindings } from './findings';
+import { ListenerIndexBuilder } from './listener-index';
+
+/** What the parts of a compilation share. */
+export class ProgramBuilder {
+  readonly settings: RunSettings;
+  readonly liquid: LiquidEngine;
+  readonly slots = new SlotBuilder();
+  readonly findings = new CompileFindings();
+  readonly listeners: ListenerIndexBuilder;
+  readonly flows: Flow[] = [];
+  readonly steps: StepNode[] = [];
+  readonly sends: SendProgram[] = [];
+  /** Attributes some step adds to or takes from, with the number of such rows. */
+  readonly scores = new Map<string, number>();
+  /** Attributes written by the steps of a flow, by flow index. */
+  readonly writes = new Map<number, Set<string>>();
+  portCount = 0;
+
+  constructor(settings: RunSettings, liquid: LiquidEngine) {
+    this.settings = settings;
+    this.liquid = liquid;
+    this.listeners = new ListenerIndexBuilder({
+      slot: (attribute) => this.slots.intern(attribute),
+      emailTrigger: settings.emailTrigger,
+    });
+  }
+
+  noteWrite(flow: number, attribute: string): void {
+    const known = this.writes.get(flow) ?? new Set();
+    this.writes.set(flow, known.add(attribute.trim()));
+  }
+
+  /** Reports a trigger that can never fire. */
+  reportDead(trigger: Trigger, place: Pick<Finding, 'document' | 'path' | 'step' | 'tab'>): void {
+    if (trigger.type === 'custom_attribute_change') {
+      this.findings.add('warning', 'trigger-standard-field', place, { attribute: trigger.attribute });
+    } else {
+      this.findings.add('warning', 'trigger-not-simulated', place);
+    }
+  }
+}

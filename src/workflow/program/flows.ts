@@ -1,0 +1,121 @@
+import type { CampaignFlow, CanvasFlow, Variant } from '@/core/engine/program';
+import { standardSlot } from '@/core/engine/slots';
+import { durationMs, type EpochMs } from '@/core/kernel/time';
+import { compileFilter, type CompiledFilter } from '@/core/segments/evaluate';
+import type { FilterGroup } from '@/core/segments/filter';
+import type { Trigger } from '@/core/segments/trigger';
+import type { Campaign } from '../documents/campaign';
+import type { Canvas } from '../documents/canvas';
+import { parseInstant } from '../documents/instant';
+import type { Finding } from '../run-result';
+import type { ProgramBuilder } from './builder';
+import { maximumDuration } from './maximum-duration';
+import { compileSend } from './sends';
+import { compileSteps, type CompiledSteps } from './steps';
+
+/** Compiles a canvas as the next flow. */
+export function compileCanvas(builder: ProgramBuilder, canvas: Canvas): CanvasFlow {
+  const index = builder.flows.length;
+  const steps = compileSteps(builder, canvas, index);
+  const variants = compileVariants(builder, canvas, steps);
+  addTriggers(builder, canvas.entry.triggers, index, { document: canvas.id, path: 'entry.triggers', tab: 'entry' });
+  const exceptions = canvas.exit?.triggers ?? [];
+  exceptions.forEach((trigger, at) => {
+    const place = { document: canvas.id, path: `exit.triggers.${at}`, tab: 'audience' } as const;
+    if (!builder.listeners.addException(index, trigger)) builder.reportDead(trigger, place);
+  });
+  return {
+    type: 'canvas',
+    index,
+    id: canvas.id,
+    name: canvas.name,
+    opens: instantOr(canvas.entry.start, -Infinity),
+    closes: instantOr(canvas.entry.end, Infinity),
+    audience: compileAudience(builder, canvas.audience.filter, canvas.id),
+    sendTo: canvas.send.to,
+    reentryMs: reentryMs(canvas, variants, steps),
+    variants,
+  };
+}
+
+/** Compiles a webhook campaign as the next flow. */
+export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): CampaignFlow {
+  const index = builder.flows.length;
+  const { id, name, delivery, reeligibility, message } = campaign;
+  addTriggers(builder, delivery.triggers, index, { document: id, path: 'delivery.triggers', tab: 'entry' });
+  const sendTo = campaign.send.to;
+  const frame = { index: builder.sends.length, flow: index, step: null, sendTo, flowName: name, name };
+  const send = compileSend(message, frame, { document: id, path: 'message' }, builder.liquid, builder.findings);
+  builder.sends.push(send);
+  return {
+    type: 'campaign',
+    index,
+    id,
+    name,
+    opens: instantOr(delivery.start, -Infinity),
+    closes: instantOr(delivery.end, Infinity),
+    audience: compileAudience(builder, campaign.audience.filter, id),
+    sendTo,
+    reeligibleMs: reeligibility.allowed ? durationMs(reeligibility.window) : null,
+    send,
+  };
+}
+
+function addTriggers(
+  builder: ProgramBuilder,
+  triggers: readonly Trigger[],
+  flow: number,
+  place: { readonly document: string; readonly path: string; readonly tab: 'entry' },
+): void {
+  triggers.forEach((trigger, at) => {
+    if (builder.listeners.addStart(flow, trigger)) return;
+    builder.reportDead(trigger, { ...place, path: `${place.path}.${at}` });
+  });
+}
+
+function compileVariants(builder: ProgramBuilder, canvas: Canvas, steps: CompiledSteps): readonly Variant[] {
+  let upTo = 0;
+  return canvas.variants.map(({ id, name, percentage, first }, index) => {
+    upTo += percentage;
+    const node = first === null ? null : (steps.byId.get(first) ?? null);
+    if (first !== null && node === null) {
+      const place = { document: canvas.id, path: `variants.${index}.first`, tab: 'build' } as const;
+      builder.findings.add('error', 'variant-first-missing', place, { name, next: first });
+    }
+    return { id, name, upTo, first: node };
+  });
+}
+
+function reentryMs(canvas: Canvas, variants: readonly Variant[], steps: CompiledSteps): number | null {
+  const { allowed, window } = canvas.reentry;
+  if (!allowed) return null;
+  if (window.type === 'specified') return durationMs(window.duration);
+  return maximumDuration(
+    variants.map(({ first }) => first),
+    steps.longestMs,
+  );
+}
+
+function compileAudience(builder: ProgramBuilder, filter: FilterGroup | null, document: string): CompiledFilter {
+  reportUnknownFilters(builder, filter, document);
+  return compileFilter(filter, {
+    custom: (name) => builder.slots.intern(name),
+    standard: standardSlot,
+  });
+}
+
+function reportUnknownFilters(builder: ProgramBuilder, filter: FilterGroup | null, document: string): void {
+  const place: Pick<Finding, 'document' | 'tab'> = { document, tab: 'audience' };
+  const open = filter === null ? [] : [{ group: filter, path: 'audience.filter' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const [at, member] of next.group.filters.entries()) {
+      const path = `${next.path}.filters.${at}`;
+      if (member.type === 'group') open.push({ group: member, path });
+      else if (member.type === 'unknown') builder.findings.add('error', 'filter-not-simulated', { ...place, path });
+    }
+  }
+}
+
+function instantOr(text: string | undefined, otherwise: EpochMs): EpochMs {
+  return text === undefined ? otherwise : (parseInstant(text)?.at ?? otherwise);
+}

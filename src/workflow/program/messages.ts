@@ -1,0 +1,58 @@
+import { defineMessages, type MessageValues } from '@/core/kernel/message';
+
+const text = (value: MessageValues[string]): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '');
+
+/** What compiling a workspace for a run may object to. Keys are `compile.` and the finding's code. */
+export const compileMessages = defineMessages({
+  'compile.step-not-simulated': {
+    en: (v) =>
+      `“${text(v['name'])}” is a step of kind \`${text(v['kind'])}\`, which is not simulated: people pass through it.`,
+    ko: (v) =>
+      `‘${text(v['name'])}’ 단계(\`${text(v['kind'])}\`)는 시뮬레이션하지 않습니다. 사용자는 그대로 통과합니다.`,
+  },
+  'compile.step-config': {
+    en: (v) => `The settings of “${text(v['name'])}” cannot be read: ${text(v['issue'])}.`,
+    ko: (v) => `‘${text(v['name'])}’의 설정을 읽을 수 없습니다: ${text(v['issue'])}.`,
+  },
+  'compile.step-next-missing': {
+    en: (v) => `“${text(v['name'])}” leads to the step \`${text(v['next'])}\`, which does not exist. Connect it again.`,
+    ko: (v) => `‘${text(v['name'])}’ 다음 단계 \`${text(v['next'])}\`이 없습니다. 다시 연결하세요.`,
+  },
+  'compile.step-next-unknown-port': {
+    en: (v) => `“${text(v['name'])}” has no way out called \`${text(v['port'])}\`; the connection is ignored.`,
+    ko: (v) => `‘${text(v['name'])}’에는 \`${text(v['port'])}\` 출구가 없어 이 연결은 무시됩니다.`,
+  },
+  'compile.step-id-twice': {
+    en: (v) => `Two steps share the id \`${text(v['id'])}\`.`,
+    ko: (v) => `두 단계가 같은 ID \`${text(v['id'])}\`를 쓰고 있습니다.`,
+  },
+  'compile.variant-first-missing': {
+    en: (v) => `The variant “${text(v['name'])}” begins with the step \`${text(v['next'])}\`, which does not exist.`,
+    ko: (v) => `배리언트 ‘${text(v['name'])}’의 첫 단계 \`${text(v['next'])}\`이 없습니다.`,
+  },
+  'compile.filter-not-simulated': {
+    en: 'The audience has a filter of a kind that is not simulated. Remove it to run.',
+    ko: '타겟 오디언스에 시뮬레이션하지 않는 종류의 필터가 있습니다. 실행하려면 제거하세요.',
+  },
+  'compile.trigger-not-simulated': {
+    en: 'A trigger of a kind that is not simulated never fires.',
+    ko: '시뮬레이션하지 않는 종류의 트리거는 실행되지 않습니다.',
+  },
+  'compile.trigger-standard-field': {
+    en: (v) => `\`${text(v['attribute'])}\` is a profile field, not a custom attribute, so this trigger never fires.`,
+    ko: (v) => `\`${text(v['attribute'])}\`는 커스텀 속성이 아니라 프로필 필드이므로 이 트리거는 실행되지 않습니다.`,
+  },
+  'compile.liquid-syntax': {
+    en: (v) => `The Liquid in \`${text(v['field'])}\` cannot be read: ${text(v['issue'])}. Every send will fail.`,
+    ko: (v) => `\`${text(v['field'])}\`의 Liquid를 읽을 수 없습니다: ${text(v['issue'])}. 모든 전송이 실패합니다.`,
+  },
+  'compile.document-id-twice': {
+    en: (v) => `Two documents share the id \`${text(v['id'])}\`.`,
+    ko: (v) => `두 문서가 같은 ID \`${text(v['id'])}\`를 쓰고 있습니다.`,
+  },
+  'compile.run-period': {
+    en: 'The run ends before it starts. Choose a later end.',
+    ko: '실행 종료 시점이 시작보다 앞섭니다. 더 늦은 종료 시점을 선택하세요.',
+  },
+});

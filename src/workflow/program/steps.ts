@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import type { AnyNodeSpec, CompileEnv, StepProgram } from '@/core/engine/contract';
+import type { PortNode, SendTo, StepNode } from '@/core/engine/program';
+import { isNodeKind, nodes } from '@/nodes/registry';
+import type { Canvas, Step } from '../documents/canvas';
+import type { ProgramBuilder } from './builder';
+import { compileSend } from './sends';
+
+/** A step under construction: ports are connected and the program is put in once every step has its place. */
+interface DraftStep extends StepNode {
+  program: StepProgram<unknown>;
+  readonly draftPorts: ReadonlyMap<string, DraftPort>;
+}
+
+interface DraftPort extends PortNode {
+  next: StepNode | null;
+}
+
+/** Longest time a person can spend in a step, by step id: the weights of the maximum duration. */
+export interface CompiledSteps {
+  readonly byId: ReadonlyMap<string, StepNode>;
+  readonly longestMs: ReadonlyMap<string, number>;
+}
+
+const noWait = z.null();
+
+/** Compiles all steps of a canvas: first their places and ports, then what each of them does. */
+export function compileSteps(builder: ProgramBuilder, canvas: Canvas, flow: number): CompiledSteps {
+  const byId = new Map<string, DraftStep>();
+  const longestMs = new Map<string, number>();
+  canvas.steps.forEach((step, index) => {
+    if (byId.has(step.id)) {
+      const place = { document: canvas.id, path: `steps.${index}.id`, step: step.id, tab: 'build' } as const;
+      builder.findings.add('error', 'step-id-twice', place, { id: step.id });
+      return;
+    }
+    byId.set(step.id, placeStep(builder, step, flow));
+  });
+  canvas.steps.forEach((step, index) => {
+    const draft = byId.get(step.id);
+    if (draft === undefined) return;
+    connect(builder, canvas, step, index, draft, byId);
+    draft.program = compileProgram(builder, canvas, step, index, draft, longestMs);
+  });
+  return { byId, longestMs };
+}
+
+function placeStep(builder: ProgramBuilder, step: Step, flow: number): DraftStep {
+  const spec = specOf(step.kind);
+  const config = spec?.config.safeParse(step.config);
+  const ids =
+    spec !== null && config?.success === true ? spec.ports(config.data).map(({ id }) => id) : Object.keys(step.next);
+  const draftPorts = new Map<string, DraftPort>();
+  for (const id of ids) if (!draftPorts.has(id)) draftPorts.set(id, { index: builder.portCount++, next: null });
+  const draft: DraftStep = {
+    index: builder.steps.length,
+    id: step.id,
+    name: step.name,
+    kind: step.kind,
+    flow,
+    program: passThrough('', step.kind),
+    wait: spec?.wait ?? noWait,
+    ports: draftPorts,
+    draftPorts,
+    branches: draftPorts.size > 1,
+  };
+  builder.steps.push(draft);
+  return draft;
+}
+
+function connect(
+  builder: ProgramBuilder,
+  canvas: Canvas,
+  step: Step,
+  index: number,
+  draft: DraftStep,
+  byId: ReadonlyMap<string, DraftStep>,
+): void {
+  for (const port of Object.keys(step.next)) {
+    const next = step.next[port] ?? null;
+    if (next === null) continue;
+    const place = { document: canvas.id, path: `steps.${index}.next.${port}`, step: step.id, tab: 'build' } as const;
+    const target = byId.get(next);
+    const node = draft.draftPorts.get(port);
+    if (target === undefined) builder.findings.add('error', 'step-next-missing', place, { name: nameOf(step), next });
+    else if (node !== undefined) node.next = target;
+    else builder.findings.add('warning', 'step-next-unknown-port', place, { name: nameOf(step), port });
+  }
+}
+
+function compileProgram(
+  builder: ProgramBuilder,
+  canvas: Canvas,
+  step: Step,
+  index: number,
+  draft: DraftStep,
+  longestMs: Map<string, number>,
+): StepProgram<unknown> {
+  const place = { document: canvas.id, path: `steps.${index}`, step: step.id } as const;
+  const spec = specOf(step.kind);
+  if (spec === null) {
+    const kind = rawKind(step);
+    builder.findings.add('warning', 'step-not-simulated', { ...place, tab: 'build' }, { name: nameOf(step), kind });
+    return passThrough(onlyWayOn(step), kind);
+  }
+  const config = spec.config.safeParse(step.config);
+  if (!config.success) {
+    const issue = config.error.issues[0];
+    const values = { name: nameOf(step), issue: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+    builder.findings.add('error', 'step-config', { ...place, path: `${place.path}.config`, tab: 'build' }, values);
+    return draft.program;
+  }
+  for (const problem of spec.rules?.(config.data) ?? []) {
+    if (problem.severity === 'error') builder.findings.addProblem(problem, place);
+  }
+  const facts = spec.facts(config.data);
+  longestMs.set(step.id, facts.longestMs);
+  for (const { attribute, delta } of facts.writes) {
+    builder.noteWrite(draft.flow, attribute);
+    if (delta !== null) builder.scores.set(attribute, (builder.scores.get(attribute) ?? 0) + 1);
+  }
+  return spec.compile(config.data, createEnv(builder, canvas, step, draft, place));
+}
+
+function createEnv(
+  builder: ProgramBuilder,
+  canvas: Canvas,
+  step: Step,
+  draft: DraftStep,
+  place: { readonly document: string; readonly path: string; readonly step: string },
+): CompileEnv {
+  const { duplicates, exitGroup, actionTime } = builder.settings;
+  const sendTo: SendTo = canvas.send.to;
+  return {
+    stepId: step.id,
+    connected: (port) => (draft.ports.get(port)?.next ?? null) !== null,
+    slot: (attribute) => builder.slots.intern(attribute),
+    listen: (trigger) => {
+      const { index, fires } = builder.listeners.addStep(draft.index, trigger);
+      if (!fires) builder.reportDead(trigger, { ...place, path: `${place.path}.config`, tab: 'build' });
+      return { index, trigger };
+    },
+    webhook: (message) => {
+      const index = builder.sends.length;
+      const name = nameOf(step);
+      const frame = { index, flow: draft.flow, step: step.id, sendTo, flowName: canvas.name, name };
+      const sendPlace = { document: canvas.id, path: `${place.path}.config`, step: step.id };
+      builder.sends.push(compileSend(message, frame, sendPlace, builder.liquid, builder.findings));
+      return { index };
+    },
+    options: { duplicates, exitGroup, actionTime },
+    report: (problem) => {
+      builder.findings.addProblem(problem, place);
+    },
+  };
+}
+
+/** A kind this version does not know is no obstacle: people pass through its only way on, or `next`. */
+function passThrough(port: string, kind: string): StepProgram<unknown> {
+  return {
+    enter: () => ({ type: 'advance', port }),
+    explain: () => ({ rule: 'C-PREV-2', because: { key: 'engine.step.not_simulated', values: { kind } } }),
+  };
+}
+
+function onlyWayOn(step: Step): string {
+  const connected = Object.keys(step.next).filter((port) => (step.next[port] ?? null) !== null);
+  const [only] = connected;
+  return connected.length === 1 && only !== undefined ? only : 'next';
+}
+
+function specOf(kind: string): AnyNodeSpec | null {
+  return isNodeKind(kind) ? nodes[kind] : null;
+}
+
+/** A step held as `unknown` keeps its own kind in the original. */
+function rawKind(step: Step): string {
+  const kind = step.raw?.['kind'];
+  return typeof kind === 'string' ? kind : step.kind;
+}
+
+function nameOf(step: Step): string {
+  return step.name === '' ? step.id : step.name;
+}

@@ -1,0 +1,98 @@
+import type { Input, PersonEvent } from '@/core/engine/input';
+import type { JsonObject, JsonValue } from '@/core/kernel/json';
+import type { EpochMs } from '@/core/kernel/time';
+import { parseInstant } from '../documents/instant';
+import type { EventLine } from '../documents/people';
+import type { Workspace } from '../documents/workspace';
+
+/** A person to run: the profile before anything, and the lines of history that concern them, in file order. */
+export interface PersonPlan {
+  readonly id: string;
+  readonly profile: JsonObject;
+  readonly lines: readonly EventLine[];
+}
+
+/**
+ * People of the workspace in its order, then people who appear in events only, by first appearance (D-TRACK-12). A
+ * person listed twice is one person, the later values winning.
+ */
+export function planPeople(workspace: Workspace, until: EpochMs, only?: readonly string[]): readonly PersonPlan[] {
+  const wanted = only === undefined ? null : new Set(only);
+  const profiles = new Map<string, JsonObject>();
+  for (const person of workspace.people) {
+    const { external_id: id } = person;
+    if (wanted !== null && !wanted.has(id)) continue;
+    const known = profiles.get(id);
+    profiles.set(
+      id,
+      known === undefined ? person : Object.fromEntries([...Object.entries(known), ...Object.entries(person)]),
+    );
+  }
+  const lines = new Map<string, EventLine[]>();
+  for (const line of workspace.events) {
+    const { external_id: id } = line;
+    if (wanted !== null && !wanted.has(id)) continue;
+    if (!profiles.has(id)) {
+      const time = parseInstant(line.time);
+      if (time === null || time.at >= until) continue;
+      profiles.set(id, {});
+    }
+    const known = lines.get(id);
+    if (known === undefined) lines.set(id, [line]);
+    else known.push(line);
+  }
+  return [...profiles].map(([id, profile]) => ({ id, profile, lines: lines.get(id) ?? [] }));
+}
+
+/**
+ * A person's lines as inputs, by time and within one moment in file order. Lines at `until` or later are not read (O-27);
+ * a line without a readable time was refused at import and is passed over here.
+ */
+export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly Input[] {
+  const inputs: Input[] = [];
+  let sorted = true;
+  let last = -Infinity;
+  for (const line of lines) {
+    const at = parseInstant(line.time)?.at;
+    const event = toEvent(line);
+    if (at === undefined || at >= until || event === null) continue;
+    if (at < last) sorted = false;
+    last = at;
+    inputs.push({ type: 'events', at, events: [event] });
+  }
+  return sorted ? inputs : inputs.sort((a, b) => a.at - b.at);
+}
+
+function toEvent(line: EventLine): PersonEvent | null {
+  if ('name' in line && typeof line.name === 'string') {
+    return { type: 'custom_event', name: line.name, properties: objectOr(line.properties) };
+  }
+  if ('product_id' in line && typeof line.product_id === 'string') {
+    return { type: 'purchase', product: line.product_id, properties: purchaseProperties(line) };
+  }
+  if ('attributes' in line && typeof line.attributes === 'object') {
+    return { type: 'attributes', attributes: objectOr(line.attributes) ?? {} };
+  }
+  return 'type' in line && line.type === 'session_start' ? { type: 'session_start' } : null;
+}
+
+/** What was bought counts among the properties; the names are reserved, so nothing is hidden (D-PUR-1). */
+function purchaseProperties(line: EventLine): JsonObject {
+  const own: readonly (readonly [string, unknown])[] = [
+    ['product_id', line['product_id']],
+    ['price', line['price']],
+    ['currency', line['currency']],
+    ['quantity', line['quantity']],
+  ];
+  const given = own.filter((pair): pair is readonly [string, JsonValue] => pair[1] !== undefined);
+  return Object.fromEntries([...Object.entries(objectOr(line['properties']) ?? {}), ...given]);
+}
+
+function objectOr(value: unknown): JsonObject | undefined {
+  return isJson(value) ? value : undefined;
+}
+
+/** Lines were parsed as JSON when they came in. */
+function isJson(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
