@@ -7,8 +7,8 @@ import type { Text } from '@/i18n/text';
 import { keepUnknown } from '@/workflow/documents/keep-unknown';
 import type { KnownAttribute, KnownEvent } from './known-names';
 
-/** `full` in Build, `compact` while a run is shown beside it, `header` zoomed out. */
-export type CardDetail = 'full' | 'compact';
+/** `full` in Build; beside a run `compact` (a journey, with counts in the columns) or `slim` (a cohort, counts on edges). */
+export type CardDetail = 'full' | 'compact' | 'slim';
 
 /** Points of the step behind a port; `delta` null is a change that is no number of points. */
 export interface PortPoints {

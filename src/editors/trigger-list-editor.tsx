@@ -6,7 +6,7 @@ import { Icon } from '@/ui/icon';
 import { Menu, type MenuItem } from '@/ui/menu';
 import type { KnownAttribute, KnownEvent } from './known-names';
 import { editorsMessages as m } from './messages';
-import { RichText } from './rich-text';
+import { RichText } from '@/ui/rich-text';
 import { TriggerForm } from './trigger-form';
 import { hasChoices, newTrigger, triggerKinds } from './trigger-kinds';
 import { triggerName, triggerPhrase } from './trigger-phrase';
@@ -114,7 +114,7 @@ function TriggerRow({ trigger, open, onToggle, menu, problem, children }: Trigge
       <span className="mono">{trigger.event}</span>
     ) : (
       <>
-        <RichText text={triggerPhrase(trigger, text)} />
+        <RichText>{triggerPhrase(trigger, text)}</RichText>
         {trigger.type === 'session_start' && <span className="m">· {t(m['phrase.any_app'])}</span>}
       </>
     );

@@ -3,8 +3,9 @@ import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { Chip } from '@/ui/chip';
+import { RichText } from '@/ui/rich-text';
 import { editorsMessages as m } from './messages';
-import { plainText, RichText } from './rich-text';
+import { plainText } from './plain-text';
 
 /** A trigger as half a sentence: "`lead score` changes to any new value". */
 export function triggerPhrase(trigger: Trigger, { t }: Text): string {
@@ -30,7 +31,7 @@ function phraseValues(trigger: Trigger): MessageValues {
 }
 
 export function TriggerPhrase({ trigger }: { readonly trigger: Trigger }) {
-  return <RichText text={triggerPhrase(trigger, useText())} />;
+  return <RichText>{triggerPhrase(trigger, useText())}</RichText>;
 }
 
 /** Name for controls that belong to a trigger: the event or attribute itself where it has one. */

@@ -69,7 +69,7 @@ function Column({ name, points, hollow = false, count, children }: ColumnProps) 
         </span>
         {points?.delta != null && <Points value={points.delta} hollow={hollow} />}
       </h6>
-      {count !== undefined && <p className="-mt-1 text-xs leading-[18px] text-ink-2">{count}</p>}
+      {count !== undefined && count !== null && <p className="-mt-1 text-xs leading-[18px] text-ink-2">{count}</p>}
       {children}
     </div>
   );

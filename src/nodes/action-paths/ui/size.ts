@@ -7,7 +7,7 @@ export const mostChips = 3;
 
 const header = 42;
 const footer = 30;
-const compactColumns = 59;
+const columnsBesideRun = { compact: 59, slim: 43 } as const;
 /** Border, padding, name line and its margin, padding. */
 const columnFrame = 1 + 9 + 18 + 7 + 10;
 const chip = 18;
@@ -28,7 +28,8 @@ export function actionPathsSize(config: ActionPathsConfig, detail: CardDetail): 
     columnLines(1, config.otherwise.exits),
     ...config.groups.map((group) => columnLines(group.triggers.length, group.exits)),
   );
-  const columnsHeight = detail === 'full' ? columnFrame + lines * chip + (lines - 1) * chipGap : compactColumns;
+  const columnsHeight =
+    detail === 'full' ? columnFrame + lines * chip + (lines - 1) * chipGap : columnsBesideRun[detail];
   return {
     width,
     height: header + columnsHeight + (detail === 'full' ? footer : 0),
