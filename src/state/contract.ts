@@ -8,6 +8,8 @@ import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person } from '@/workflow/documents/people';
 import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { SalesforceMock, Workspace } from '@/workflow/documents/workspace';
+import type { RenderClient } from '@/adapters/workers/render-contract';
+import type { LinterStore } from './linter';
 import type { Finding, PersonResult, RunProgress, RunResult, WebhookRecord } from '@/workflow/run-result';
 
 /** A named, pure change of one document. Refusing is a value, not an exception. */
@@ -125,6 +127,8 @@ export interface RunActions {
   /** Runs one person again with a full trace. */
   readonly openJourney: (personId: string) => Promise<void>;
   readonly closeJourney: () => void;
+  /** One person of the workspace as it is now, with a full trace; changes nothing that is shown. `null`: it could not run. */
+  readonly inspect: (personId: string) => Promise<Journey | null>;
   readonly showOverlay: (overlay: GraphOverlay | null) => void;
 }
 
@@ -149,4 +153,7 @@ export interface Stores {
   readonly workspace: WorkspaceStore;
   readonly run: RunStore;
   readonly view: ViewStore;
+  readonly linter: LinterStore;
+  /** Renders templates where a hostile one can be stopped. */
+  readonly renderer: RenderClient;
 }

@@ -1,3 +1,4 @@
+import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Locale } from '@/core/kernel/message';
 import type { EpochMs } from '@/core/kernel/time';
 import type {
@@ -10,10 +11,12 @@ import type {
   WorkspaceMeta,
   WorkspaceRepository,
 } from '@/adapters/persistence/contract';
+import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { SimulationClient } from '@/adapters/workers/simulate-contract';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { Finding } from '@/workflow/run-result';
 import type { Stores } from './contract';
+import { createLinterStore } from './linter';
 import { orderOf, partsOf } from './parts';
 import { withRescued } from './rescued';
 import { createRunStore } from './run-store';
@@ -24,6 +27,9 @@ import { createWorkspaceStore } from './workspace-store';
 export interface StoreDeps {
   readonly repository: WorkspaceRepository;
   readonly simulation: SimulationClient;
+  readonly renderer: RenderClient;
+  /** The dialect, for checking templates; loaded after the first page. */
+  readonly loadLiquid?: () => Promise<LiquidEngine>;
   readonly viewStorage: ViewStorage;
   readonly onPageHidden: PageHidden;
   readonly now: () => EpochMs;
@@ -77,11 +83,14 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
     workspace,
     run,
     view,
+    linter: createLinterStore(deps.loadLiquid),
+    renderer: deps.renderer,
     report: start.report,
     dispose: () => {
       unlisten();
       sync.current?.stop();
       deps.simulation.dispose();
+      deps.renderer.dispose();
       deps.repository.close();
     },
   };

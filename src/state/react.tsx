@@ -5,7 +5,6 @@ import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { Finding } from '@/workflow/run-result';
 import type { RunState, Stores, ViewState, WorkspaceState } from './contract';
-import { findingsOf } from './findings';
 
 const StoresContext = createContext<Stores | null>(null);
 
@@ -42,5 +41,6 @@ export function useCampaign(id: string): Campaign | undefined {
 
 /** Problems of one document, or of the whole workspace without an id. Made once per state of the workspace. */
 export function useFindings(documentId?: string): readonly Finding[] {
+  const { findingsOf } = useStore(useStores().linter);
   return useWorkspaceState((state) => findingsOf(state.workspace, documentId));
 }

@@ -41,6 +41,7 @@ export function createRunStore(deps: RunStoreDeps): RunStore {
     choosePeople: (only) => store.setState({ only }),
     openJourney: (personId) => runner.openJourney(personId),
     closeJourney: () => runner.closeJourney(),
+    inspect: (personId) => runner.inspect(personId),
     showOverlay: (overlay) => store.setState({ overlay }),
   };
   return Object.assign(store, { actions });
@@ -98,6 +99,13 @@ class Runner {
     if (turn !== this.#journeys) return;
     if (outcome.ok) this.#store.setState({ journey: toJourney(outcome.value, personId) });
     else if (outcome.error !== 'cancelled') this.#store.setState({ journey: null, findings: outcome.error });
+  }
+
+  async inspect(personId: string): Promise<Journey | null> {
+    const { workspace } = this.#deps.workspace.getState();
+    const request: RunRequest = { ...toRequest(workspace, [personId]), traceLevel: 'full' };
+    const outcome = await this.#deps.simulation.journey(request, personId);
+    return outcome.ok ? toJourney(outcome.value, personId) : null;
   }
 
   closeJourney(): void {

@@ -26,6 +26,7 @@ export async function openTab(
   const stores = await createStores({
     repository: change(createMemoryRepository(disk, tab)),
     simulation: noSimulation,
+    renderer: { render: () => Promise.reject(new Error('nothing renders here')), dispose: () => undefined },
     viewStorage: { load: () => null, save: () => undefined },
     onPageHidden: (listener) => {
       listeners.push(listener);

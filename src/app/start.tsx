@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client';
+import { createDexieRepository } from '@/adapters/persistence/dexie-repository';
+import { onPageHidden } from '@/adapters/persistence/page-hidden';
+import { createViewStorage } from '@/adapters/persistence/view-storage';
+import { createRenderClient } from '@/adapters/workers/render-client';
+import { createSimulationClient } from '@/adapters/workers/simulate-client';
+import { chooseLocale } from '@/i18n/text';
+import { invariant } from '@/core/kernel/invariant';
+import { createStores } from '@/state/create-stores';
+import { sampleWorkspace } from '@/workflow/sample/workspace';
+import { App } from './app';
+import { loadFonts } from './fonts';
+
+/** Browsers can refuse even to be asked. */
+function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return window[kind];
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the parts together: storage, worker, stores, page. */
+export async function start(): Promise<void> {
+  const container = document.getElementById('root');
+  invariant(container !== null, 'index.html has no #root');
+  const now = (): number => Date.now();
+  const stores = await createStores({
+    repository: createDexieRepository({ tab: crypto.randomUUID(), storage: storageOf('localStorage'), now }),
+    simulation: createSimulationClient(),
+    renderer: createRenderClient(),
+    loadLiquid: async () => (await import('@/core/liquid/liquid')).createLiquid(),
+    viewStorage: createViewStorage(storageOf('localStorage')),
+    onPageHidden,
+    now,
+    locale: chooseLocale(navigator.languages),
+    sample: sampleWorkspace,
+  });
+  createRoot(container).render(<App stores={stores} />);
+  loadFonts();
+}
