@@ -113,7 +113,12 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['**/messages.ts', '**/*.messages.ts', 'src/workflow/sample/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/workflow/sample/**'], rules: { 'max-lines': 'off' } },
+  {
+    // Values of a message are JSON that pure code put there: names, numbers, short texts.
+    files: ['**/messages.ts', '**/*-messages.ts', '**/messages/*.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-base-to-string': 'off' },
+  },
   {
     files: ['vite.config.ts', 'playwright.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },

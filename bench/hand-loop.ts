@@ -52,7 +52,8 @@ export function handLoop(load: Workload, withHandOff: boolean): Outcome {
         }
       }
       if (changed && now !== last) {
-        if (count === mostWaiting) throw new Error('The workload has more concurrent entries than the hand loop holds.');
+        if (count === mostWaiting)
+          throw new Error('The workload has more concurrent entries than the hand loop holds.');
         waiting[count++] = now + windowSeconds;
         last = now;
       }

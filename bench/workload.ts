@@ -90,7 +90,8 @@ export interface Outcome {
 export function checksum({ score, handedOff }: Outcome): string {
   let sum = 0;
   for (let person = 0; person < score.length; person++) {
-    const cell = Math.imul(person + 1, 0x01000193) ^ Math.imul(score[person] ?? 0, 0x27d4eb2f) ^ (handedOff[person] ?? 0);
+    const cell =
+      Math.imul(person + 1, 0x01000193) ^ Math.imul(score[person] ?? 0, 0x27d4eb2f) ^ (handedOff[person] ?? 0);
     sum = (sum + mix(cell)) | 0;
   }
   return (sum >>> 0).toString(16).padStart(8, '0');
