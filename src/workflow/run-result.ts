@@ -1,3 +1,4 @@
+import type { Fix } from '@/core/lint/contract';
 import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import type { EpochMs } from '@/core/kernel/time';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
@@ -143,6 +144,8 @@ export interface Finding {
   readonly step?: string;
   /** Wizard tab that shows it. */
   readonly tab?: 'basics' | 'entry' | 'audience' | 'send' | 'build' | 'message';
+  /** A safe way out, for `applyFix`. */
+  readonly fix?: Fix;
 }
 
 export interface RunProgress {

@@ -1,12 +1,6 @@
 import type { JsonValue } from '../kernel/json';
-import {
-  defineMessages,
-  type Message,
-  type MessageTools,
-  type MessageValues,
-  type ParticlePair,
-} from '../kernel/message';
-import { code, phraseOf, plainText } from './phrases';
+import { defineMessages, type Message, type MessageTools, type MessageValues } from '../kernel/message';
+import { code, particleAfter, phraseOf } from './phrases';
 
 /** Sentences about filters and triggers. Names people gave stand in backticks and are never translated. */
 export const segmentMessages = defineMessages({
@@ -49,7 +43,7 @@ export const segmentMessages = defineMessages({
     ko: ({ attribute, to }, tools) =>
       to === undefined
         ? `${code(attribute)} 값 변경`
-        : `${code(attribute)} 값이 ${tools.value(to)}${particleOf(to, '으로/로', tools)} 변경`,
+        : `${code(attribute)} 값이 ${tools.value(to)}${particleAfter(to, '으로/로', tools)} 변경`,
   },
   'segments.trigger.email_added': { en: 'adds an email address', ko: '이메일 주소 추가' },
   'segments.trigger.custom_event': {
@@ -128,12 +122,6 @@ const typeNames = {
   en: (type: JsonValue | undefined) => (type === 'string' ? 'text' : type === 'number' ? 'number' : 'true/false'),
   ko: (type: JsonValue | undefined) => (type === 'string' ? '텍스트' : type === 'number' ? '숫자' : '참/거짓'),
 } as const;
-
-/** The particle alone: the value before it is already written, in quotes. */
-function particleOf(value: JsonValue, pair: ParticlePair, tools: MessageTools): string {
-  const word = plainText(value);
-  return tools.particle(word, pair).slice(word.length);
-}
 
 function phrase(values: MessageValues, tools: MessageTools): ReturnType<typeof phraseOf> {
   return phraseOf(values['operator'], values['operands'], tools);

@@ -108,8 +108,7 @@ export function phraseOf(
 ): Phrase {
   if (typeof operator !== 'string' || !isOperator(operator)) return { yes: '', no: '', noun: '' };
   const all: readonly JsonValue[] = Array.isArray(operands) ? operands : [];
-  const last = plainText(all.at(-1));
-  const tail = (pair: ParticlePair): string => tools.particle(last, pair).slice(last.length);
+  const tail = (pair: ParticlePair): string => particleAfter(all.at(-1), pair, tools);
   return phrasings[tools.locale][operator](operandText(all, tools), tail);
 }
 
@@ -136,4 +135,10 @@ export function plainText(value: JsonValue | undefined): string {
 /** The same in backticks. */
 export function code(value: JsonValue | undefined): string {
   return `\`${plainText(value)}\``;
+}
+
+/** The Korean particle alone: the word before it is already written, in quotes or backticks. */
+export function particleAfter(value: JsonValue | undefined, pair: ParticlePair, tools: MessageTools): string {
+  const word = plainText(value);
+  return tools.particle(word, pair).slice(word.length);
 }

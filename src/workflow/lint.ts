@@ -1,0 +1,111 @@
+import { messageOf, type Hit, type Place, type Rule } from '@/core/lint/contract';
+import type { LiquidEngine } from '@/core/liquid/contract';
+import { checkFilter, checkTrigger, type SegmentProblem } from '@/core/segments/check';
+import type { WebhookMessage } from '@/core/webhooks/message';
+import type { Workspace } from './documents/workspace';
+import { analyseWorkspace, type AnalysedCanvas, type AnalysedWorkspace } from './lint/analysis';
+import { campaignRules, canvasRules, flowRules, messageRules, workspaceRules } from './lint/rules';
+import { campaignFlow, canvasFlow, templateFields, type FlowSubject, type MessageSubject } from './lint/subjects';
+import { tabOf } from './lint/tab';
+import type { Finding } from './run-result';
+
+export interface LintDeps {
+  /** Reads the Liquid of webhooks; without it templates are not checked. */
+  readonly liquid?: LiquidEngine;
+}
+
+/**
+ * Everything that is wrong or will surprise, in document order: the rules of each step kind, of the whole canvas, of
+ * campaigns, webhooks, filters and triggers, and of the workspace's people. Pure and deterministic.
+ */
+export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readonly Finding[] {
+  const all = analyseWorkspace(workspace);
+  const liquid = deps.liquid ?? null;
+  return [
+    ...all.canvases.flatMap((canvas) => lintCanvas(canvas, liquid)),
+    ...workspace.campaigns.flatMap((campaign) => {
+      const subject = { campaign, all };
+      return [
+        ...lintFlow(campaign.id, campaignFlow(subject)),
+        ...run(campaignRules, subject, campaign.id),
+        ...lintMessage(campaign.id, campaign.message, ['message'], null, liquid, all),
+      ];
+    }),
+    ...run(workspaceRules, all, workspace.id),
+  ];
+}
+
+function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): readonly Finding[] {
+  const { canvas, steps, all } = subject;
+  return [
+    ...lintFlow(canvas.id, canvasFlow(subject)),
+    ...run(canvasRules, subject, canvas.id),
+    ...steps.flatMap(({ step, index, facts, problems }) => {
+      const path = ['steps', index, 'config'];
+      const own = problems.map(({ severity, code, message, path: inner }) =>
+        toFinding(canvas.id, severity, code, message, inner === undefined ? path : [...path, inner], step.id),
+      );
+      const triggers = (facts?.listens ?? []).flatMap(({ trigger }) =>
+        checkTrigger(trigger).map((problem) => ofSegment(canvas.id, { ...problem, path: [] }, path, step.id)),
+      );
+      const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, liquid, all));
+      return [...own, ...triggers, ...sends];
+    }),
+  ];
+}
+
+function lintFlow(document: string, subject: FlowSubject): readonly Finding[] {
+  const { triggers, triggersPath, filter, filterPath } = subject;
+  return [
+    ...run(flowRules, subject, document),
+    ...triggers.flatMap((trigger, index) =>
+      checkTrigger(trigger).map((problem) => ofSegment(document, problem, [...triggersPath, index])),
+    ),
+    ...checkFilter(filter).map((problem) => ofSegment(document, problem, filterPath)),
+  ];
+}
+
+function lintMessage(
+  document: string,
+  message: WebhookMessage,
+  path: Place,
+  step: string | null,
+  liquid: LiquidEngine | null,
+  all: AnalysedWorkspace,
+): readonly Finding[] {
+  const subject: MessageSubject = { message, path, step, fields: templateFields(message, path), liquid, all };
+  return run(messageRules, subject, document);
+}
+
+function run<Subject>(rules: readonly Rule<Subject>[], subject: Subject, document: string): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    rule.check(subject).map((hit: Hit) => ({
+      ...toFinding(document, hit.severity ?? rule.severity, rule.id, messageOf(rule, hit), hit.path, hit.step),
+      ...(hit.fix === undefined ? {} : { fix: hit.fix }),
+    })),
+  );
+}
+
+function ofSegment(document: string, problem: SegmentProblem, prefix: Place, step?: string): Finding {
+  return toFinding(document, problem.severity, problem.code, problem.message, [...prefix, ...problem.path], step);
+}
+
+function toFinding(
+  document: string,
+  severity: Finding['severity'],
+  code: string,
+  message: Finding['message'],
+  path: Place,
+  step: string | undefined,
+): Finding {
+  const tab = tabOf(path);
+  return {
+    severity,
+    code,
+    message,
+    document,
+    path: path.join('.'),
+    ...(step === undefined ? {} : { step }),
+    ...(tab === undefined ? {} : { tab }),
+  };
+}

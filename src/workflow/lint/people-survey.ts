@@ -1,0 +1,52 @@
+import type { Workspace } from '../documents/workspace';
+
+/** What the workspace's people and history say about one attribute. */
+export interface AttributeSurvey {
+  readonly people: number;
+  readonly missing: number;
+  /** People who hold it as text. */
+  readonly text: number;
+  /** Place and value of the first such text. */
+  readonly firstText: { readonly index: number; readonly value: string } | null;
+  /** Whether the history writes it. */
+  readonly writtenByHistory: boolean;
+}
+
+/** Looks at people and events only when a rule asks, and once per attribute. */
+export interface PeopleSurvey {
+  attribute(name: string): AttributeSurvey;
+}
+
+export function surveyPeople(workspace: Workspace): PeopleSurvey {
+  const known = new Map<string, AttributeSurvey>();
+  return {
+    attribute(name) {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const survey = surveyAttribute(workspace, name);
+      known.set(name, survey);
+      return survey;
+    },
+  };
+}
+
+function surveyAttribute({ people, events }: Workspace, name: string): AttributeSurvey {
+  let missing = 0;
+  let text = 0;
+  let firstText: AttributeSurvey['firstText'] = null;
+  people.forEach((person, index) => {
+    const value = Object.hasOwn(person, name) ? person[name] : undefined;
+    if (value === undefined || value === null) missing += 1;
+    if (typeof value !== 'string') return;
+    text += 1;
+    firstText ??= { index, value };
+  });
+  const writtenByHistory = events.some(
+    (event) => 'attributes' in event && isRecord(event.attributes) && Object.hasOwn(event.attributes, name),
+  );
+  return { people: people.length, missing, text, firstText, writtenByHistory };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

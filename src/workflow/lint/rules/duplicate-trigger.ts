@@ -1,0 +1,61 @@
+import { jsonEqual } from '@/core/kernel/json';
+import { defineRule, type Hit } from '@/core/lint/contract';
+import { describeTrigger } from '@/core/segments/match-trigger';
+import { segmentText } from '@/core/segments/messages';
+import type { Trigger } from '@/core/segments/trigger';
+import type { AnalysedCanvas, AnalysedStep } from '../analysis';
+import { titled } from '../words';
+
+/** Two groups of one step wait for the same thing: the lower one never gets it. */
+export const duplicateTrigger = defineRule<AnalysedCanvas>({
+  id: 'duplicate-trigger',
+  severity: 'warning',
+  basis: ['O-1', 'C-ACTION-19'],
+  messages: {
+    'lint.duplicate-trigger': {
+      en: (values, tools) =>
+        `${titled(values['lower'], tools)} never gets who ${segmentText(values['trigger'], tools)}: ${titled(values['upper'], tools)} waits for the same and stands higher.`,
+      ko: (values, tools) =>
+        `${titled(values['lower'], tools)} 그룹은 ‘${segmentText(values['trigger'], tools)}’ 행동을 받지 못합니다. 같은 행동을 기다리는 ${titled(values['upper'], tools)} 그룹이 더 위에 있습니다.`,
+    },
+  },
+  check: ({ steps }) => steps.flatMap(duplicatesIn),
+});
+
+function duplicatesIn(step: AnalysedStep): readonly Hit[] {
+  const listens = step.facts?.listens ?? [];
+  const nameOf = (id: string): string => step.ports.find((port) => port.id === id)?.name ?? id;
+  return listens.flatMap((lower, index): readonly Hit[] => {
+    const upper = listens
+      .slice(0, index)
+      .find((other) => other.port !== lower.port && covers(other.trigger, lower.trigger));
+    if (upper === undefined) return [];
+    const values = { upper: nameOf(upper.port), lower: nameOf(lower.port), trigger: describeTrigger(lower.trigger) };
+    return [{ path: ['steps', step.index, 'config'], step: step.step.id, values }];
+  });
+}
+
+/** Whether everything that sets `lower` off also sets `upper` off. */
+function covers(upper: Trigger, lower: Trigger): boolean {
+  if (upper.type === 'unknown' || upper.type !== lower.type) return false;
+  return (
+    jsonEqual(upper, lower) || jsonEqual(withoutConditions(upper), withoutConditions({ ...lower, ...looser(upper) }))
+  );
+}
+
+/** `lower` is compared as if it were as broad as `upper`, when `upper` asks for nothing particular. */
+function looser(upper: Trigger): Partial<Record<'to' | 'product' | 'properties', never[] | undefined>> {
+  if (upper.type === 'custom_attribute_change' || upper.type === 'email_subscription_change') {
+    return upper.to === undefined ? { to: undefined } : {};
+  }
+  if (upper.type === 'custom_event') return upper.properties.length === 0 ? { properties: [] } : {};
+  if (upper.type !== 'purchase') return {};
+  return {
+    ...(upper.product === undefined ? { product: undefined } : {}),
+    ...(upper.properties.length === 0 ? { properties: [] } : {}),
+  };
+}
+
+function withoutConditions(trigger: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(trigger).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,33 @@
+import { defineRule, type Hit } from '@/core/lint/contract';
+import type { AnalysedCanvas } from '../analysis';
+import { titled } from '../words';
+
+/** Shares that do not make 100 %, and variants without steps. */
+export const variants = defineRule<AnalysedCanvas>({
+  id: 'variants',
+  severity: 'error',
+  basis: ['C-VAR-1', 'C-WIZ-5'],
+  messages: {
+    'lint.variants.sum': {
+      en: (values, tools) =>
+        `Braze would not launch this canvas: its variants share out ${tools.number(values['sum'])} % instead of 100 %.`,
+      ko: (values, tools) =>
+        `Braze에서 이 Canvas를 실행할 수 없습니다. 배리언트 비율의 합이 100%가 아니라 ${tools.number(values['sum'])}%입니다.`,
+    },
+    'lint.variants.empty': {
+      en: (values, tools) =>
+        `Whoever gets the variant ${titled(values['variant'], tools)} leaves at once: it has no first step.`,
+      ko: (values, tools) =>
+        `${titled(values['variant'], tools)} 배리언트에는 첫 단계가 없어, 여기에 배정된 사용자는 바로 나갑니다.`,
+    },
+  },
+  check({ canvas }) {
+    const sum = canvas.variants.reduce((total, variant) => total + variant.percentage, 0);
+    const wrongSum: readonly Hit[] = sum === 100 ? [] : [{ path: ['variants'], variant: 'sum', values: { sum } }];
+    const empty = canvas.variants.flatMap(({ first, name }, index): readonly Hit[] => {
+      if (first !== null) return [];
+      return [{ path: ['variants', index, 'first'], variant: 'empty', severity: 'warning', values: { variant: name } }];
+    });
+    return [...wrongSum, ...empty];
+  },
+});

@@ -1,0 +1,78 @@
+import type { Place } from '@/core/lint/contract';
+import type { FilterGroup } from '@/core/segments/filter';
+import type { Trigger } from '@/core/segments/trigger';
+import type { WebhookMessage } from '@/core/webhooks/message';
+import type { LiquidEngine } from '@/core/liquid/contract';
+import type { Campaign } from '../documents/campaign';
+import type { AnalysedCanvas, AnalysedWorkspace } from './analysis';
+
+/** What canvas and campaign share: a name, something that starts them, an audience. */
+export interface FlowSubject {
+  readonly type: 'canvas' | 'campaign';
+  readonly name: string;
+  readonly triggers: readonly Trigger[];
+  readonly triggersPath: Place;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly filter: FilterGroup | null;
+  readonly filterPath: Place;
+  readonly all: AnalysedWorkspace;
+}
+
+export interface CampaignSubject {
+  readonly campaign: Campaign;
+  readonly all: AnalysedWorkspace;
+}
+
+/** One text that may hold Liquid. */
+export interface TemplateField {
+  readonly field: 'url' | 'header' | 'body';
+  /** Name of the header or key. */
+  readonly name: string;
+  readonly text: string;
+  readonly path: Place;
+}
+
+/** One webhook, wherever it is sent from. */
+export interface MessageSubject {
+  readonly message: WebhookMessage;
+  readonly path: Place;
+  readonly step: string | null;
+  readonly fields: readonly TemplateField[];
+  readonly liquid: LiquidEngine | null;
+  readonly all: AnalysedWorkspace;
+}
+
+const filterPath: Place = ['audience', 'filter'];
+
+export function canvasFlow({ canvas, all }: AnalysedCanvas): FlowSubject {
+  const { entry, name, audience } = canvas;
+  const triggersPath = ['entry', 'triggers'];
+  const { triggers, start, end } = entry;
+  return { type: 'canvas', name, triggers, triggersPath, start, end, filter: audience.filter, filterPath, all };
+}
+
+export function campaignFlow({ campaign, all }: CampaignSubject): FlowSubject {
+  const { delivery, name, audience } = campaign;
+  const triggersPath = ['delivery', 'triggers'];
+  const { triggers, start, end } = delivery;
+  return { type: 'campaign', name, triggers, triggersPath, start, end, filter: audience.filter, filterPath, all };
+}
+
+/** Every text of a webhook that may hold Liquid, in the composer's order. */
+export function templateFields(message: WebhookMessage, path: Place): readonly TemplateField[] {
+  const { url, headers, body } = message;
+  const pairs = body.type === 'json' ? body.pairs : [];
+  return [
+    { field: 'url', name: '', text: url, path: [...path, 'url'] },
+    ...headers.map(({ name, value }, index): TemplateField => {
+      return { field: 'header', name, text: value, path: [...path, 'headers', index, 'value'] };
+    }),
+    ...(body.type === 'raw'
+      ? [{ field: 'body', name: '', text: body.text, path: [...path, 'body', 'text'] } as const]
+      : []),
+    ...pairs.map(({ key, value }, index): TemplateField => {
+      return { field: 'body', name: key, text: value, path: [...path, 'body', 'pairs', index, 'value'] };
+    }),
+  ];
+}
