@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@/core/kernel/result';
 import type { JsonValue } from '@/core/kernel/json';
+import { formatInstant } from '@/core/kernel/time';
 import { parseInstant } from './instant';
 import { isDraft, type Draft } from './inspect';
 import type { EventLine, Person } from './people';
@@ -36,15 +37,22 @@ export function readEventLine(value: unknown): Result<EventLine, LineProblem> {
   if (id === null) return err(problem('no-id', 'external_id', value['external_id']));
   const time = value['time'];
   if (time === undefined || time === null || time === '') return err(problem('no-time', 'time', time));
-  if (typeof time !== 'string' || parseInstant(time) === null) return err(problem('time-unreadable', 'time', time));
+  const moment = typeof time === 'string' ? parseInstant(time) : null;
+  if (typeof time !== 'string' || moment === null) return err(problem('time-unreadable', 'time', time));
   const kinds = kindMembers.filter((member) => value[member] !== undefined && value[member] !== null);
   const [kind] = kinds;
   if (kind === undefined) return err(problem('no-kind', '', value));
   if (kinds.length > 1) return err(problem('several-kinds', kinds[1] ?? '', kinds.join(', ')));
   const wrong = wrongMember(kind, value);
   if (wrong !== null) return err(problem('field-type', wrong, value[wrong]));
-  const same = value['external_id'] === id && value['properties'] !== null;
-  return ok(asEventLine(same ? value : withoutNullProperties({ ...value, external_id: id })));
+  const plainTime = isPlainTime(time) ? time : formatInstant(moment.at);
+  const same = value['external_id'] === id && time === plainTime && value['properties'] !== null;
+  return ok(asEventLine(same ? value : withoutNullProperties({ ...value, external_id: id, time: plainTime })));
+}
+
+/** Zoned ISO 8601, which every reader of dates takes alike. Everything else leaves here in UTC. */
+function isPlainTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
 }
 
 function withoutNullProperties(event: Draft): Draft {

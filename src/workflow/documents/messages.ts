@@ -77,7 +77,7 @@ export const documentMessages = defineMessages({
   },
   'document.version-unreadable': {
     en: (v, t) => `schemaVersion ${t.value(v['version'])} is no version this Leadloom can read.`,
-    ko: (v, t) => `schemaVersion ${t.value(v['version'])}은(는) 읽을 수 있는 버전이 아닙니다.`,
+    ko: (v, t) => `schemaVersion ${t.particle(t.value(v['version']), '은/는')} 읽을 수 있는 버전이 아닙니다.`,
   },
   'document.migrated': {
     en: (v, t) => `Brought from version ${t.number(v['from'])} to version ${t.number(v['to'])}.`,
@@ -140,13 +140,13 @@ export const documentMessages = defineMessages({
     en: (v, t) =>
       `Step ${t.value(v['name'])}: the path ${t.value(v['port'])} leads to ${t.value(v['target'])}, and no step has that id. Connect it again (C-STEP-8).`,
     ko: (v, t) =>
-      `단계 ${t.value(v['name'])}: 경로 ${t.value(v['port'])}의 다음 단계 ${t.value(v['target'])}이(가) 없습니다. 다시 연결하세요(C-STEP-8).`,
+      `단계 ${t.value(v['name'])}: 경로 ${t.value(v['port'])}의 다음 단계 ${t.particle(t.value(v['target']), '이/가')} 없습니다. 다시 연결하세요(C-STEP-8).`,
   },
   'document.first-dangling': {
     en: (v, t) =>
       `Variant ${t.value(v['name'])} starts at ${t.value(v['target'])}, and no step has that id. Connect it again (C-STEP-8).`,
     ko: (v, t) =>
-      `배리언트 ${t.value(v['name'])}의 첫 단계 ${t.value(v['target'])}이(가) 없습니다. 다시 연결하세요(C-STEP-8).`,
+      `배리언트 ${t.value(v['name'])}의 첫 단계 ${t.particle(t.value(v['target']), '이/가')} 없습니다. 다시 연결하세요(C-STEP-8).`,
   },
   'document.layout-unreadable': {
     en: (v, t) =>
@@ -155,12 +155,12 @@ export const documentMessages = defineMessages({
   },
   'document.id-missing': {
     en: (v, t) => `${at(v)}: there was no id. It got ${t.value(v['id'])}.`,
-    ko: (v, t) => `${at(v)}: ID가 없어 ${t.value(v['id'])}을(를) 부여했습니다.`,
+    ko: (v, t) => `${at(v)}: ID가 없어 ${t.particle(t.value(v['id']), '을/를')} 부여했습니다.`,
   },
   'document.id-duplicate': {
     en: (v, t) => `${at(v)}: the id ${t.value(v['id'])} is used twice. The second one is now ${t.value(v['renamed'])}.`,
     ko: (v, t) =>
-      `${at(v)}: ID ${t.value(v['id'])}이(가) 두 번 쓰였습니다. 두 번째는 ${t.value(v['renamed'])}(으)로 바꾸었습니다.`,
+      `${at(v)}: ID ${t.particle(t.value(v['id']), '이/가')} 두 번 쓰였습니다. 두 번째는 ${t.particle(t.value(v['renamed']), '으로/로')} 바꾸었습니다.`,
   },
   'document.name-missing': {
     en: (v) => `${at(v)}: there was no name. It is empty now.`,
@@ -194,7 +194,8 @@ export const documentMessages = defineMessages({
   },
   'document.person-duplicate': {
     en: (v, t) => `${at(v)}: ${t.value(v['id'])} is in the list twice. Where both say something, the later one holds.`,
-    ko: (v, t) => `${at(v)}: ${t.value(v['id'])}이(가) 두 번 있습니다. 값이 겹치면 나중 값을 사용합니다.`,
+    ko: (v, t) =>
+      `${at(v)}: ${t.particle(t.value(v['id']), '이/가')} 두 번 있습니다. 값이 겹치면 나중 값을 사용합니다.`,
   },
   'document.more-findings': {
     en: (v, t) => `${t.number(v['count'])} more of these were found.`,
