@@ -82,7 +82,7 @@ function countPlaywright(path) {
 function run({ args, env }) {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn('node', args, { cwd: root, env: { ...process.env, ...env } });
+    const child = spawn('node', args, { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env } });
     let output = '';
     const add = (chunk) => (output += chunk);
     child.stdout.on('data', add);
