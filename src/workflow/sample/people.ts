@@ -134,8 +134,8 @@ const cast: readonly Told[] = [
       ['2026-03-09T20:05:00Z', pricing],
     ],
     story: {
-      en: 'No name, no email address: scored all the same. Above 100 the request goes out, but this is no Salesforce id: 404.',
-      ko: '이름도 이메일도 없지만 점수는 똑같이 계산됩니다. 100점을 넘어 요청이 나가지만 Salesforce ID가 아니어서 404가 됩니다.',
+      en: 'No name, no email address: scored all the same. Above 100 the request goes out, twice, and is answered 404 both times: this is no Salesforce id.',
+      ko: '이름도 이메일도 없지만 점수는 똑같이 계산됩니다. 100점을 넘는 동안 요청이 두 번 나가지만 Salesforce ID가 아니어서 두 번 모두 404로 응답합니다.',
     },
   },
   {

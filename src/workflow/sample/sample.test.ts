@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createLiquid } from '@/core/liquid/liquid';
+import { createOutside } from '@/core/outside/outside';
 import { stableStringify } from '@/core/kernel/json';
 import { fnv1a } from '@/core/kernel/hash';
 import { locales } from '@/core/kernel/message';
 import { parseInstant } from '../documents/instant';
 import { loadWorkspace, serialize } from '../documents/load';
 import { readEventLine, readPersonLine } from '../documents/lines';
+import { simulate } from '../simulate';
 import { generatePeople } from './generate';
 import { leadId } from './lead-id';
 import { samplePeople } from './people';
@@ -26,6 +29,58 @@ describe.each(locales)('the sample workspace in %s', (locale) => {
       expect(at).toBeGreaterThanOrEqual(Date.parse(run.from));
       expect(at).toBeLessThan(Date.parse(run.until));
     }
+  });
+});
+
+describe('the stories of the sample', () => {
+  const workspace = sampleWorkspace('en');
+  const run = simulate(
+    { workspace, settings: workspace.run, traceLevel: 'ledger' },
+    { liquid: createLiquid(), outside: createOutside(workspace.salesforce) },
+  );
+  if (!run.ok) throw new Error(JSON.stringify(run.error));
+  const { people, webhooks, summary } = run.value;
+  const named = (name: string) => {
+    const { external_id: id } = workspace.people.find((person) => (person['first_name'] ?? 'visitor') === name)!;
+    return { ...people.find((person) => person.id === id)!, requests: webhooks.filter((send) => send.person === id) };
+  };
+  const answers = (name: string) =>
+    named(name).requests.flatMap((send) => send.attempts.map((at) => at.response?.status));
+
+  it.each([
+    ['Jiyoon', 103, 12, [204]],
+    ['Minseo', 100, 3, []],
+    ['Amara', 3, 6, []],
+    ['Tomás', undefined, 0, []],
+    ['Haruto', '40', 1, [415]],
+    ['Dana', 60, 0, []],
+    ['visitor', 99, 5, [404, 404]],
+    ['Dohyun', 50, 9, []],
+    ['Sofia', 100, 5, [204]],
+    ['Priya', 123, 6, []],
+    ['Marcus', 36, 2, []],
+    ['Emil', -3, 5, []],
+  ] as const)('%s ends at %s after %i entries, answered %j', (name, score, entries, statuses) => {
+    expect(named(name)).toMatchObject({ finalScore: score, entries });
+    expect(answers(name)).toEqual(statuses);
+  });
+
+  it('W-SEED-1: Minseo’s hand-off aborts at 94, 99 and exactly 100', () => {
+    expect(named('Minseo').requests.map((send) => send.reason)).toEqual(Array(3).fill('not at threshold'));
+  });
+
+  it('C-LOOP-5: Marcus and Haruto are no longer scored at the end', () => {
+    expect(summary.canvases[0]?.brokenChains).toBe(2);
+    expect(named('Marcus').lastStep?.waitingUntil).toBeNull();
+  });
+
+  it('C-LOOP-9, C-LOOP-7: Dohyun enters once for one request, and decays twice a week with two entries waiting', () => {
+    expect(named('Dohyun').scoreLine.map(([, score]) => score)).toEqual([0, 20, 50, 51, 55, 54, 53, 52, 51, 50]);
+  });
+
+  it('the score line of Jiyoon is the one in the pictures of the product', () => {
+    const scores = [0, 86, 87, 88, 93, 92, 93, 98, 99, 100, 105, 104, 103];
+    expect(named('Jiyoon').scoreLine.map(([, score]) => score)).toEqual(scores);
   });
 });
 
