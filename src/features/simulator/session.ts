@@ -11,6 +11,8 @@ export type ScriptEdit = { readonly type: 'line'; readonly position: number } | 
 
 /** What the dock and the why-panel share and nobody saves. */
 export interface Session {
+  /** Canvas or campaign of the page. */
+  readonly flowId: string | null;
   readonly mode: 'journey' | 'cohort';
   /** Of the journey shown last: coming back from the cohort opens it again. */
   readonly personId: string | null;
@@ -28,6 +30,7 @@ export interface Session {
 export type SessionStore = StoreApi<Session>;
 
 const initial: Session = {
+  flowId: null,
   mode: 'cohort',
   personId: null,
   cursor: null,

@@ -79,3 +79,35 @@ export function axisSteps(most: number, wanted = 3): readonly number[] {
   for (let value = 0; value < most + step; value += step) steps.push(Math.round(value));
   return steps;
 }
+
+/** Bounds of a bin as people count: inclusive at both ends for whole scores. */
+export function boundsOf(
+  bin: ScoreBin,
+  strict: boolean,
+  whole: boolean,
+): { readonly from: number; readonly to: number } {
+  if (!whole) return { from: bin.above, to: bin.upTo };
+  return strict ? { from: bin.above + 1, to: bin.upTo } : { from: bin.above, to: bin.upTo - 1 };
+}
+
+/** Round scores to label below the bars, as positions counted in bins; the threshold always among them. */
+export function scoreTicks(
+  histogram: Pick<ScoreHistogram, 'bins' | 'width'>,
+  edge: number | null,
+  wanted = 6,
+): readonly { readonly position: number; readonly score: number; readonly strong: boolean }[] {
+  const { bins, width } = histogram;
+  const low = bins[0]?.above ?? 0;
+  const high = bins.at(-1)?.upTo ?? 0;
+  const step = niceWidths.find((one) => one >= width && (high - low) / one <= wanted) ?? (high - low) / wanted;
+  const positionOf = (score: number): number => (score - low) / width;
+  const ticks: { position: number; score: number; strong: boolean }[] = [];
+  for (let score = Math.ceil(low / step) * step; score <= high; score += step) {
+    const nearEdge = edge !== null && score !== edge && Math.abs(score - edge) < step * 0.6;
+    if (!nearEdge) ticks.push({ position: positionOf(score), score, strong: score === edge });
+  }
+  if (edge !== null && edge >= low && edge <= high && !ticks.some(({ strong }) => strong)) {
+    ticks.push({ position: positionOf(edge), score: edge, strong: true });
+  }
+  return ticks;
+}
