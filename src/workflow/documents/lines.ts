@@ -71,6 +71,8 @@ function asEventLine(value: Draft): EventLine {
 }
 
 function wrongMember(kind: (typeof kindMembers)[number], value: Readonly<Record<string, unknown>>): string | null {
+  const arrival = ['received_at', 'request'].find((member) => value[member] !== undefined && !isText(value[member]));
+  if (arrival !== undefined) return arrival;
   switch (kind) {
     case 'name':
       if (!isText(value['name'])) return 'name';

@@ -9,7 +9,14 @@ const json = z.json();
 export const person = z.object({ external_id: z.string().min(1) }).catchall(json);
 export type Person = z.output<typeof person>;
 
-const base = { external_id: z.string().min(1), time: z.string() } as const;
+const base = {
+  external_id: z.string().min(1),
+  time: z.string(),
+  /** When it arrived, if later or earlier than it happened (O-21, O-28); left out, it arrives at `time`. */
+  received_at: z.string().optional(),
+  /** Lines that arrive at one moment under one name came in one request (O-5); left out, each came alone. */
+  request: z.string().optional(),
+} as const;
 
 /** One line of history. `time` is ISO 8601; without a zone it is UTC (D-EVT-2). */
 export const eventLine = z.union([

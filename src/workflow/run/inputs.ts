@@ -33,8 +33,8 @@ export function planPeople(workspace: Workspace, until: EpochMs, only?: readonly
     const { external_id: id } = line;
     if (wanted !== null && !wanted.has(id)) continue;
     if (!profiles.has(id)) {
-      const time = parseInstant(line.time);
-      if (time === null || time.at >= until) continue;
+      const arrival = arrivalOf(line);
+      if (arrival === null || arrival >= until) continue;
       profiles.set(id, {});
     }
     const known = lines.get(id);
@@ -44,36 +44,64 @@ export function planPeople(workspace: Workspace, until: EpochMs, only?: readonly
   return [...profiles].map(([id, profile]) => ({ id, profile, lines: lines.get(id) ?? [] }));
 }
 
+/** When a line is processed: at its own time, unless it says when it arrived. */
+function arrivalOf(line: EventLine): EpochMs | null {
+  const received = line.received_at === undefined ? null : parseInstant(line.received_at);
+  return (received ?? parseInstant(line.time))?.at ?? null;
+}
+
+interface Arrival {
+  readonly at: EpochMs;
+  readonly request: string | undefined;
+  readonly event: PersonEvent;
+}
+
 /**
- * A person's lines as inputs, by time and within one moment in file order. Lines at `until` or later are not read (O-27);
- * a line without a readable time was refused at import and is passed over here.
+ * A person's lines as inputs, by arrival and within one moment in file order. Neighbours of one request and moment are
+ * one batch (O-5). Lines arriving at `until` or later are not read (O-27); a line without a readable time was refused at
+ * import and is passed over here.
  */
 export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly Input[] {
-  const inputs: Input[] = [];
+  const arrivals: Arrival[] = [];
   let sorted = true;
   let last = -Infinity;
   for (const line of lines) {
-    const at = parseInstant(line.time)?.at;
-    const event = toEvent(line);
-    if (at === undefined || at >= until || event === null) continue;
+    const at = arrivalOf(line);
+    const event = at === null ? null : toEvent(line, at);
+    if (at === null || at >= until || event === null) continue;
     if (at < last) sorted = false;
     last = at;
-    inputs.push({ type: 'events', at, events: [event] });
+    arrivals.push({ at, request: line.request, event });
   }
-  return sorted ? inputs : inputs.sort((a, b) => a.at - b.at);
+  return batch(sorted ? arrivals : arrivals.sort((a, b) => a.at - b.at));
 }
 
-function toEvent(line: EventLine): PersonEvent | null {
+function batch(arrivals: readonly Arrival[]): readonly Input[] {
+  const inputs: { readonly type: 'events'; readonly at: EpochMs; readonly events: PersonEvent[] }[] = [];
+  let previous: Arrival | undefined;
+  for (const arrival of arrivals) {
+    const { at, request, event } = arrival;
+    const joins = request !== undefined && previous?.request === request && previous.at === at;
+    if (joins) inputs.at(-1)?.events.push(event);
+    else inputs.push({ type: 'events', at, events: [event] });
+    previous = arrival;
+  }
+  return inputs;
+}
+
+function toEvent(line: EventLine, at: EpochMs): PersonEvent | null {
+  const own = line.received_at === undefined ? null : parseInstant(line.time);
+  const time = own === null || own.at === at ? {} : { time: own.at };
   if ('name' in line && typeof line.name === 'string') {
-    return { type: 'custom_event', name: line.name, properties: objectOr(line.properties) };
+    return { type: 'custom_event', name: line.name, properties: objectOr(line.properties), ...time };
   }
   if ('product_id' in line && typeof line.product_id === 'string') {
-    return { type: 'purchase', product: line.product_id, properties: purchaseProperties(line) };
+    return { type: 'purchase', product: line.product_id, properties: purchaseProperties(line), ...time };
   }
   if ('attributes' in line && typeof line.attributes === 'object') {
     return { type: 'attributes', attributes: objectOr(line.attributes) ?? {} };
   }
-  return 'type' in line && line.type === 'session_start' ? { type: 'session_start' } : null;
+  return 'type' in line && line.type === 'session_start' ? { type: 'session_start', ...time } : null;
 }
 
 /** What was bought counts among the properties; the names are reserved, so nothing is hidden (D-PUR-1). */
