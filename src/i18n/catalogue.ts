@@ -1,5 +1,7 @@
-import { segmentMessages } from '@/core/segments/messages';
+import { fileMessages } from '@/adapters/files/messages';
+import { engineMessages } from '@/core/engine/messages';
 import type { Message } from '@/core/kernel/message';
+import { segmentMessages } from '@/core/segments/messages';
 import { actionPathsMessages } from '@/nodes/action-paths/messages';
 import { delayMessages } from '@/nodes/delay/messages';
 import { exitMessages } from '@/nodes/exit/messages';
@@ -7,12 +9,18 @@ import { userUpdateMessages } from '@/nodes/user-update/messages';
 import { webhookMessages } from '@/nodes/webhook/messages';
 import { stateMessages } from '@/state/messages';
 import { documentMessages } from '@/workflow/documents/messages';
+import { lintMessages } from '@/workflow/lint/messages';
+import { compileMessages } from '@/workflow/program/messages';
 
 /** Every catalogue whose keys travel as `MessageRef`s. Adding a step kind adds a line here. */
 export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   segmentMessages,
+  engineMessages,
   documentMessages,
+  compileMessages,
+  lintMessages,
   stateMessages,
+  fileMessages,
   actionPathsMessages,
   delayMessages,
   exitMessages,

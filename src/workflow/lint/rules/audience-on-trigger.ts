@@ -3,7 +3,10 @@ import { leavesOf } from '@/core/segments/walk';
 import { code } from '@/core/segments/phrases';
 import type { FlowSubject } from '../subjects';
 
-/** The audience looks at the very thing that triggers: a race in Braze. */
+/**
+ * The audience looks at the very attribute that triggers: a race in Braze. An address is none: that the audience sees it
+ * after the write is documented (C-AUD-4).
+ */
 export const audienceOnTrigger = defineRule<FlowSubject>({
   id: 'audience-on-trigger',
   severity: 'warning',
@@ -20,15 +23,9 @@ export const audienceOnTrigger = defineRule<FlowSubject>({
     const attributes = new Set(
       triggers.flatMap((trigger) => (trigger.type === 'custom_attribute_change' ? trigger.attribute.trim() : [])),
     );
-    const email = triggers.some((trigger) => trigger.type === 'email_added');
     return leavesOf(filter).flatMap(({ leaf, path }): readonly Hit[] => {
-      const at = [...filterPath, ...path];
-      if (leaf.type === 'custom_attribute' && attributes.has(leaf.attribute.trim())) {
-        return [{ path: at, values: { name: leaf.attribute } }];
-      }
-      return leaf.type === 'standard_field' && leaf.field === 'email' && email
-        ? [{ path: at, values: { name: 'email' } }]
-        : [];
+      if (leaf.type !== 'custom_attribute' || !attributes.has(leaf.attribute.trim())) return [];
+      return [{ path: [...filterPath, ...path], values: { name: leaf.attribute } }];
     });
   },
 });
