@@ -66,9 +66,7 @@ function Pages() {
       <Route path={routes.canvases}>{() => <HomeRoute show="canvases" />}</Route>
       <Route path={routes.campaigns}>{() => <HomeRoute show="campaigns" />}</Route>
       <Route path={routes.people}>
-        <Framed name="people">
-          <PeoplePage />
-        </Framed>
+        <PeopleRoute />
       </Route>
       <Route path="/people/:id">
         <PersonRoute />
@@ -92,11 +90,21 @@ function HomeRoute({ show }: { readonly show: 'all' | 'canvases' | 'campaigns' }
   );
 }
 
+function PeopleRoute() {
+  const [, go] = useLocation();
+  return (
+    <Framed name="people">
+      <PeoplePage onGo={go} />
+    </Framed>
+  );
+}
+
 function PersonRoute() {
+  const [, go] = useLocation();
   const [, id = ''] = useSegments();
   return (
     <Framed name={`person ${id}`}>
-      <PersonPage key={id} personId={id} />
+      <PersonPage key={id} personId={id} onGo={go} />
     </Framed>
   );
 }

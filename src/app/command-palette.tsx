@@ -12,7 +12,7 @@ import {
   SunMoon,
   User,
   Users,
-  Workflow,
+  Network,
   type LucideIcon,
 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
@@ -97,7 +97,7 @@ function useGroups(query: string, onGo: (route: string) => void): readonly Group
       .filter((canvas) => matches(canvas.name, ...canvas.tags))
       .map((canvas): Entry => ({
         id: `canvas ${canvas.id}`,
-        icon: Workflow,
+        icon: Network,
         label: canvas.name,
         hint: canvas.tags[0],
         run: () => onGo(routes.canvas(canvas.id)),

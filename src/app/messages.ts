@@ -67,7 +67,7 @@ export const appMessages = defineMessages({
   notFound: { en: 'There is nothing at this address.', ko: '이 주소에는 아무것도 없습니다.' },
   noDocument: {
     en: 'This document is not in the workspace. It may have been deleted.',
-    ko: '이 문서는 작업 공간에 없습니다. 삭제되었을 수 있습니다.',
+    ko: '이 문서는 워크스페이스에 없습니다. 삭제되었을 수 있습니다.',
   },
   goHome: { en: 'Go to Home', ko: '홈으로' },
   nothingFound: { en: 'Nothing found.', ko: '찾은 항목이 없습니다.' },
@@ -78,12 +78,12 @@ export const appMessages = defineMessages({
   otherLanguage: { en: '한국어로 보기', ko: 'Switch to English' },
   loadFailed: {
     en: 'The workspace kept in this browser could not be opened. Nothing in it was changed.',
-    ko: '이 브라우저에 저장된 작업 공간을 열지 못했습니다. 저장된 내용은 바뀌지 않았습니다.',
+    ko: '이 브라우저에 저장된 워크스페이스를 열지 못했습니다. 저장된 내용은 바뀌지 않았습니다.',
   },
   repaired: {
     en: (v, t) =>
       `${t.number(v['count'])} ${t.plural(v['count'], 'thing was', 'things were')} repaired while opening the workspace.`,
-    ko: (v, t) => `작업 공간을 열면서 ${t.number(v['count'])}개 항목을 고쳤습니다.`,
+    ko: (v, t) => `워크스페이스를 열면서 ${t.number(v['count'])}개 항목을 고쳤습니다.`,
   },
   setAside: {
     en: (v, t) =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { House, Search, Send, Settings, Users, Workflow, type LucideIcon } from 'lucide-react';
+import { House, Search, Send, Settings, Users, Network, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
@@ -28,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const people = useWorkspaceState(({ workspace }) => workspace.people.length);
   const items: readonly NavItem[] = [
     { route: routes.home, icon: House, name: appMessages.home },
-    { route: routes.canvases, icon: Workflow, name: appMessages.canvases, count: canvases },
+    { route: routes.canvases, icon: Network, name: appMessages.canvases, count: canvases },
     { route: routes.campaigns, icon: Send, name: appMessages.campaigns, count: campaigns },
     { route: routes.people, icon: Users, name: appMessages.people, count: people },
     { route: routes.settings, icon: Settings, name: appMessages.settings },

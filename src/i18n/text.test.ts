@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defineMessages, locales } from '@/core/kernel/message';
-import { catalogues } from './catalogue';
+import { catalogues, findMessage } from './catalogue';
 import { chooseLocale, createText } from './text';
 
 const en = createText('en', { zone: 'Asia/Seoul', year: 2026 });
@@ -41,6 +42,19 @@ describe('messages', () => {
   it('finds keys of the registered catalogues', () => {
     expect(ko.t({ key: 'delay.name' })).toBe('지연');
     expect(en.t({ key: 'delay.summary', values: { duration: { value: 36, unit: 'hours' } } })).toBe('Waits 36 hours');
+  });
+
+  it('knows every key that pure code names', () => {
+    const areas = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue).map((key) => key.split('.')[0])));
+    const sources = globSync('src/{core,nodes,workflow,adapters,state}/**/*.{ts,tsx}').filter(
+      (file) => !/\.test\./.test(file),
+    );
+    const named = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/key: '([a-z_]+\.[a-z_.-]+)'/g)].map(([, key = '']) => key),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((key) => areas.has(key.split('.')[0]) && findMessage(key) === undefined)).toEqual([]);
+    expect(named.filter((key) => !areas.has(key.split('.')[0]))).toEqual([]);
   });
 
   it('has no key in two catalogues, and text in every language for each', () => {

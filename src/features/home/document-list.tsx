@@ -75,7 +75,9 @@ export function DocumentList({ show, onGo }: DocumentListProps) {
       <div className="card lst" role="table" aria-label={`${t(homeMessages.canvases)}, ${t(homeMessages.campaigns)}`}>
         <div role="rowgroup">
           <div className="it hd" role="row">
-            <span role="columnheader" className="it-th" />
+            <span role="columnheader" className="it-th">
+              <span className="sr">{t(homeMessages.picture)}</span>
+            </span>
             <span role="columnheader">{t(homeMessages.name)}</span>
             <span role="columnheader">{t(homeMessages.status)}</span>
             <span role="columnheader">{t(homeMessages.lastEdit)}</span>
@@ -83,7 +85,9 @@ export function DocumentList({ show, onGo }: DocumentListProps) {
               {t(homeMessages.leadsPerDay)}
             </span>
             <span role="columnheader">{t(homeMessages.lastRun)}</span>
-            <span role="columnheader" />
+            <span role="columnheader">
+              <span className="sr">{t(homeMessages.actions)}</span>
+            </span>
           </div>
         </div>
         <div role="rowgroup">

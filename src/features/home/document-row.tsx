@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Play, TriangleAlert } from 'lucide-react';
+import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
+import type { Text } from '@/i18n/text';
 import { useFindings, useRunState, useStores, useWorkspaceState } from '@/state/react';
 import { Status } from '@/ui/badge';
 import { Icon } from '@/ui/icon';
@@ -47,25 +49,46 @@ export function CanvasRow({ canvas, editedAt, onGo }: RowProps & { readonly canv
 export function CampaignRow({ campaign, editedAt, onGo }: RowProps & { readonly campaign: Campaign }) {
   const { t } = useText();
   const result = useRunState((run) => run.result);
+  const { method } = campaign.message;
+  const [trigger] = campaign.delivery.triggers;
   const last = result === null ? null : runOfCampaign(campaign, result);
-  const { method, url } = campaign.message;
   return (
     <Row
       document={campaign}
       editedAt={editedAt}
       onGo={onGo}
-      thumbnail={<CampaignThumbnail sent={last?.sent ?? 0} aborted={last?.aborted ?? 0} />}
+      thumbnail={
+        <CampaignThumbnail blank={campaign.message.url === ''} sent={last?.sent ?? 0} aborted={last?.aborted ?? 0} />
+      }
       about={t(homeMessages.webhookCampaign)}
-      facts={`${method} ${url === '' ? t(homeMessages.noUrl) : hostOf(url)}`}
+      facts={
+        trigger === undefined
+          ? t(homeMessages.noTrigger, { method })
+          : t(homeMessages.onTrigger, { method, what: triggerText(t, trigger) })
+      }
       leads={last?.leads ?? null}
       lastRun={last === null ? null : t(homeMessages.requests, { sent: last.sent, aborted: last.aborted })}
     />
   );
 }
 
-/** The part of an address people recognise; the whole of it while it is a template from the first character. */
-function hostOf(url: string): string {
-  return /^[a-z]+:\/\/([^/{?]+)/i.exec(url)?.[1] ?? url;
+function triggerText(t: Text['t'], trigger: Trigger): string {
+  switch (trigger.type) {
+    case 'custom_attribute_change':
+      return t(homeMessages.attributeChange, { name: trigger.attribute });
+    case 'custom_event':
+      return t(homeMessages.eventPerformed, { name: trigger.event });
+    case 'email_added':
+      return t(homeMessages.emailAdded);
+    case 'session_start':
+      return t(homeMessages.sessionStart);
+    case 'purchase':
+      return t(homeMessages.purchase);
+    case 'email_subscription_change':
+      return t(homeMessages.subscriptionChange);
+    case 'unknown':
+      return t(homeMessages.unknownTrigger);
+  }
 }
 
 interface DocumentRowProps extends RowProps {
@@ -174,7 +197,7 @@ function LastRunCell({ documentId, lastRun, onOpen }: LastRunCellProps) {
           onClick={() => void stores.run.actions.run()}
         >
           <Icon of={Play} size="xs" />
-          {t(homeMessages.runWithPeople)}
+          {t(homeMessages.runNow)}
         </button>
       ) : (
         <p className="cut">

@@ -1,7 +1,7 @@
 import { defineMessages } from '@/core/kernel/message';
 
 export const homeMessages = defineMessages({
-  workspaceName: { en: 'Name of the workspace', ko: '작업 공간 이름' },
+  workspaceName: { en: 'Name of the workspace', ko: '워크스페이스 이름' },
   lede: {
     en: (v, t) =>
       `${t.number(v['canvases'])} ${t.plural(v['canvases'], 'canvas', 'canvases')}, ${t.number(v['campaigns'])} ${t.plural(v['campaigns'], 'campaign', 'campaigns')} and ${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}. Change anything: nothing is sent.`,
@@ -43,8 +43,8 @@ export const homeMessages = defineMessages({
     ko: (v, t) => `${t.particle(t.points(v['from']), '을/를')} ${t.particle(t.points(v['to']), '으로/로')} 바꾸기`,
   },
   pointsStepHint: {
-    en: 'Change it in the step, run again, and see who newly qualifies.',
-    ko: '단계에서 점수를 바꾸고 다시 실행해 새로 자격을 얻는 사용자를 확인합니다.',
+    en: 'Run again and see who newly qualifies.',
+    ko: '다시 실행해 새로 자격을 얻는 사용자를 확인합니다.',
   },
   openStep: { en: 'Open the step', ko: '단계 열기' },
   handOffStep: { en: 'Look over Salesforce’s shoulder', ko: 'Salesforce가 받는 내용 살펴보기' },
@@ -64,6 +64,8 @@ export const homeMessages = defineMessages({
   anyTag: { en: 'Any tag', ko: '모든 태그' },
   sorted: { en: 'Sorted by last edit', ko: '최근 수정 순' },
 
+  picture: { en: 'Picture', ko: '그림' },
+  actions: { en: 'Actions', ko: '작업' },
   name: { en: 'Name', ko: '이름' },
   status: { en: 'Status', ko: '상태' },
   lastEdit: { en: 'Last edit', ko: '마지막 수정' },
@@ -77,13 +79,24 @@ export const homeMessages = defineMessages({
   draft: { en: 'Draft', ko: '초안' },
   active: { en: 'Active', ko: '활성' },
   stopped: { en: 'Stopped', ko: '중지됨' },
-  notYetEdited: { en: 'As it came', ko: '처음 상태' },
-  noUrl: { en: 'no URL yet', ko: 'URL 없음' },
+  notYetEdited: { en: 'Not edited yet', ko: '아직 수정하지 않음' },
+  noTrigger: { en: (v) => `${String(v['method'])}, no trigger yet`, ko: (v) => `${String(v['method'])}, 트리거 없음` },
+  onTrigger: {
+    en: (v) => `${String(v['method'])} on ${String(v['what'])}`,
+    ko: (v) => `${String(v['what'])} 시 ${String(v['method'])}`,
+  },
+  attributeChange: { en: (v) => String(v['name']), ko: (v) => `${String(v['name'])} 변경` },
+  eventPerformed: { en: (v) => String(v['name']), ko: (v) => `${String(v['name'])} 수행` },
+  emailAdded: { en: 'email added', ko: '이메일 추가' },
+  sessionStart: { en: 'session start', ko: '세션 시작' },
+  purchase: { en: 'purchase', ko: '구매' },
+  subscriptionChange: { en: 'subscription change', ko: '구독 상태 변경' },
+  unknownTrigger: { en: 'an unknown trigger', ko: '알 수 없는 트리거' },
   noPoints: { en: 'changes no score', ko: '점수를 바꾸지 않음' },
   neverRun: { en: 'never run', ko: '실행한 적 없음' },
   notInRun: { en: 'not in the last run', ko: '마지막 실행에 없음' },
   sendsNothing: { en: 'leads to no request', ko: '요청으로 이어지지 않음' },
-  runWithPeople: { en: 'Run with sample people', ko: '샘플 사용자로 실행' },
+  runNow: { en: 'Run now', ko: '지금 실행' },
   ranWith: {
     en: (v, t) =>
       `${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}, ${t.number(v['days'])} ${t.plural(v['days'], 'day', 'days')}`,
@@ -141,7 +154,7 @@ export const homeMessages = defineMessages({
   nothingTagged: { en: 'Nothing here has this tag.', ko: '이 태그가 붙은 항목이 없습니다.' },
   showAll: { en: 'Show all', ko: '전체 보기' },
 
-  importTitle: { en: 'Import canvases, campaigns or a workspace', ko: '캔버스, 캠페인 또는 작업 공간 가져오기' },
+  importTitle: { en: 'Import canvases, campaigns or a workspace', ko: '캔버스, 캠페인 또는 워크스페이스 가져오기' },
   importLede: {
     en: 'JSON files exported here or by the command line. People and events come in on the People page.',
     ko: '여기나 명령줄에서 내보낸 JSON 파일을 가져옵니다. 사용자와 이벤트는 사용자 페이지에서 가져옵니다.',
@@ -153,7 +166,7 @@ export const homeMessages = defineMessages({
   readFine: { en: 'Read without remarks.', ko: '문제없이 읽었습니다.' },
   isCanvas: { en: 'Canvas', ko: '캔버스' },
   isCampaign: { en: 'Campaign', ko: '캠페인' },
-  isWorkspace: { en: 'Workspace', ko: '작업 공간' },
+  isWorkspace: { en: 'Workspace', ko: '워크스페이스' },
   workspaceHolds: {
     en: (v, t) =>
       `${t.number(v['canvases'])} ${t.plural(v['canvases'], 'canvas', 'canvases')}, ${t.number(v['campaigns'])} ${t.plural(v['campaigns'], 'campaign', 'campaigns')}, ${t.number(v['people'])} people, ${t.number(v['events'])} events`,
@@ -167,7 +180,7 @@ export const homeMessages = defineMessages({
   addIt: { en: 'Add', ko: '추가' },
   replaceIt: { en: 'Replace', ko: '바꾸기' },
   addCopy: { en: 'Add as copy', ko: '사본으로 추가' },
-  replaceAll: { en: 'Replace this workspace', ko: '이 작업 공간 바꾸기' },
+  replaceAll: { en: 'Replace this workspace', ko: '이 워크스페이스 바꾸기' },
   addAll: { en: 'Add its canvases and campaigns', ko: '캔버스와 캠페인만 추가' },
   imported: {
     en: (v) => `“${String(v['name'])}” was imported.`,
@@ -175,7 +188,7 @@ export const homeMessages = defineMessages({
   },
   replaced: {
     en: (v) => `The workspace is now “${String(v['name'])}”.`,
-    ko: (v, t) => `작업 공간을 ${t.particle(`‘${String(v['name'])}’`, '으로/로')} 바꿨습니다.`,
+    ko: (v, t) => `워크스페이스를 ${t.particle(`‘${String(v['name'])}’`, '으로/로')} 바꿨습니다.`,
   },
   inFile: { en: 'Imported', ko: '가져옴' },
   at: { en: (v) => `at ${String(v['path'])}`, ko: (v) => `위치: ${String(v['path'])}` },

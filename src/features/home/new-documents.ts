@@ -1,4 +1,4 @@
-import { Send, SquareDashed, Workflow, type LucideIcon } from 'lucide-react';
+import { Send, SquareDashed, Network, type LucideIcon } from 'lucide-react';
 import type { Locale, Message } from '@/core/kernel/message';
 import type { Stores } from '@/state/contract';
 import type { Campaign } from '@/workflow/documents/campaign';
@@ -21,7 +21,7 @@ export interface Template {
 export const templates: readonly Template[] = [
   {
     key: 'lead-scoring',
-    icon: Workflow,
+    icon: Network,
     name: homeMessages.leadScoring,
     hint: homeMessages.leadScoringHint,
     create: leadScoringCanvas,

@@ -34,5 +34,5 @@ function TemplatePicture({ template }: { readonly template: Template }) {
   const { locale } = useText();
   const document = useMemo(() => template.create(locale, preview), [template, locale]);
   if (document.type === 'canvas') return <CanvasThumbnail canvas={document} result={null} />;
-  return <CampaignThumbnail sent={0} aborted={0} />;
+  return <CampaignThumbnail blank={document.message.url === ''} sent={0} aborted={0} />;
 }

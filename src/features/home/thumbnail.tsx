@@ -50,19 +50,30 @@ export function CanvasThumbnail({ canvas, result }: CanvasThumbnailProps) {
   );
 }
 
+interface CampaignThumbnailProps {
+  /** Nothing is composed yet: no ways out are drawn. */
+  readonly blank?: boolean;
+  readonly sent: number;
+  readonly aborted: number;
+}
+
 /** A campaign: what sets it off, the request, and the two ways it can end, as wide as often they happened. */
-export function CampaignThumbnail({ sent, aborted }: { readonly sent: number; readonly aborted: number }) {
+export function CampaignThumbnail({ blank = false, sent, aborted }: CampaignThumbnailProps) {
   const total = sent + aborted;
   const width = (count: number): number => (total === 0 ? 1.25 : 1 + 5 * (count / total));
   return (
     <svg viewBox="0 0 148 64" aria-hidden="true" focusable="false" fill="none">
       <path d="M50 32h18" stroke="var(--line-strong)" strokeWidth="1.25" />
-      <path d="M94 32C104 32 102 18 114 18" stroke="var(--sent-line)" strokeWidth={width(sent)} />
-      <path d="M94 32C104 32 102 46 114 46" stroke="var(--line-strong)" strokeWidth={width(aborted)} />
       <rect x="24" y="26" width="26" height="12" rx="2.5" fill="var(--surface)" stroke="var(--line-strong)" />
       <rect x="68" y="23" width="26" height="18" rx="2.5" fill="var(--surface)" stroke="var(--line-strong)" />
-      <rect x="114" y="12" width="18" height="12" rx="2.5" fill="var(--sent-soft)" stroke="var(--sent-line)" />
-      <rect x="114" y="40" width="18" height="12" rx="2.5" fill="var(--surface)" stroke="var(--line-strong)" />
+      {!blank && (
+        <>
+          <path d="M94 32C104 32 102 18 114 18" stroke="var(--sent-line)" strokeWidth={width(sent)} />
+          <path d="M94 32C104 32 102 46 114 46" stroke="var(--line-strong)" strokeWidth={width(aborted)} />
+          <rect x="114" y="12" width="18" height="12" rx="2.5" fill="var(--sent-soft)" stroke="var(--sent-line)" />
+          <rect x="114" y="40" width="18" height="12" rx="2.5" fill="var(--surface)" stroke="var(--line-strong)" />
+        </>
+      )}
     </svg>
   );
 }

@@ -23,9 +23,14 @@ export function pointsOfStep(step: Step): readonly Omit<PointChange, 'otherwise'
   });
 }
 
+/** Steps behind Everyone Else: whoever comes there did nothing. */
+export function otherwiseSteps(canvas: Canvas): ReadonlySet<string> {
+  return new Set(canvas.steps.flatMap((step) => step.next[otherwisePort] ?? []));
+}
+
 /** All point changes of a canvas, in the order its paths show them. */
 export function pointsOfCanvas(canvas: Canvas): readonly PointChange[] {
-  const behindOtherwise = new Set(canvas.steps.flatMap((step) => step.next[otherwisePort] ?? []));
+  const behindOtherwise = otherwiseSteps(canvas);
   const shown = canvas.steps.flatMap((step) =>
     pointsOfStep(step).map((change) => ({ ...change, otherwise: behindOtherwise.has(step.id) })),
   );

@@ -1,5 +1,5 @@
 import type { Canvas, Step } from '@/workflow/documents/canvas';
-import { pointsOfStep } from './points';
+import { otherwiseSteps, pointsOfStep } from './points';
 
 export interface Box {
   readonly id: string;
@@ -27,6 +27,9 @@ export const thumbnailSize = { width: 148, height: 64 } as const;
 /** Where entries went, per step and port. */
 export type PassCounts = (step: string, port: string) => number | null;
 
+/** Beyond this the picture would be a blur: the first steps stand for all. */
+export const drawnAtMost = 160;
+
 const margin = 10;
 const entryId = '';
 
@@ -48,15 +51,17 @@ export function layoutThumbnail(canvas: Canvas, passes: PassCounts, entries: num
   const top = (thumbnailSize.height - (rows - 1) * rowHeight - boxHeight) / 2;
   const columnWidth = Math.min(36, (thumbnailSize.width - 2 * margin) / columns);
   const start = (thumbnailSize.width - columns * columnWidth) / 2;
+  const grid = { start, columnWidth, top, rowHeight, boxHeight };
 
+  const otherwise = otherwiseSteps(canvas);
   const boxes: Box[] = [];
   const lines: Line[] = [];
   const queue: Place[] = [root];
   for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
-    const box = boxOf(place, { start, columnWidth, top, rowHeight, boxHeight });
+    const box = boxOf(place, grid, otherwise);
     boxes.push(box);
     for (const { port, place: child } of place.children) {
-      const below = boxOf(child, { start, columnWidth, top, rowHeight, boxHeight });
+      const below = boxOf(child, grid, otherwise);
       const x = below.x + below.width / 2;
       const count = place.step === null ? entries : passes(place.step.id, port);
       lines.push({
@@ -85,7 +90,7 @@ function placeSteps(canvas: Canvas): Place {
         : Object.entries(place.step.next);
     for (const [port, target] of targets) {
       const step = target === null ? undefined : byId.get(target);
-      if (step === undefined || seen.has(step.id)) continue;
+      if (step === undefined || seen.has(step.id) || order.length >= drawnAtMost) continue;
       seen.add(step.id);
       const child: Place = { step, depth: place.depth + 1, children: [], left: 0, span: 0 };
       place.children.push({ port, place: child });
@@ -126,7 +131,7 @@ interface Grid {
   readonly boxHeight: number;
 }
 
-function boxOf(place: Place, grid: Grid): Box {
+function boxOf(place: Place, grid: Grid, otherwise: ReadonlySet<string>): Box {
   const centre = grid.start + (place.left + place.span / 2) * grid.columnWidth;
   const wide = place.children.length > 1;
   const width = wide
@@ -140,7 +145,7 @@ function boxOf(place: Place, grid: Grid): Box {
     y: grid.top + place.depth * grid.rowHeight,
     width,
     height: grid.boxHeight,
-    look: place.step === null ? 'plain' : lookOf(place.step),
+    look: place.step === null ? 'plain' : otherwise.has(place.step.id) ? 'else' : lookOf(place.step),
   };
 }
 
