@@ -20,7 +20,7 @@ export function freezeRenderData(
     if (value === undefined || name === undefined) return;
     (isStandardSlot(slot) ? standard : custom).push([name, value]);
   });
-  return withRandom(turn, send, delivery, {
+  return completeData(turn, send, delivery, {
     now: turn.now,
     standard: Object.fromEntries(standard),
     custom: Object.fromEntries(custom),
@@ -36,8 +36,8 @@ function flowData(turn: Turn, send: SendProgram): Pick<RenderData, 'campaign' | 
   return { campaign: { name: send.name, api_id: send.step }, canvas: { name: send.flowName, api_id } };
 }
 
-/** Draws depend on person, flow and delivery alone: the same render gives the same digits, before and after a snapshot. */
-export function withRandom(
+/** What follows from the rest. Draws depend on person, flow and delivery alone: the same render gives the same digits, before and after a snapshot. */
+export function completeData(
   turn: Pick<Turn, 'person' | 'program'>,
   send: SendProgram,
   delivery: number,
@@ -47,6 +47,7 @@ export function withRandom(
   const flow = program.flows[send.flow]?.id ?? '';
   return {
     ...data,
+    others: { subscribed_state: { email_global: data.standard['email_subscribe'] ?? 'subscribed' } },
     random: (label) => randomByLabel(program.seed, person.id, flow, send.step ?? '', delivery, label),
   };
 }

@@ -1,0 +1,132 @@
+import { err, ok, type Result } from '../kernel/result';
+import type { RenderData } from '../liquid/contract';
+import { createPerson, type Delivery, type Entry, type FlowState, type Person } from './person';
+import type { Program } from './program';
+import { completeData } from './render-data';
+import { personSnapshot, type DeliverySnapshot, type EntrySnapshot, type PersonSnapshot } from './snapshot-schema';
+
+/** Why a snapshot does not fit: it is none, names something the program does not have, or a step refuses its state. */
+export interface RestoreError {
+  readonly code: 'not_a_snapshot' | 'unknown_flow' | 'unknown_step' | 'unknown_send' | 'wait_state';
+  /** The name, or the place in the snapshot. */
+  readonly detail: string;
+}
+
+/**
+ * Rebuilds a person from {@link snapshot}'s JSON, for the same program or one compiled from changed documents: what it
+ * refers to by id must still be there. Every wait state is checked by the kind of its step.
+ */
+export function restore(program: Program, json: unknown): Result<Person, RestoreError> {
+  const parsed = personSnapshot.safeParse(json);
+  if (!parsed.success) {
+    return err({ code: 'not_a_snapshot', detail: parsed.error.issues[0]?.path.join('.') ?? '' });
+  }
+  const saved = parsed.data;
+  const person = createPerson(program, saved.id, {});
+  for (const [name, value] of saved.attributes) {
+    const slot = program.slots.byName.get(name);
+    if (slot === undefined) person.extra.set(name, value);
+    else person.values[slot] = value;
+  }
+  restoreScalars(person, saved);
+  const problem =
+    restoreFlows(program, person, saved) ??
+    restoreEntries(program, person, saved.entries) ??
+    restoreDeliveries(program, person, saved.deliveries) ??
+    restoreOutcomes(program, person, saved);
+  return problem === null ? ok(person) : err(problem);
+}
+
+function restoreScalars(person: Person, saved: PersonSnapshot): void {
+  person.now = saved.now;
+  person.item = saved.item;
+  person.entryCount = saved.entryCount;
+  person.deliveryCount = saved.deliveryCount;
+  person.traceCount = saved.traceCount;
+  Object.assign(person.instant, saved.instant);
+  Object.assign(person.tally, saved.tally);
+}
+
+function restoreFlows(program: Program, person: Person, saved: PersonSnapshot): RestoreError | null {
+  for (const { flow, ...state } of saved.flows) {
+    const index = program.flowsById.get(flow)?.index;
+    if (index !== undefined) person.flows[index] = state satisfies FlowState;
+    else if (state.entries > 0 || state.lastReceiptAt !== null) return { code: 'unknown_flow', detail: flow };
+  }
+  return null;
+}
+
+function restoreEntries(program: Program, person: Person, saved: readonly EntrySnapshot[]): RestoreError | null {
+  for (const entry of saved) {
+    const flow = program.flowsById.get(entry.flow);
+    if (flow === undefined) return { code: 'unknown_flow', detail: entry.flow };
+    const step = program.steps.find((node) => node.flow === flow.index && node.id === entry.step);
+    if (step === undefined) return { code: 'unknown_step', detail: entry.step };
+    const wait = step.wait.safeParse(entry.wait);
+    if (!wait.success) return { code: 'wait_state', detail: entry.step };
+    person.entries.push({
+      ...entry,
+      flow: flow.index,
+      step: step.index,
+      wait: wait.data,
+      path: restorePath(program, flow.index, entry),
+      via: null,
+    });
+  }
+  return null;
+}
+
+/** A path whose step is gone is no longer worth telling. */
+function restorePath(program: Program, flow: number, { path }: EntrySnapshot): Entry['path'] {
+  if (path === null) return null;
+  const step = program.steps.find((node) => node.flow === flow && node.id === path.step);
+  return step === undefined ? null : { step: step.index, port: path.port, action: path.action };
+}
+
+function restoreDeliveries(program: Program, person: Person, saved: readonly DeliverySnapshot[]): RestoreError | null {
+  for (const { flow, step, data, due, log, ...rest } of saved) {
+    const send = findSend(program, flow, step);
+    if (send === undefined) return { code: 'unknown_send', detail: step ?? flow };
+    const plain: RenderData = {
+      now: data.now,
+      standard: Object.fromEntries(data.standard),
+      custom: Object.fromEntries(data.custom),
+      eventProperties: data.eventProperties ?? undefined,
+      ...(data.campaign === null ? {} : { campaign: data.campaign }),
+      ...(data.canvas === null ? {} : { canvas: data.canvas }),
+    };
+    const delivery: Delivery = {
+      ...rest,
+      send: send.index,
+      data: completeData({ person, program }, send, rest.number, plain),
+      due: due ?? Infinity,
+      log,
+    };
+    person.deliveries.push(delivery);
+  }
+  return null;
+}
+
+function restoreOutcomes(program: Program, person: Person, saved: PersonSnapshot): RestoreError | null {
+  for (const { flow, step, count } of saved.sent) {
+    const send = findSend(program, flow, step);
+    if (send !== undefined) person.sentBySend[send.index] = count;
+  }
+  const { newest, stopped } = saved;
+  if (newest !== null) {
+    const flow = program.flowsById.get(newest.flow)?.index ?? -1;
+    const step = program.steps.find((node) => node.flow === flow && node.id === newest.step)?.index ?? -1;
+    person.newest = { flow, order: newest.order, step };
+  }
+  if (stopped !== null) {
+    const { key, values } = stopped.message;
+    const message = values === undefined ? { key } : { key, values };
+    person.stopped = { at: stopped.at, flow: program.flowsById.get(stopped.flow)?.index ?? -1, message };
+  }
+  return null;
+}
+
+function findSend(program: Program, flow: string, step: string | null): Program['sends'][number] | undefined {
+  const index = program.flowsById.get(flow)?.index;
+  return program.sends.find((send) => send.flow === index && send.step === step);
+}

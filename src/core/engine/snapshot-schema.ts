@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { webhookMethods } from '../webhooks/message';
+
+export const snapshotVersion = 1;
+
+/** Kept as it is rather than copied, so that a member called `__proto__` survives. */
+const object = z.custom<JsonObject>(isJsonObject);
+const json: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => value !== undefined);
+const at = z.number();
+const count = z.number().int().nonnegative();
+/** Name and value; a list of pairs, since a name may be anything. */
+const values = z.array(z.tuple([z.string(), json]));
+
+const httpRequest = z.object({
+  method: z.enum(webhookMethods),
+  url: z.string(),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  body: z.string().nullable(),
+});
+
+const httpResponse = z.object({
+  status: z.number().int(),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  body: z.string(),
+});
+
+const traceInput = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('custom_event'), name: z.string(), properties: object }),
+  z.object({ type: z.literal('purchase'), product: z.string(), properties: object }),
+  z.object({ type: z.literal('session_start') }),
+  z.object({ type: z.literal('attributes'), attributes: object }),
+  z.object({ type: z.literal('timer'), flow: z.string(), entry: count, step: z.string() }),
+  z.object({ type: z.literal('response'), delivery: count }),
+]);
+
+const entry = z.object({
+  flow: z.string(),
+  number: count,
+  order: count,
+  enteredAt: at,
+  step: z.string(),
+  clock: at,
+  item: count,
+  until: at,
+  /** Checked by the step's kind. */
+  wait: z.unknown(),
+  marked: z.boolean(),
+  noted: z.object({ input: traceInput, properties: object.nullable() }).nullable(),
+  path: z.object({ step: z.string(), port: z.string(), action: traceInput.nullable() }).nullable(),
+  properties: object.nullable(),
+});
+
+const named = z.object({ name: z.string(), api_id: z.string() });
+
+const delivery = z.object({
+  number: count,
+  flow: z.string(),
+  step: z.string().nullable(),
+  entry: count.nullable(),
+  startedAt: at,
+  data: z.object({
+    now: at,
+    standard: values,
+    custom: values,
+    eventProperties: object.nullable(),
+    campaign: named.nullable(),
+    canvas: named.nullable(),
+  }),
+  part: count,
+  texts: z.array(z.string()),
+  answers: z.array(httpResponse.nullable()),
+  calls: count,
+  request: httpRequest.nullable(),
+  attempt: count,
+  firstAttemptEndedAt: at.nullable(),
+  awaiting: z.enum(['content', 'response', 'retry']),
+  due: at.nullable(),
+  seq: z.number().int(),
+  log: z
+    .object({
+      attempts: z.array(z.object({ at, response: httpResponse.nullable() })),
+      contentCalls: z.array(z.object({ at, request: httpRequest, response: httpResponse.nullable() })),
+    })
+    .nullable(),
+});
+
+/** One person's state as JSON, by names and ids: it can be restored into a program compiled anew. */
+export const personSnapshot = z.object({
+  version: z.literal(snapshotVersion),
+  id: z.string(),
+  attributes: values,
+  now: at,
+  item: count,
+  flows: z.array(
+    z.object({
+      flow: z.string(),
+      entries: count,
+      lastEntryAt: at.nullable(),
+      entriesInInstant: count,
+      lastReceiptAt: at.nullable(),
+      stopped: z.boolean(),
+    }),
+  ),
+  entries: z.array(entry),
+  deliveries: z.array(delivery),
+  entryCount: count,
+  deliveryCount: count,
+  traceCount: count,
+  newest: z.object({ flow: z.string(), order: count, step: z.string().nullable() }).nullable(),
+  instant: z.object({ at, places: count, steps: count }),
+  sent: z.array(z.object({ flow: z.string(), step: z.string().nullable(), count })),
+  tally: z.object({ sent: count, aborted: count, failed: count, firstSentAt: at.nullable() }),
+  stopped: z
+    .object({ at, flow: z.string(), message: z.object({ key: z.string(), values: object.optional() }) })
+    .nullable(),
+});
+export type PersonSnapshot = z.output<typeof personSnapshot>;
+export type EntrySnapshot = z.output<typeof entry>;
+export type DeliverySnapshot = z.output<typeof delivery>;

@@ -1,0 +1,135 @@
+import type { JsonObject, JsonValue } from '../kernel/json';
+import type { MessageRef } from '../kernel/message';
+import type { Delivery, Entry, Person } from './person';
+import type { Program } from './program';
+import { snapshotVersion, type DeliverySnapshot, type EntrySnapshot, type PersonSnapshot } from './snapshot-schema';
+
+/**
+ * A person between two inputs, as JSON. Exact: what `restore` makes of it goes on just as this person would, so a run
+ * may be split anywhere and moved to another host.
+ */
+export function snapshot(program: Program, person: Person): PersonSnapshot {
+  const flowId = (flow: number): string => program.flows[flow]?.id ?? '';
+  const stepId = (step: number): string => program.steps[step]?.id ?? '';
+  const { newest, stopped, instant, tally } = person;
+  return {
+    version: snapshotVersion,
+    id: person.id,
+    attributes: attributesOf(program, person),
+    now: person.now,
+    item: person.item,
+    flows: person.flows.map((state, flow) => ({ flow: flowId(flow), ...state })),
+    entries: person.entries.map((entry) => snapshotEntry(entry, flowId, stepId)),
+    deliveries: person.deliveries.map((delivery) => snapshotDelivery(program, delivery)),
+    entryCount: person.entryCount,
+    deliveryCount: person.deliveryCount,
+    traceCount: person.traceCount,
+    newest:
+      newest === null
+        ? null
+        : { flow: flowId(newest.flow), order: newest.order, step: newest.step < 0 ? null : stepId(newest.step) },
+    instant: { ...instant },
+    sent: program.sends.map(({ flow, step, index }) => ({
+      flow: flowId(flow),
+      step,
+      count: person.sentBySend[index] ?? 0,
+    })),
+    tally: { ...tally },
+    stopped:
+      stopped === null ? null : { at: stopped.at, flow: flowId(stopped.flow), message: plainMessage(stopped.message) },
+  };
+}
+
+function attributesOf(program: Program, person: Person): [string, JsonValue][] {
+  const known = person.values.flatMap((value, slot): [string, JsonValue][] => {
+    const name = program.slots.names[slot];
+    return value === undefined || name === undefined ? [] : [[name, value]];
+  });
+  return [...known, ...person.extra];
+}
+
+function snapshotEntry(
+  entry: Entry,
+  flowId: (flow: number) => string,
+  stepId: (step: number) => string,
+): EntrySnapshot {
+  const { number, order, enteredAt, clock, item, until, wait, marked, noted, properties, path } = entry;
+  return {
+    flow: flowId(entry.flow),
+    number,
+    order,
+    enteredAt,
+    step: stepId(entry.step),
+    clock,
+    item,
+    until,
+    wait,
+    marked,
+    noted,
+    path: path === null ? null : { step: stepId(path.step), port: path.port, action: path.action },
+    properties,
+  };
+}
+
+function snapshotDelivery(program: Program, delivery: Delivery): DeliverySnapshot {
+  const send = program.sends[delivery.send];
+  const { data, log, due } = delivery;
+  return {
+    number: delivery.number,
+    flow: program.flows[send?.flow ?? -1]?.id ?? '',
+    step: send?.step ?? null,
+    entry: delivery.entry,
+    startedAt: delivery.startedAt,
+    data: {
+      now: data.now,
+      standard: pairs(data.standard),
+      custom: pairs(data.custom),
+      eventProperties: data.eventProperties ?? null,
+      campaign: data.campaign ?? null,
+      canvas: data.canvas ?? null,
+    },
+    part: delivery.part,
+    texts: [...delivery.texts],
+    answers: delivery.answers.map(copyResponse),
+    calls: delivery.calls,
+    request: delivery.request === null ? null : copyRequest(delivery.request),
+    attempt: delivery.attempt,
+    firstAttemptEndedAt: delivery.firstAttemptEndedAt,
+    awaiting: delivery.awaiting,
+    due: Number.isFinite(due) ? due : null,
+    seq: delivery.seq,
+    log:
+      log === null
+        ? null
+        : {
+            attempts: log.attempts.map(({ at, response }) => ({ at, response: copyResponse(response) })),
+            contentCalls: log.contentCalls.map(({ at, request, response }) => ({
+              at,
+              request: copyRequest(request),
+              response: copyResponse(response),
+            })),
+          },
+  };
+}
+
+function pairs(values: Readonly<Record<string, JsonValue | undefined>>): [string, JsonValue][] {
+  return Object.entries(values).filter((pair): pair is [string, JsonValue] => pair[1] !== undefined);
+}
+
+function copyRequest<T extends { readonly headers: readonly { readonly name: string; readonly value: string }[] }>(
+  request: T,
+): Omit<T, 'headers'> & { headers: { name: string; value: string }[] } {
+  return { ...request, headers: request.headers.map((header) => ({ ...header })) };
+}
+
+function copyResponse<T extends { readonly headers: readonly { readonly name: string; readonly value: string }[] }>(
+  response: T | null,
+): (Omit<T, 'headers'> & { headers: { name: string; value: string }[] }) | null {
+  return response === null ? null : copyRequest(response);
+}
+
+function plainMessage({ key, values }: MessageRef): { key: string; values?: JsonObject } {
+  if (values === undefined) return { key };
+  const members = Object.entries(values).filter((pair): pair is [string, JsonValue] => pair[1] !== undefined);
+  return { key, values: Object.fromEntries(members) };
+}
