@@ -82,8 +82,10 @@ function readName(source: string, at: number, before: MarkupToken[]): MarkupToke
     return { type: 'read', begin: at, end: close + 1, root: null, name };
   }
   const root = before.at(-2);
-  const rooted = root?.type === 'word' && root.end === dot.begin && before.at(-3)?.end !== root.begin;
-  if (!rooted) throw new TemplateFault(at, '`${…}` can only stand alone or behind one name and a dot');
+  const above = before.at(-3);
+  const deeper = above?.type === 'mark' && above.text === '.';
+  if (root?.type !== 'word' || root.end !== dot.begin || deeper)
+    throw new TemplateFault(at, '`${…}` can only stand alone or behind one name and a dot');
   before.length -= 2;
   return { type: 'read', begin: root.begin, end: close + 1, root: root.text, name };
 }
