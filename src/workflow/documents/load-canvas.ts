@@ -24,7 +24,7 @@ export function readCanvas(draft: Draft, kinds: StepKinds, log: FindingLog): Can
   repairIdentity(given, 'canvas', log);
   given['entry'] = repairSchedule(given['entry'], ['entry'], log);
   given['audience'] = repairAudience(given['audience'], log);
-  given['steps'] = uniqueIds(readSteps(given['steps'], kinds, log), ['steps'], 'step', log);
+  given['steps'] = readSteps(uniqueIds(given['steps'], ['steps'], 'step', log), kinds, log);
   given['variants'] = uniqueIds(repairVariants(given, log), ['variants'], 'variant', log);
   given['notes'] = uniqueIds(given['notes'], ['notes'], 'note', log);
   given['layout'] = repairLayout(given['layout'], log);

@@ -86,13 +86,10 @@ function readItems<T>(
   read: (item: unknown, inner: FindingLog) => T | null,
 ): T[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    keep.log.add('error', 'field-invalid', [section], { values: { expected: 'array' } });
-    keep.unreadable.push({ section, index: 0, raw: value });
-    return [];
-  }
+  if (!Array.isArray(value)) keep.log.add('error', 'field-invalid', [section], { values: { expected: 'array' } });
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const items: T[] = [];
-  value.forEach((raw: unknown, index) => {
+  list.forEach((raw: unknown, index) => {
     const inner = createFindingLog('');
     const item = read(raw, inner);
     if (item === null) {
