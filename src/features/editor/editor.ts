@@ -167,7 +167,7 @@ export class Editor {
   }
 
   /** One drag is one undo step. The first one writes down where everything stands. */
-  move(moved: Positions): void {
+  move(moved: Positions, gesture?: string): void {
     const now = this.now();
     if (now === null) return;
     const { canvas, graph, positions } = now;
@@ -177,7 +177,8 @@ export class Editor {
       const position = moved.get(id);
       return position === undefined ? [] : [moveNote({ id, position })];
     });
-    this.edit(sequence(...(cards.size > 0 ? [placeAt(all)] : []), ...notes));
+    const command = sequence(...(cards.size > 0 ? [placeAt(all)] : []), ...notes);
+    this.edit(command, gesture === undefined ? undefined : { gesture });
   }
 
   tidy(): void {

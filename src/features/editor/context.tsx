@@ -1,0 +1,92 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { invariant } from '@/core/kernel/invariant';
+import type { MessageRef } from '@/core/kernel/message';
+import { knownNames, withNames, type KnownNames } from '@/editors/known-names';
+import { useText } from '@/i18n/react';
+import { useCanvas, useStores, useWorkspaceState } from '@/state/react';
+import { showToast } from '@/ui/toast';
+import type { Canvas } from '@/workflow/documents/canvas';
+import { Editor } from './editor';
+import type { Graph, GraphPort } from './model/graph';
+import { portNames } from './model/names';
+import type { Positions } from './model/placement';
+import { namesUsed } from './model/used-names';
+import type { Session } from './session';
+
+const EditorContext = createContext<Editor | null>(null);
+
+interface EditorProviderProps {
+  readonly canvasId: string;
+  readonly children: ReactNode;
+}
+
+/** One editor per open canvas. A refused edit says why, in passing. */
+export function EditorProvider({ canvasId, children }: EditorProviderProps) {
+  const stores = useStores();
+  const { t } = useText();
+  const [refused, setRefused] = useState<MessageRef | null>(null);
+  const editor = useMemo(() => new Editor(stores, canvasId, setRefused), [stores, canvasId]);
+  useEffect(() => {
+    if (refused === null) return;
+    showToast(t(refused));
+    setRefused(null);
+  }, [refused, t]);
+  return <EditorContext value={editor}>{children}</EditorContext>;
+}
+
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  invariant(editor !== null, 'the editor is used inside EditorProvider');
+  return editor;
+}
+
+export function useSession<T>(selector: (session: Session) => T): T {
+  return useStore(useEditor().session, selector);
+}
+
+/** The canvas of the page. The page is not rendered without one. */
+export function useOpenCanvas(): Canvas {
+  const canvas = useCanvas(useEditor().canvasId);
+  invariant(canvas !== undefined, 'the canvas page needs its canvas');
+  return canvas;
+}
+
+export interface GraphView {
+  readonly graph: Graph;
+  readonly positions: Positions;
+}
+
+export function useGraphView(): GraphView {
+  const editor = useEditor();
+  const detail = useSession((session) => session.detail);
+  return editor.view(useOpenCanvas(), detail);
+}
+
+/** What the + of every port is called. */
+export function usePortNames(graph: Graph): ReadonlyMap<GraphPort, string> {
+  const text = useText();
+  return useMemo(() => portNames(graph, text), [graph, text]);
+}
+
+/** Names of attributes, events and products in the data and in the documents. */
+export function useKnownNames(): KnownNames {
+  const people = useWorkspaceState(({ workspace }) => workspace.people);
+  const events = useWorkspaceState(({ workspace }) => workspace.events);
+  const canvas = useOpenCanvas();
+  const known = useMemo(() => knownNames(people, events), [people, events]);
+  const used = useMemo(() => namesUsed(canvas), [canvas]);
+  return useMemo(
+    () => ({
+      ...known,
+      attributes: withNames(known.attributes, used.attributes, (name) => ({
+        name,
+        type: used.counted.has(name) ? 'number' : 'string',
+        count: 0,
+        samples: [],
+      })),
+      events: withNames(known.events, used.events, (name) => ({ name, count: 0 })),
+    }),
+    [known, used],
+  );
+}

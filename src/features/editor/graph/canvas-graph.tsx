@@ -1,0 +1,301 @@
+import { useCallback, useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent } from 'react';
+import {
+  ConnectionLineType,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  type Connection,
+  type FinalConnectionState,
+  type OnSelectionChangeParams,
+} from '@xyflow/react';
+import { useText } from '@/i18n/react';
+import { useEditor, useGraphView, useOpenCanvas, usePortNames, useSession } from '../context';
+import { editorMessages as m } from '../messages';
+import { useStepFlags } from '../use-problems';
+import { lodOf } from '../session';
+import { entryId } from '../model/graph';
+import { cardName, kindName } from '../model/names';
+import { AddMenu } from './add-menu';
+import { CardNode } from './card-node';
+import { ConnectHint } from './connect-hint';
+import { dropKind, nearestPlus } from './drop';
+import { FlowEdge } from './flow-edge';
+import { toFlowEdges, toFlowNodes, type FlowEdge as FlowEdgeType, type FlowNode } from './flow-model';
+import { LoopLayer } from './loop-layer';
+import { NoteNode } from './note-node';
+import { useGraphKeys } from './use-graph-keys';
+import { useViewport, zoomLimits, type ViewportActions } from './viewport';
+import { useOverlay } from './overlay';
+import { ZoomBar } from './zoom-bar';
+
+const nodeTypes = { card: CardNode, note: NoteNode };
+const edgeTypes = { flow: FlowEdge };
+/** Above this many cards only those in sight are in the page. */
+const drawAllUpTo = 150;
+
+/** The graph. React Flow keeps its own node state: dragging a card renders that card and its edges, nothing of ours. */
+export function CanvasGraph({ onViewport }: { readonly onViewport: (actions: ViewportActions) => void }) {
+  return (
+    <ReactFlowProvider>
+      <Graph onViewport={onViewport} />
+    </ReactFlowProvider>
+  );
+}
+
+function Graph({ onViewport }: { readonly onViewport: (actions: ViewportActions) => void }) {
+  const { t } = useText();
+  const editor = useEditor();
+  const viewport = useViewport();
+  const handleKey = useGraphKeys(viewport);
+  const flow = useFlow();
+  const connections = useConnections();
+  const drop = useDrop();
+  useEffect(() => onViewport(viewport), [onViewport, viewport]);
+  useFitting(viewport);
+  return (
+    <div
+      className="graph"
+      role="region"
+      aria-label={t(m.graph)}
+      onKeyDown={handleKey}
+      onDragOver={drop.handleOver}
+      onDrop={drop.handleDrop}
+      onDragLeave={drop.handleLeave}
+    >
+      <ReactFlow<FlowNode, FlowEdgeType>
+        {...flow}
+        {...connections}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        minZoom={zoomLimits.min}
+        maxZoom={zoomLimits.max}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edgesFocusable={false}
+        nodeDragThreshold={3}
+        connectionRadius={40}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        proOptions={{ hideAttribution: true }}
+        onMove={(_, { zoom }) => {
+          const lod = lodOf(zoom);
+          if (editor.session.getState().lod !== lod) editor.session.setState({ lod });
+        }}
+      >
+        <LoopLayer />
+        <GraphMap />
+      </ReactFlow>
+      <ZoomBar viewport={viewport} />
+      <WidthLegend />
+      <ConnectHint />
+      <AddMenu />
+    </div>
+  );
+}
+
+/** Nodes, edges and selection, kept in step with the canvas. */
+function useFlow() {
+  const editor = useEditor();
+  const nodes = useFlowNodes();
+  const { graph, positions } = useGraphView();
+  const edges = useMemo(() => [...toFlowEdges(graph, positions)], [graph, positions]);
+  const initial = useRef({ defaultNodes: [...nodes], defaultEdges: edges });
+  const flow = useReactFlow<FlowNode, FlowEdgeType>();
+  const selection = useSession((session) => session.selection);
+  useEffect(() => {
+    flow.setNodes((current) => keepState([...nodes], current, selection));
+  }, [flow, nodes, selection]);
+  useEffect(() => flow.setEdges(edges), [flow, edges]);
+
+  const handleSelection = useCallback(
+    ({ nodes: selected }: OnSelectionChangeParams) => {
+      const ids = selected.map(({ id }) => id);
+      const before = editor.session.getState().selection;
+      const kept = before.filter((id) => ids.includes(id));
+      editor.select([...kept, ...ids.filter((id) => !kept.includes(id))], editor.session.getState().inspecting);
+    },
+    [editor],
+  );
+  const handleDrag = useCallback(
+    (_: unknown, __: unknown, dragged: readonly FlowNode[]) =>
+      editor.session.setState({ dragging: new Map(dragged.map(({ id, position }) => [id, position])) }),
+    [editor],
+  );
+  const handleDragStop = useCallback(
+    (_: unknown, __: unknown, dragged: readonly FlowNode[]) => {
+      editor.session.setState({ dragging: null });
+      const moved = dragged.map(
+        ({ id, position }) => [id, { x: Math.round(position.x), y: Math.round(position.y) }] as const,
+      );
+      editor.move(new Map(moved));
+    },
+    [editor],
+  );
+  return {
+    ...initial.current,
+    onlyRenderVisibleElements: graph.cards.length > drawAllUpTo,
+    onSelectionChange: handleSelection,
+    onNodeDrag: handleDrag,
+    onNodeDragStop: handleDragStop,
+    onSelectionDrag: (_: unknown, dragged: readonly FlowNode[]) => handleDrag(_, _, dragged),
+    onSelectionDragStop: (_: unknown, dragged: readonly FlowNode[]) => handleDragStop(_, _, dragged),
+    onNodeClick: (_: unknown, { id }: FlowNode) => {
+      const { connecting } = editor.session.getState();
+      if (connecting !== null && id !== entryId) editor.connect(connecting, id);
+    },
+    onNodeDoubleClick: (_: unknown, { id }: FlowNode) => editor.select([id]),
+    onPaneClick: () => editor.session.setState({ connecting: null, armed: null }),
+  };
+}
+
+function keepState(next: FlowNode[], current: readonly FlowNode[], selection: readonly string[]): FlowNode[] {
+  const known = new Map(current.map((node) => [node.id, node]));
+  return next.map((node) => {
+    const before = known.get(node.id);
+    const selected = selection.includes(node.id);
+    if (before === undefined) return selected ? { ...node, selected } : node;
+    const same =
+      before.data === node.data &&
+      before.position.x === node.position.x &&
+      before.position.y === node.position.y &&
+      before.width === node.width &&
+      before.height === node.height &&
+      before.ariaLabel === node.ariaLabel &&
+      (before.selected ?? false) === selected;
+    return same ? before : { ...node, selected };
+  });
+}
+
+function useFlowNodes(): readonly FlowNode[] {
+  const text = useText();
+  const canvas = useOpenCanvas();
+  const { graph, positions } = useGraphView();
+  const detail = useSession((session) => session.detail);
+  const flags = useStepFlags();
+  const labels = usePortNames(graph);
+  const before = useRef<ReadonlyMap<string, FlowNode>>(new Map());
+  return useMemo(() => {
+    const nodes = toFlowNodes(
+      {
+        graph,
+        positions,
+        detail,
+        notes: canvas.notes,
+        flags,
+        labels,
+        nameOf: (card) => {
+          const name = cardName(card, text);
+          const kind = card.step === null ? name : kindName(card.step, text);
+          return kind === name ? name : `${name}, ${kind}`;
+        },
+      },
+      before.current,
+    );
+    before.current = new Map(nodes.map((node) => [node.id, node]));
+    return nodes;
+  }, [graph, positions, detail, canvas.notes, flags, labels, text]);
+}
+
+/** Connecting with the mouse: from a port to a card; into the open, the menu of kinds comes up. */
+function useConnections() {
+  const editor = useEditor();
+  const portOfHandle = useCallback(
+    (source: string | null, handle: string | null | undefined) =>
+      editor
+        .now()
+        ?.graph.byId.get(source ?? '')
+        ?.ports.find(({ id }) => id === handle)?.from ?? null,
+    [editor],
+  );
+  const handleEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    if (state.isValid === true || state.fromHandle?.type !== 'source') return;
+    const port = portOfHandle(state.fromHandle.nodeId, state.fromHandle.id);
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (port === null || point === undefined) return;
+    const { clientX: x, clientY: y } = point;
+    const under = document.elementFromPoint(x, y);
+    const target = under?.closest<HTMLElement>('.react-flow__node-card')?.dataset['id'];
+    if (target !== undefined && target !== entryId) editor.connect(port, target);
+    else if (under?.closest('.react-flow__pane') != null) {
+      editor.session.setState({ armed: port, menu: { port, anchor: { x, y } } });
+    }
+  };
+  return {
+    onConnect: ({ source, sourceHandle, target }: Connection) => {
+      const port = portOfHandle(source, sourceHandle);
+      if (port !== null) editor.connect(port, target);
+    },
+    onConnectEnd: handleEnd,
+    isValidConnection: ({ source, sourceHandle, target }: Connection | FlowEdgeType) => {
+      const port = portOfHandle(source, sourceHandle);
+      return port !== null && editor.connectable(port).some(({ id }) => id === target);
+    },
+  };
+}
+
+/** Steps dragged in from the palette: onto a + they join the flow, elsewhere they stand by themselves. */
+function useDrop() {
+  const editor = useEditor();
+  const flow = useReactFlow();
+  const handleOver = (event: DragEvent): void => {
+    if (dropKind(event) === null) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    editor.session.setState({ armed: nearestPlus(event) });
+  };
+  const handleDrop = (event: DragEvent): void => {
+    const kind = event.dataTransfer.getData(dropKind(event) ?? '');
+    if (kind === '') return;
+    event.preventDefault();
+    const port = nearestPlus(event);
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    if (kind === 'note') editor.addNote({ x: Math.round(at.x), y: Math.round(at.y) });
+    else if (port === null) editor.addLoose(kind, at);
+    else editor.insert(port, kind);
+  };
+  return { handleOver, handleDrop, handleLeave: () => editor.session.setState({ armed: null }) };
+}
+
+/** Fits on opening, and when the density changes: then everything has moved. */
+function useFitting(viewport: ViewportActions): void {
+  const detail = useSession((session) => session.detail);
+  const flow = useReactFlow();
+  const fitted = useRef<string | null>(null);
+  useEffect(() => {
+    if (fitted.current === detail || !flow.viewportInitialized) return;
+    const first = fitted.current === null;
+    fitted.current = detail;
+    const frame = requestAnimationFrame(() => viewport.fit({ readable: true, animate: !first }));
+    return () => cancelAnimationFrame(frame);
+  }, [detail, viewport, flow.viewportInitialized]);
+}
+
+function GraphMap() {
+  const { t } = useText();
+  const full = useSession((session) => session.detail === 'full');
+  if (!full) return null;
+  return (
+    <MiniMap<FlowNode>
+      pannable
+      zoomable
+      className="mini"
+      ariaLabel={t(m.minimap)}
+      style={{ width: 156, height: 100 }}
+      nodeBorderRadius={14}
+      nodeClassName={(node) => (node.selected === true ? 'mini-sel' : node.type === 'note' ? 'mini-note' : 'mini-card')}
+    />
+  );
+}
+
+function WidthLegend() {
+  const { t } = useText();
+  const kind = useOverlay((overlay) => overlay.kind);
+  if (kind === null) return null;
+  return <p className="float width-legend">{t(m[`width_${kind}`])}</p>;
+}
