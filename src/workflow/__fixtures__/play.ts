@@ -39,6 +39,8 @@ export class Play {
   readonly trace: TraceEntry[] = [];
   readonly ledger: LedgerRow[] = [];
   readonly webhooks: DeliveryRecord[] = [];
+  /** Keys of the effects performed, in order. */
+  readonly keys: string[] = [];
   readonly #options: PlayOptions;
   readonly #world: OutsideWorld;
   readonly #sink: Sink;
@@ -57,7 +59,10 @@ export class Play {
       ledger: (row) => this.ledger.push(row),
       counters: this.counters,
       record: (record) => this.webhooks.push(record),
-      perform: (effect) => this.#world.perform(effect),
+      perform: (effect) => {
+        this.keys.push(effect.key);
+        return this.#world.perform(effect);
+      },
     };
   }
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isNodeKind, nodes } from './registry';
+
+describe('registry of step kinds', () => {
+  it.each(Object.entries(nodes))('%s: key and kind agree, and what the palette drops in parses', (key, node) => {
+    expect(node.kind).toBe(key);
+    expect(node.config.safeParse(node.initial).success).toBe(true);
+    expect(node.config.safeParse({}).success).toBe(true);
+  });
+
+  it.each(Object.entries(nodes))('%s: names, descriptions and port words exist in both languages', (key, node) => {
+    const messages: Readonly<Record<string, { readonly en: unknown; readonly ko: unknown }>> = node.messages;
+    const config: never = node.config.parse(node.initial) as never;
+    const keys = [`${key}.name`, `${key}.description`, ...node.ports(config).map(({ id }) => `${key}.port.${id}`)];
+    for (const wanted of keys) {
+      expect(messages[wanted]?.en, wanted).toBeTruthy();
+      expect(messages[wanted]?.ko, wanted).toBeTruthy();
+    }
+    expect(messages[node.summary(config).key]).toBeDefined();
+  });
+
+  it.each(Object.entries(nodes))('%s: every message of the kind starts with its name', (key, node) => {
+    for (const message of Object.keys(node.messages)) expect(message.startsWith(`${key}.`)).toBe(true);
+  });
+
+  it('knows no kind that only JavaScript knows', () => {
+    for (const name of ['constructor', '__proto__', 'toString', '']) expect(isNodeKind(name)).toBe(false);
+    expect(isNodeKind('delay')).toBe(true);
+  });
+});
