@@ -489,8 +489,8 @@ export const simulatorMessages = defineMessages({
       `**${text(v, 'step')}** 단계에서 ${marked(v, 'attribute', '`', '을/를', t)} 바꾸지 못했습니다. ${text(v, 'because')}`,
   },
   aborted: {
-    en: (v) => `Not sent by **${text(v, 'flow')}** (\`${text(v, 'reason')}\`). ${text(v, 'because')}`,
-    ko: (v) => `**${text(v, 'flow')}**에서 보내지 않았습니다(\`${text(v, 'reason')}\`). ${text(v, 'because')}`,
+    en: (v) => `Not sent by **${text(v, 'flow')}**. ${text(v, 'because')}`,
+    ko: (v) => `**${text(v, 'flow')}**에서 보내지 않았습니다. ${text(v, 'because')}`,
   },
   renderFailed: {
     en: (v) =>
@@ -510,7 +510,11 @@ export const simulatorMessages = defineMessages({
     en: (v) => `The run of ${text(v, 'who')} stops here. ${text(v, 'because')}`,
     ko: (v) => `${text(v, 'who')}의 실행은 여기서 멈춥니다. ${text(v, 'because')}`,
   },
-  cycle: { en: (v) => `Circle: ${text(v, 'cycle')}`, ko: (v) => `순환: ${text(v, 'cycle')}` },
+  abortedUnder: {
+    en: (v, t) => `Not sent: ${number(v, 'score', t)} is not ${text(v, 'words')} (\`${text(v, 'reason')}\`).`,
+    ko: (v, t) =>
+      `보내지 않았습니다. ${t.particle(number(v, 'score', t), '은/는')} ${text(v, 'words')}이 아닙니다(\`${text(v, 'reason')}\`).`,
+  },
   onlyData: {
     en: 'Written from outside; no decision followed.',
     ko: '외부에서 기록되었습니다. 이어진 결정은 없습니다.',
@@ -715,6 +719,15 @@ export const simulatorMessages = defineMessages({
   ran: { en: (v) => `Ran in ${text(v, 'time')}`, ko: (v) => `실행 시간 ${text(v, 'time')}` },
 
   // Gates and ends
+  gateName_status: { en: 'Status', ko: '상태' },
+  gateName_window: { en: 'Schedule', ko: '일정' },
+  gateName_audience: { en: 'Audience', ko: '오디언스' },
+  gateName_re_eligibility: { en: 'Eligibility', ko: '재진입 자격' },
+  gateName_same_second: { en: 'Same second', ko: '같은 초' },
+  gateName_in_progress: { en: 'Other sends', ko: '다른 전송' },
+  gateName_budget: { en: 'Loop guard', ko: '반복 제한' },
+  gatePassed: { en: 'passed', ko: '통과' },
+  gateRefused: { en: 'refused', ko: '거절' },
   gate_status: { en: 'not active', ko: '활성 아님' },
   gate_window: { en: 'outside the entry window', ko: '진입 기간 밖' },
   gate_audience: { en: 'not in the audience', ko: '오디언스에 없음' },

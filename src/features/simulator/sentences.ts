@@ -1,12 +1,12 @@
 import type { TraceInput } from '@/core/engine/trace';
-import { jsonEqual, type JsonObject } from '@/core/kernel/json';
+import { jsonEqual, type JsonObject, type JsonValue } from '@/core/kernel/json';
 import { assertNever } from '@/core/kernel/invariant';
 import type { Text } from '@/i18n/text';
 import type { EntryBar } from './model/entries';
 import type { JourneyModel } from './model/journey-model';
 import { isNumber } from './model/number-of';
 import { actionOfInput, type ScriptAction } from './model/script';
-import type { Threshold } from './model/threshold';
+import { passes, type Threshold } from './model/threshold';
 import type { CausedEntry, ChainItem, EntryOf, Why } from './model/why';
 import { simulatorMessages as messages } from './messages';
 import type { FlowNames, PersonNames } from './use-simulator';
@@ -89,7 +89,7 @@ export function sayWhy(why: Why, speech: Speech): string {
 export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, speech: Speech): string {
   const { names, people, model } = speech;
   const { t } = speech.text;
-  const because = t(entry.cause.because);
+  const because = asSentence(t(entry.cause.because));
   const flow = names.flow(entry.flow);
   const who = people.short(model.personId);
   switch (entry.type) {
@@ -112,16 +112,40 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     case 'not_sent':
       return t(messages.notSent, { flow, because });
     case 'aborted':
-      return t(messages.aborted, { flow, reason: entry.reason, because });
+      return sayAbort(entry, because, speech);
     case 'send_failed':
       return t(messages.renderFailed, { flow, field: entry.field, because });
     case 'response':
       return t(messages.answered, { flow, status: sayStatus(entry, t), because });
     case 'budget_exceeded':
-      return `${t(messages.budget, { who, because })} ${t(messages.cycle, { cycle: entry.cycle.join(' → ') })}`;
+      return t(messages.budget, { who, because });
     default:
       return assertNever(entry);
   }
+}
+
+/** A cause as a sentence of its own; catalogues leave the full stop of a clause to us. */
+function asSentence(text: string): string {
+  return text === '' || /[.!?。]$/u.test(text) ? text : `${text}.`;
+}
+
+/** With the score beside the threshold where the template compares the two, else in the engine's words. */
+function sayAbort(entry: EntryOf<'aborted'>, because: string, { text, names, model }: Speech): string {
+  const { t } = text;
+  const threshold = names.index.thresholdFor(entry.flow, model.score);
+  const score = scoreBefore(model, entry.seq);
+  if (threshold?.flow === entry.flow && isNumber(score) && !passes(threshold, score)) {
+    return t(messages.abortedUnder, { score, words: sayThreshold(threshold, t), reason: entry.reason });
+  }
+  return t(messages.aborted, { flow: names.flow(entry.flow), because });
+}
+
+/** What the score attribute held when an entry of the trace was written. */
+function scoreBefore(model: JourneyModel, seq: number): JsonValue | undefined {
+  const write = model.journey.trace.findLast(
+    (entry) => entry.seq < seq && entry.type === 'write' && entry.attribute === model.score,
+  );
+  return write?.type === 'write' ? write.after : model.journey.person.startScore;
 }
 
 function sayPath(entry: EntryOf<'path'>, why: Pick<Why, 'input' | 'at'>, speech: Speech): string {
@@ -130,7 +154,7 @@ function sayPath(entry: EntryOf<'path'>, why: Pick<Why, 'input' | 'at'>, speech:
   const step = names.index.flows.get(entry.flow)?.steps.get(entry.step);
   const who = people.short(model.personId);
   const port = names.port(entry.flow, entry.step, entry.port);
-  const because = t(entry.cause.because);
+  const because = asSentence(t(entry.cause.because));
   const input = model.index.inputOf(entry) ?? why.input;
   const since = waitOf(model.entries, entry);
   if (step !== undefined && step.ports.length < 2) {
@@ -220,6 +244,12 @@ function hasKey<K extends string>(record: Readonly<Record<K, unknown>>, key: str
 
 export function sayGate(gate: string, t: Text['t']): string {
   const key = `gate_${gate}`;
+  return hasKey(messages, key) ? t(messages[key]) : gate;
+}
+
+/** What a gate is about, whatever it said. */
+export function nameGate(gate: string, t: Text['t']): string {
+  const key = `gateName_${gate}`;
   return hasKey(messages, key) ? t(messages[key]) : gate;
 }
 

@@ -27,6 +27,7 @@ export interface JourneyModel {
   readonly until: EpochMs;
   readonly score: string | null;
   readonly index: TraceIndex;
+  /** Instants of the run at which anything happened; history before its start is in `journey.trace` only. */
   readonly moments: readonly Moment[];
   readonly actions: readonly ActionMark[];
   readonly entries: readonly EntryBar[];
@@ -47,11 +48,11 @@ export function buildJourneyModel(journey: Journey, frame: JourneyFrame): Journe
     personId: journey.person.id,
     ...frame,
     index,
-    moments: index.moments,
-    actions: buildActions(journey.trace, index, frame.score),
+    moments: index.moments.filter(({ at }) => at >= frame.from),
+    actions: buildActions(journey.trace, index, frame.score).filter(({ at }) => at >= frame.from),
     entries: buildEntries(journey.trace, index, journey.ledger, frame.score),
     handoffs: buildHandoffs(journey.trace),
-    ledger: buildLedger(journey.ledger, frame.score),
+    ledger: buildLedger(journey.ledger, frame.score, frame.from),
     journey,
   };
 }

@@ -19,15 +19,15 @@ export interface LedgerSum {
   readonly balance: number;
 }
 
-/** The score's rows with the running balance, oldest first. */
-export function buildLedger(rows: readonly LedgerRow[], score: string | null): readonly LedgerLine[] {
+/** The score's rows with the running balance, oldest first. What was written before the run counts from its start on. */
+export function buildLedger(rows: readonly LedgerRow[], score: string | null, from: EpochMs): readonly LedgerLine[] {
   let balance = 0;
   return rows
     .filter(({ attribute }) => attribute === score)
     .map(({ at, change, cause, after }) => {
       balance += change;
       const notNumeric = after !== undefined && after !== null && typeof after !== 'number';
-      return { at, change, balance, cause, notNumeric };
+      return { at: Math.max(at, from), change, balance, cause, notNumeric };
     });
 }
 

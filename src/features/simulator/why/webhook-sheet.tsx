@@ -1,0 +1,212 @@
+import { useState, type ReactNode } from 'react';
+import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/message';
+import { useText } from '@/i18n/react';
+import { Badge } from '@/ui/badge';
+import { Sheet } from '@/ui/dialog';
+import { Switch } from '@/ui/switch';
+import { Table, Td, Th } from '@/ui/table';
+import type { WebhookRecord } from '@/workflow/run-result';
+import { simulatorMessages as messages } from '../messages';
+import { prettyBody, shortenHeader, shortenSecrets } from '../model/redact';
+import { useFlowNames } from '../use-simulator';
+import { webhookLooks } from './webhook-looks';
+
+interface WebhookSheetProps {
+  /** Null: closed. */
+  readonly record: WebhookRecord | null;
+  readonly onClose: () => void;
+}
+
+/** One webhook with everything that was rendered, called on the way, sent and answered. */
+export function WebhookSheet({ record, onClose }: WebhookSheetProps) {
+  const { t, tools } = useText();
+  const names = useFlowNames();
+  if (record === null) return null;
+  const flow = names.flow(record.flow);
+  const step = record.step === null ? '' : ` · ${names.step(record.flow, record.step)}`;
+  return (
+    <Sheet
+      open
+      width={640}
+      onClose={onClose}
+      closeLabel={t(messages.close)}
+      title={t(messages.webhookTitle, { delivery: record.delivery, flow })}
+      description={`${tools.instant(record.at)}${step}`}
+    >
+      <WebhookDetail record={record} />
+    </Sheet>
+  );
+}
+
+function WebhookDetail({ record }: { readonly record: WebhookRecord }) {
+  const { t } = useText();
+  const [isFull, setFull] = useState(false);
+  const { role, icon, words } = webhookLooks[record.outcome];
+  return (
+    <div className="webhook">
+      <p className="webhook-outcome">
+        <Badge role={role} icon={icon}>
+          {t(words)}
+        </Badge>
+        <span>{useReason(record)}</span>
+      </p>
+      <Switch label={t(messages.showTokens)} checked={isFull} onChange={setFull} />
+      {record.request !== null && (
+        <Part title={t(messages.request)}>
+          <RequestView request={record.request} isFull={isFull} />
+        </Part>
+      )}
+      {record.attempts.length > 0 && (
+        <Part title={t(messages.delivery)}>
+          <Attempts record={record} isFull={isFull} />
+        </Part>
+      )}
+      {record.contentCalls.length > 0 && (
+        <Part title={t(messages.connectedContent)} note={t(messages.contentBy)}>
+          {record.contentCalls.map((call, index) => (
+            <div key={index} className="content-call">
+              <RequestView request={call.request} isFull={isFull} />
+              <ResponseView response={call.response} isFull={isFull} />
+            </div>
+          ))}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function useReason(record: WebhookRecord): string {
+  const { t } = useText();
+  switch (record.outcome) {
+    case 'sent':
+      return '';
+    case 'aborted':
+      return `${t(messages.abortedWith, { reason: record.reason ?? '' })}. ${t(messages.nothingLeft)}`;
+    case 'failed':
+      return t(messages.failedWith, { reason: record.reason ?? '' });
+    case 'pending':
+      return t(messages.pendingLeft);
+  }
+}
+
+function Part({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="webhook-part">
+      <h3>{title}</h3>
+      {note !== undefined && <p className="m">{note}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface PlainProps {
+  /** Tokens in full. */
+  readonly isFull: boolean;
+}
+
+function RequestView({ request, isFull }: PlainProps & { readonly request: HttpRequest }) {
+  const { t } = useText();
+  return (
+    <>
+      <p className="webhook-url mono">
+        <b>{request.method}</b> {isFull ? request.url : shortenSecrets(request.url)}
+      </p>
+      <Headers headers={request.headers} isFull={isFull} />
+      {request.body === null ? (
+        <p className="m">{t(messages.noBody)}</p>
+      ) : (
+        <Body text={request.body} isFull={isFull} label={t(messages.body)} />
+      )}
+    </>
+  );
+}
+
+function Headers({ headers, isFull }: PlainProps & { readonly headers: readonly HttpHeader[] }) {
+  const { t } = useText();
+  if (headers.length === 0) return <p className="m">{t(messages.noHeaders)}</p>;
+  const shown = isFull ? headers : headers.map(shortenHeader);
+  return (
+    <dl className="webhook-headers mono" aria-label={t(messages.headers)}>
+      {shown.map(({ name, value }, index) => (
+        <div key={`${name} ${index}`}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Body({ text, isFull, label }: PlainProps & { readonly text: string; readonly label: string }) {
+  const lines = prettyBody(isFull ? text : shortenSecrets(text)).split('\n');
+  return (
+    <div className="code webhook-body" role="region" aria-label={label} tabIndex={0}>
+      {lines.map((line, index) => (
+        <div key={index} className="l">
+          <i aria-hidden="true">{index + 1}</i>
+          <span>{line}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Attempts({ record, isFull }: PlainProps & { readonly record: WebhookRecord }) {
+  const { t, tools } = useText();
+  return (
+    <>
+      <Table
+        label={t(messages.delivery)}
+        head={
+          <>
+            <Th>{t(messages.ledgerTime)}</Th>
+            <Th>{t(messages.delivery)}</Th>
+            <Th right>{t(messages.response)}</Th>
+          </>
+        }
+      >
+        {record.attempts.map(({ at, response }, index) => (
+          <tr key={index}>
+            <Td className="mono">{`${tools.date(at)} ${tools.time(at, true)}`}</Td>
+            <Td>{t(messages.attemptNumber, { attempt: index + 1 })}</Td>
+            <Td right>
+              <StatusBadge response={response} />
+            </Td>
+          </tr>
+        ))}
+      </Table>
+      <ResponseView response={record.attempts.at(-1)?.response ?? null} isFull={isFull} />
+    </>
+  );
+}
+
+function StatusBadge({ response }: { readonly response: HttpResponse | null }) {
+  const { t } = useText();
+  if (response === null) return <Badge role="stop">{t(messages.noAnswer)}</Badge>;
+  const isGood = response.status >= 200 && response.status < 300;
+  const mayRetry = response.status === 429 || response.status >= 500;
+  return <Badge role={isGood ? 'sent' : mayRetry ? 'warn' : 'stop'}>{response.status}</Badge>;
+}
+
+function ResponseView({ response, isFull }: PlainProps & { readonly response: HttpResponse | null }) {
+  const { t } = useText();
+  return (
+    <div className="webhook-response">
+      <p>
+        {t(messages.response)} <StatusBadge response={response} />
+      </p>
+      {response !== null && response.headers.length > 0 && <Headers headers={response.headers} isFull={isFull} />}
+      {response !== null && response.body !== '' && (
+        <Body text={response.body} isFull={isFull} label={t(messages.response)} />
+      )}
+    </div>
+  );
+}
