@@ -18,7 +18,20 @@ export const profileFields = [
 
 /** What a column is read as. */
 export type ColumnUse =
-  | { readonly as: 'id' | 'time' | 'event' | 'type' | 'product' | 'price' | 'currency' | 'quantity' | 'skip' }
+  | {
+      readonly as:
+        | 'id'
+        | 'time'
+        | 'event'
+        | 'type'
+        | 'product'
+        | 'price'
+        | 'currency'
+        | 'quantity'
+        | 'received'
+        | 'request'
+        | 'skip';
+    }
   | { readonly as: 'field'; readonly name: string }
   | { readonly as: 'attribute'; readonly name: string }
   /** `event` is `null` where the column serves every event. */
@@ -34,6 +47,8 @@ const eventColumns = {
   price: 'price',
   currency: 'currency',
   quantity: 'quantity',
+  received_at: 'received',
+  request: 'request',
 } as const satisfies Readonly<Record<string, ColumnUse['as']>>;
 
 /**

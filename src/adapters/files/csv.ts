@@ -190,7 +190,7 @@ function toEvent(row: CsvRow, columns: readonly Column[], log: ProblemLog): Reco
   return event;
 }
 
-function memberOf(as: 'id' | 'time' | 'event' | 'type' | 'product' | 'currency'): string {
+function memberOf(as: 'id' | 'time' | 'event' | 'type' | 'product' | 'currency' | 'received' | 'request'): string {
   switch (as) {
     case 'id':
       return 'external_id';
@@ -198,6 +198,8 @@ function memberOf(as: 'id' | 'time' | 'event' | 'type' | 'product' | 'currency')
       return 'name';
     case 'product':
       return 'product_id';
+    case 'received':
+      return 'received_at';
     default:
       return as;
   }

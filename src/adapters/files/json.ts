@@ -127,7 +127,10 @@ function isTrackBody(value: unknown): value is TrackBody {
   );
 }
 
-/** D-TRACK-16, O-11: attributes, then events, then purchases. Attribute objects are profiles: they carry no time. */
+/**
+ * D-TRACK-16, O-11: attributes, then events, then purchases. Attribute objects are profiles: they carry no time. What
+ * one body holds came in one request (`canvas.md` O-5).
+ */
 function takeTrackBody(body: TrackBody, line: number, collector: Collector, shown: JsonPreview): void {
   for (const name of trackMembers) {
     const items = body[name];
@@ -135,7 +138,7 @@ function takeTrackBody(body: TrackBody, line: number, collector: Collector, show
     items.forEach((item: unknown) => {
       shown.value(item);
       if (name === 'attributes') collector.person(item, line);
-      else collector.event(item, line);
+      else collector.event(isDraft(item) ? { request: `line ${line}`, ...item } : item, line);
     });
   }
 }

@@ -324,7 +324,7 @@ describe('NDJSON and JSON', () => {
     expect(at(readPeople('[\n{"external_id":"a"},\n{]'))).toEqual(['3:2 syntax']);
   });
 
-  it('D-TRACK-1: reads a users/track body: attributes become people, events and purchases become history', () => {
+  it('D-TRACK-1, O-5: reads a users/track body: attributes become people, events and purchases one request of history', () => {
     const body = {
       attributes: [{ external_id: 'a', 'lead score': 1 }],
       purchases: [{ external_id: 'a', product_id: 'p', price: 1, currency: 'USD', time: '2026-03-02T00:00:00Z' }],
@@ -332,7 +332,9 @@ describe('NDJSON and JSON', () => {
     };
     const outcome = readPeople(JSON.stringify(body, null, 2));
     expect(outcome.people).toEqual(body.attributes);
-    expect(outcome.events).toEqual([...body.events, ...body.purchases]);
+    expect(outcome.events).toEqual(
+      [...body.events, ...body.purchases].map((event) => ({ request: 'line 1', ...event })),
+    );
   });
 
   it('reports hostile lines and keeps the others', () => {

@@ -44,6 +44,8 @@ const event: fc.Arbitrary<EventLine> = fc.oneof(
   fc.record({
     external_id: id,
     time: fc.constantFrom('2026-03-02T09:00:00Z', '2026-03-02T09:00:00.250+09:00'),
+    received_at: fc.constant('2026-03-02T10:00:00Z'),
+    request: fc.constantFrom('r1', '7'),
     name: fc.constantFrom('webinar_attended', '=x', 'a.b'),
     properties: fc.dictionary(name, cell, { minKeys: 1, maxKeys: 3 }),
   }),

@@ -22,7 +22,18 @@ export function writeEvents(events: readonly EventLine[], format: WriteFormat): 
 }
 
 const personHead = ['external_id', ...profileFields];
-const eventHead = ['external_id', 'time', 'type', 'name', 'product_id', 'price', 'currency', 'quantity'];
+const eventHead = [
+  'external_id',
+  'time',
+  'received_at',
+  'request',
+  'type',
+  'name',
+  'product_id',
+  'price',
+  'currency',
+  'quantity',
+];
 
 /** Cells by column. A map, because a column may be called anything. */
 type Row = ReadonlyMap<string, JsonValue>;

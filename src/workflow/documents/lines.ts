@@ -43,6 +43,11 @@ export function readEventLine(value: unknown): Result<EventLine, LineProblem> {
   const [kind] = kinds;
   if (kind === undefined) return err(problem('no-kind', '', value));
   if (kinds.length > 1) return err(problem('several-kinds', kinds[1] ?? '', kinds.join(', ')));
+  const { received_at: received, request } = value;
+  if (received !== undefined && (typeof received !== 'string' || parseInstant(received) === null)) {
+    return err(problem('time-unreadable', 'received_at', received));
+  }
+  if (request !== undefined && typeof request !== 'string') return err(problem('field-type', 'request', request));
   const wrong = wrongMember(kind, value);
   if (wrong !== null) return err(problem('field-type', wrong, value[wrong]));
   const plainTime = isPlainTime(time) ? time : formatInstant(moment.at);

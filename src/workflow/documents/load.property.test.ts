@@ -139,6 +139,8 @@ describe('lines checked by hand', () => {
       quantity: maybe(fc.integer()),
       properties: maybe(fc.dictionary(fc.string(), json)),
       attributes: maybe(fc.dictionary(fc.string(), json)),
+      received_at: maybe(time),
+      request: maybe(fc.string()),
     },
     { requiredKeys: ['time'] },
   );
