@@ -23,7 +23,7 @@ export class TemplateFault extends Error {
 /** Longest excerpt carried by an error. */
 const excerptLength = 200;
 
-export function positionAt(source: string, offset: number): TemplatePosition {
+function positionAt(source: string, offset: number): TemplatePosition {
   const place = Math.min(Math.max(offset, 0), source.length);
   const lineBegin = source.lastIndexOf('\n', place - 1) + 1;
   const lineEnd = source.indexOf('\n', lineBegin);

@@ -32,7 +32,7 @@ function present(values: Readonly<Record<string, JsonValue | undefined>>): JsonO
   return kept;
 }
 
-describe('memoise', () => {
+describe('memoise', { timeout: 60_000 }, () => {
   it('renders once for each value', () => {
     const { template, renders } = counted(body);
     const remembered = memoise(template);

@@ -26,7 +26,14 @@ export interface Prepared {
 export function preprocess(source: string, limits: LiquidLimits): Prepared {
   if (source.length > limits.source) throw new LimitError('limit_parse', limits.source);
   const writer = new Writer(source, limits);
-  for (const part of scan(source)) writer.part(part);
+  for (const part of scan(source)) {
+    try {
+      writer.part(part);
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      throw new TemplateFault(part.begin, error.message, error.code, { limit: error.limit });
+    }
+  }
   return writer.finish();
 }
 

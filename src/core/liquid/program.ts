@@ -89,7 +89,7 @@ export class ProgramBuilder {
 }
 
 /** Every attribute a name may turn out to read: itself, without outer space, and the head of a dotted path (L-VAR-9). */
-export function namesRead(name: string): string[] {
+function namesRead(name: string): string[] {
   const trimmed = name.trim();
   const dot = trimmed.indexOf('.');
   const names = dot > 0 ? [name, trimmed, trimmed.slice(0, dot)] : [name, trimmed];

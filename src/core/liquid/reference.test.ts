@@ -133,7 +133,7 @@ const data = fc.record({
   numbers: fc.array(integer, { maxLength: 4 }),
 });
 
-describe('where Braze and liquidjs mean the same', () => {
+describe('where Braze and liquidjs mean the same', { timeout: 60_000 }, () => {
   it('renders what liquidjs renders, over 2,000 generated templates with data', () => {
     fc.assert(
       fc.property(template, data, ({ ours, plain }, values) => {

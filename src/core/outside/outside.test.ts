@@ -206,6 +206,8 @@ describe('lead update', () => {
     const world = new World();
     expect(world.lead('PATCH', personId.slice(0, 15), '{"firstname":"Jisoo"}')!.status).toBe(204);
     expect(world.fields()['FirstName']).toBe('Jisoo');
+    for (const name of ['Lead_Stage__c', 'lead_stage__C']) world.lead('PATCH', personId, `{"${name}":"${name}"}`);
+    expect(Object.keys(world.fields()).filter((name) => /stage/i.test(name))).toEqual(['Lead_Stage__c']);
   });
 
   it('W-SF-18: a contact is no lead', () => {
@@ -262,7 +264,7 @@ describe('partner endpoints', () => {
   });
 });
 
-describe('the machine', () => {
+describe('the machine', { timeout: 60_000 }, () => {
   it('keeps its state in plain JSON: going through text changes no later answer', () => {
     const [kept, restored] = [new World(), new World()];
     for (const world of [kept, restored]) world.lead('PATCH', personId, seedBody);

@@ -3,7 +3,7 @@ import { jsonResponse } from './respond';
 import type { OutsideState } from './state';
 
 /** Deliveries remembered per person: enough to look at, bounded so that a long run stays small. */
-export const deliveriesKept = 20;
+const deliveriesKept = 20;
 
 /** A partner endpoint: accepts every request and remembers it. */
 export function answerPartner(

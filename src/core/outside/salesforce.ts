@@ -77,9 +77,18 @@ function update(
     return { state, response: restError(400, 'CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead') };
   }
   return {
-    state: withLead(state, id, { fields: { ...fields, ...read.fields }, deleted: false }),
+    state: withLead(state, id, { fields: merged(fields, read.fields), deleted: false }),
     response: emptyResponse(204),
   };
+}
+
+/** A field written in another case is the field that is there (W-SF-17). */
+function merged(before: JsonObject, changes: JsonObject): JsonObject {
+  const names = new Map(Object.keys(before).map((name) => [name.toLowerCase(), name]));
+  const renamed = Object.entries(changes).map(
+    ([name, value]) => [names.get(name.toLowerCase()) ?? name, value] as const,
+  );
+  return { ...before, ...Object.fromEntries(renamed) };
 }
 
 /** POST without an id (W-SF-19). The duplicate rule is the standard one: same e-mail and last name. */
