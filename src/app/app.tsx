@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { TextProvider } from '@/i18n/react';
+import type { Message } from '@/core/kernel/message';
+import { TextProvider, useText } from '@/i18n/react';
 import type { LoadedStores } from '@/state/create-stores';
 import { StoresProvider, useStores, useView, useWorkspaceState } from '@/state/react';
 import { TooltipProvider } from '@/ui/tooltip';
@@ -9,11 +10,13 @@ import { Boundary } from './boundary';
 import { CampaignRoute, CanvasRoute, NoDocument } from './document-routes';
 import { backUp } from './backup';
 import { useEnvironment } from './environment';
+import { appMessages } from './messages';
 import { Notices } from './notices';
 import { PaletteHost } from './palette-host';
 import { routes } from './routes';
 import { loadSample } from './sample';
 import { Shell } from './shell';
+import { usePageTitle } from './use-page-title';
 import { useSegments } from './use-segments';
 
 const HomePage = lazy(async () => ({ default: (await import('@/features/home/home-page')).HomePage }));
@@ -31,7 +34,7 @@ export function App({ stores }: { readonly stores: LoadedStores }) {
             <Pages />
             <PaletteHost />
           </Router>
-          <Notices />
+          <Notices report={stores.report} />
           <Suspense fallback={null}>
             <Toasts />
           </Suspense>
@@ -84,7 +87,7 @@ function Pages() {
 function HomeRoute({ show }: { readonly show: 'all' | 'canvases' | 'campaigns' }) {
   const [, go] = useLocation();
   return (
-    <Framed name="home">
+    <Framed name="home" title={show === 'all' ? appMessages.home : appMessages[show]}>
       <HomePage show={show} onGo={go} />
     </Framed>
   );
@@ -93,7 +96,7 @@ function HomeRoute({ show }: { readonly show: 'all' | 'canvases' | 'campaigns' }
 function PeopleRoute() {
   const [, go] = useLocation();
   return (
-    <Framed name="people">
+    <Framed name="people" title={appMessages.people}>
       <PeoplePage onGo={go} />
     </Framed>
   );
@@ -103,7 +106,7 @@ function PersonRoute() {
   const [, go] = useLocation();
   const [, id = ''] = useSegments();
   return (
-    <Framed name={`person ${id}`}>
+    <Framed name={`person ${id}`} title={appMessages.people}>
       <PersonPage key={id} personId={id} onGo={go} />
     </Framed>
   );
@@ -112,13 +115,21 @@ function PersonRoute() {
 function SettingsRoute() {
   const stores = useStores();
   return (
-    <Framed name="settings">
+    <Framed name="settings" title={appMessages.settings}>
       <SettingsPage onBackUp={() => backUp(stores)} loadSample={loadSample} />
     </Framed>
   );
 }
 
-function Framed({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FramedProps {
+  readonly name: string;
+  readonly title: Message;
+  readonly children: ReactNode;
+}
+
+function Framed({ name, title, children }: FramedProps) {
+  const { t } = useText();
+  usePageTitle(t(title));
   return (
     <Shell>
       <Boundary resetKey={name}>{children}</Boundary>

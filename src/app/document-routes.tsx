@@ -8,6 +8,7 @@ import { Boundary } from './boundary';
 import { appMessages } from './messages';
 import { hrefOf, routes } from './routes';
 import { Shell } from './shell';
+import { usePageTitle } from './use-page-title';
 import { useSegments } from './use-segments';
 
 const CanvasPage = lazy(async () => ({ default: (await import('@/features/editor/canvas-page')).CanvasPage }));
@@ -34,8 +35,9 @@ function asideOf(flowId: string) {
 export function CanvasRoute() {
   const [, go] = useLocation();
   const [, id = '', tab = 'build'] = useSegments();
-  const isThere = useCanvas(id) !== undefined;
-  if (!isThere) return <NoDocument />;
+  const canvas = useCanvas(id);
+  usePageTitle(canvas?.name ?? '');
+  if (canvas === undefined) return <NoDocument />;
   return (
     <Boundary resetKey={`canvas ${id} ${tab}`}>
       <CanvasPage
@@ -53,8 +55,9 @@ export function CanvasRoute() {
 export function CampaignRoute() {
   const [, go] = useLocation();
   const [, id = '', tab = 'compose'] = useSegments();
-  const isThere = useCampaign(id) !== undefined;
-  if (!isThere) return <NoDocument />;
+  const campaign = useCampaign(id);
+  usePageTitle(campaign?.name ?? '');
+  if (campaign === undefined) return <NoDocument />;
   return (
     <Boundary resetKey={`campaign ${id} ${tab}`}>
       <CampaignPage

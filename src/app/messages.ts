@@ -9,6 +9,7 @@ export const appMessages = defineMessages({
   people: { en: 'People', ko: '사용자' },
   settings: { en: 'Settings', ko: '설정' },
   actions: { en: 'Actions', ko: '작업' },
+  skip: { en: 'Skip to the content', ko: '본문으로 건너뛰기' },
   main: { en: 'Main', ko: '주 메뉴' },
   keptHere: { en: 'Kept in this browser', ko: '이 브라우저에 저장됨' },
   used: {
@@ -76,10 +77,6 @@ export const appMessages = defineMessages({
   themeDark: { en: 'Dark theme', ko: '어두운 테마' },
   themeSystem: { en: 'Theme of the system', ko: '시스템 테마' },
   otherLanguage: { en: '한국어로 보기', ko: 'Switch to English' },
-  loadFailed: {
-    en: 'The workspace kept in this browser could not be opened. Nothing in it was changed.',
-    ko: '이 브라우저에 저장된 워크스페이스를 열지 못했습니다. 저장된 내용은 바뀌지 않았습니다.',
-  },
   repaired: {
     en: (v, t) =>
       `${t.number(v['count'])} ${t.plural(v['count'], 'thing was', 'things were')} repaired while opening the workspace.`,

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { CircleAlert, Info, X } from 'lucide-react';
 import type { Message } from '@/core/kernel/message';
 import { useText } from '@/i18n/react';
 import type { SaveState, TabNotice } from '@/state/contract';
+import type { LoadReport } from '@/state/create-stores';
 import { useStores, useWorkspaceState } from '@/state/react';
 import { IconButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -24,11 +26,14 @@ const outcomes: Readonly<Record<TabNotice['outcome'], Message>> = {
 };
 
 /** What concerns the whole workspace: it is not being saved, or another tab changed it. */
-export function Notices() {
+export function Notices({ report }: { readonly report: LoadReport }) {
   const { t } = useText();
   const stores = useStores();
   const save = useWorkspaceState((state) => state.save);
   const notice = useWorkspaceState((state) => state.notice);
+  const [reportSeen, setReportSeen] = useState(false);
+  const repaired = report.findings.length;
+  const setAside = report.quarantined.length;
   return (
     <div className="notices">
       {save.status === 'not_saved' && (
@@ -40,6 +45,16 @@ export function Notices() {
               {t(appMessages.backUpNow)}
             </button>
           </p>
+        </div>
+      )}
+      {!reportSeen && repaired + setAside > 0 && (
+        <div className="note info card" role="status">
+          <Icon of={Info} size="s" />
+          <p>
+            {setAside > 0 && <b>{t(appMessages.setAside, { count: setAside })} </b>}
+            {repaired > 0 && t(appMessages.repaired, { count: repaired })}
+          </p>
+          <IconButton icon={X} size="sm" name={t(appMessages.dismiss)} onClick={() => setReportSeen(true)} />
         </div>
       )}
       {notice !== null && <Notice notice={notice} onDismiss={() => stores.workspace.actions.dismissNotice()} />}

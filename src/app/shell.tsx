@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { House, Search, Send, Settings, Users, Network, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useText } from '@/i18n/react';
@@ -35,6 +35,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   ];
   return (
     <div className="shell">
+      <a className="skip" href="#page-content" onClick={skipToContent}>
+        {t(appMessages.skip)}
+      </a>
       <nav className="nav" aria-label={t(appMessages.main)}>
         <a className="logo" href={hrefOf(routes.home)}>
           <LogoMark />
@@ -59,9 +62,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         ))}
         <StorageCard />
       </nav>
-      <main className="page">{children}</main>
+      <main className="page" id="page-content" tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
+}
+
+/** The address belongs to the router, so the jump is made by hand. */
+function skipToContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('page-content')?.focus();
 }
 
 function isKept(document: { readonly status: string }): boolean {

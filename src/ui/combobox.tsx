@@ -140,6 +140,8 @@ export function Combobox(props: ComboboxProps) {
       </Radix.Anchor>
       <Radix.Portal>
         <Radix.Content
+          // The list names itself; the surface around it is nothing to a screen reader.
+          role="presentation"
           className="pop"
           align="start"
           sideOffset={4}

@@ -38,6 +38,17 @@ export function Sheet({ side = 'right', width, ...rest }: SheetProps) {
   return <Modal {...rest} className={classNames('sheet', side === 'left' && 'left')} style={style} />;
 }
 
+/** The first control of the body, not the × that comes first in the order; the dialog itself when there is none. */
+function focusBody(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  event.preventDefault();
+  const control = dialog.querySelector<HTMLElement>(
+    '.dialog-body :is(input, textarea, select, button, a[href]):not(:disabled, [tabindex="-1"])',
+  );
+  (control ?? dialog).focus();
+}
+
 interface ModalProps extends Omit<DialogProps, 'width'> {
   readonly className: string;
   readonly style: CustomStyle | undefined;
@@ -51,6 +62,7 @@ function Modal({ open, onClose, title, description, closeLabel, children, footer
         <Radix.Content
           className={className}
           style={style}
+          onOpenAutoFocus={focusBody}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
           <header>

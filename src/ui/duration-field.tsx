@@ -1,5 +1,4 @@
 import { durationMs, durationUnits, type Duration, type DurationUnit } from '@/core/kernel/time';
-import { classNames } from './class-names';
 import { parseDuration } from './duration-text';
 import { useControlAttributes, type ControlNaming } from './field';
 import { formatNumber } from './number-text';
@@ -60,7 +59,7 @@ export function DurationField(props: DurationFieldProps) {
         {...attributes}
         {...(draft.wrong && { 'aria-invalid': true as const })}
         type="text"
-        className={classNames('inp num')}
+        className="inp digits"
         style={{ width: Math.max(42, 22 + draft.text.length * 8), maxWidth: 120 }}
         value={draft.text}
         disabled={disabled}

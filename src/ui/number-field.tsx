@@ -59,7 +59,7 @@ export function NumberField(props: NumberFieldProps) {
       aria-valuetext={signed === true ? formatPoints(value) : undefined}
       aria-valuemin={Number.isFinite(min) ? min : undefined}
       aria-valuemax={Number.isFinite(max) ? max : undefined}
-      className={classNames('inp num', size === 'sm' && 'sm', props.className)}
+      className={classNames('inp digits', size === 'sm' && 'sm', props.className)}
       style={{ width: props.width ?? 64 }}
       value={draft.text}
       disabled={props.disabled}

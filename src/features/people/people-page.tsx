@@ -87,6 +87,7 @@ export function PeoplePage({ onGo }: PeoplePageProps) {
             <SearchField
               label={t(peopleMessages.search)}
               placeholder={t(peopleMessages.searchHint)}
+              clearLabel={t(peopleMessages.clear)}
               value={query}
               onChange={setQuery}
             />

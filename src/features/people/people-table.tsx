@@ -101,7 +101,7 @@ function AttributeChips({ person, score }: { readonly person: Person; readonly s
     return `${name}: ${typeof value === 'string' ? value : tools.value(value)}`;
   });
   return (
-    <span className="flex gap-1 min-w-0 items-center">
+    <span className="chips">
       {shown.map((text) => (
         <span key={text} className="ev t flex-none" title={text}>
           {text}

@@ -4,6 +4,7 @@ import { cellTypes, type CellType } from '@/adapters/files/cells';
 import type { PreviewColumn } from '@/adapters/files/preview';
 import type { Message } from '@/core/kernel/message';
 import { useText } from '@/i18n/react';
+import { Button } from '@/ui/button';
 import { Combobox, type ComboboxOption } from '@/ui/combobox';
 import { Select } from '@/ui/select';
 import { Table, Td, Th } from '@/ui/table';
@@ -32,8 +33,20 @@ const leftOut = '';
 /** Every column with its first values: what it is read as, and how. Below it the first lines as they stand in the file. */
 export function ColumnTable({ columns, rows, state }: ColumnTableProps) {
   const { t } = useText();
+  const suggested = columns.filter(({ suggestion, target }) => suggestion !== null && suggestion !== target);
+  const useAll = (): void => {
+    const chosen = Object.fromEntries(suggested.map(({ header, suggestion }) => [header, suggestion]));
+    state.change({ mapping: { ...state.mapping, ...chosen } });
+  };
   return (
     <div className="mt-4">
+      {suggested.length > 1 && (
+        <p className="mb-2">
+          <Button size="sm" onClick={useAll}>
+            {t(importMessages.allSuggestions)}
+          </Button>
+        </p>
+      )}
       <Table
         kind="ppl"
         label={t(importMessages.columns)}

@@ -81,6 +81,7 @@ function ImportLabel({ outcome, subject }: ImportLabelProps) {
   const { t } = useText();
   const people = outcome?.people.length ?? 0;
   const events = outcome?.events.length ?? 0;
+  if (people + events === 0) return t(importMessages.import);
   if (people > 0 && events > 0) return t(importMessages.importBoth, { people, events });
   if (subject === 'events' && people === 0) return t(importMessages.importEvents, { count: events });
   return t(importMessages.importPeople, { count: people });

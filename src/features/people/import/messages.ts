@@ -1,4 +1,19 @@
-import { defineMessages } from '@/core/kernel/message';
+import { defineMessages, type MessageTools, type MessageValues } from '@/core/kernel/message';
+
+/** People and events, whichever there are. */
+function amountsEn(v: MessageValues, t: MessageTools): string {
+  const people = `${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}`;
+  const events = `${t.number(v['events'])} ${t.plural(v['events'], 'event', 'events')}`;
+  if (v['events'] === 0) return people;
+  return v['people'] === 0 ? events : `${people} and ${events}`;
+}
+
+function amountsKo(v: MessageValues, t: MessageTools): string {
+  const people = `사용자 ${t.number(v['people'])}명`;
+  const events = `이벤트 ${t.number(v['events'])}건`;
+  if (v['events'] === 0) return people;
+  return v['people'] === 0 ? events : `${people}과 ${events}`;
+}
 
 export const importMessages = defineMessages({
   title: { en: 'Import people and events', ko: '사용자와 이벤트 가져오기' },
@@ -59,8 +74,8 @@ export const importMessages = defineMessages({
   },
   skipBad: { en: 'Skip bad lines', ko: '잘못된 행 건너뛰기' },
   skipBadHelp: {
-    en: (v, t) => `${t.number(v['people'])} people and ${t.number(v['events'])} events can be read without them.`,
-    ko: (v, t) => `제외하면 사용자 ${t.number(v['people'])}명, 이벤트 ${t.number(v['events'])}건을 읽을 수 있습니다.`,
+    en: (v, t) => `${amountsEn(v, t)} can be read without them.`,
+    ko: (v, t) => `제외하면 ${t.particle(amountsKo(v, t), '을/를')} 읽을 수 있습니다.`,
   },
   readAnyway: {
     en: (v) => `Read it as ${String(v['encoding'])}`,
@@ -80,14 +95,16 @@ export const importMessages = defineMessages({
         : `${t.number(v['known'])}명은 이미 있습니다. 프로필은 바뀌고 기록은 유지됩니다.`,
   },
   replaceHelp: {
-    en: (v, t) => `${t.number(v['people'])} people and ${t.number(v['events'])} events here go away.`,
-    ko: (v, t) => `기존 사용자 ${t.number(v['people'])}명과 이벤트 ${t.number(v['events'])}건이 사라집니다.`,
+    en: (v, t) => `What is here goes away: ${amountsEn(v, t)}.`,
+    ko: (v, t) => `기존 ${t.particle(amountsKo(v, t), '이/가')} 사라집니다.`,
   },
   strangers: {
     en: (v, t) =>
       `${t.number(v['count'])} ${t.plural(v['count'], 'person', 'people')} with events ${t.plural(v['count'], 'is', 'are')} not in the workspace: a bare profile is made for each.`,
     ko: (v, t) => `이벤트가 있지만 워크스페이스에 없는 ${t.number(v['count'])}명은 빈 프로필을 만듭니다.`,
   },
+  import: { en: 'Import', ko: '가져오기' },
+  allSuggestions: { en: 'Use all suggestions', ko: '제안 모두 사용' },
   importPeople: {
     en: (v, t) => `Import ${t.number(v['count'])} ${t.plural(v['count'], 'person', 'people')}`,
     ko: (v, t) => `사용자 ${t.number(v['count'])}명 가져오기`,
@@ -97,12 +114,12 @@ export const importMessages = defineMessages({
     ko: (v, t) => `이벤트 ${t.number(v['count'])}건 가져오기`,
   },
   importBoth: {
-    en: (v, t) => `Import ${t.number(v['people'])} people, ${t.number(v['events'])} events`,
-    ko: (v, t) => `사용자 ${t.number(v['people'])}명, 이벤트 ${t.number(v['events'])}건 가져오기`,
+    en: (v, t) => `Import ${amountsEn(v, t)}`,
+    ko: (v, t) => `${amountsKo(v, t)} 가져오기`,
   },
   imported: {
-    en: (v, t) => `${t.number(v['people'])} people and ${t.number(v['events'])} events were imported.`,
-    ko: (v, t) => `사용자 ${t.number(v['people'])}명과 이벤트 ${t.number(v['events'])}건을 가져왔습니다.`,
+    en: (v, t) => `Imported ${amountsEn(v, t)}.`,
+    ko: (v, t) => `${t.particle(amountsKo(v, t), '을/를')} 가져왔습니다.`,
   },
   undo: { en: 'Undo', ko: '실행 취소' },
 });

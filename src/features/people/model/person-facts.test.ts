@@ -14,16 +14,17 @@ const people = [
   { external_id: 'b', first_name: '민서', last_name: '김', country: 'KR' },
   { external_id: 'c', email: 'tomas@example.com', tags: ['vip', 'beta'] },
   { external_id: 'd', first_name: ' ', email: null },
+  { external_id: 'e', first_name: '프리야', last_name: '나이르' },
 ];
 
 describe('people in a list', () => {
   it('are named by name, family name first in Hangul, then by email, then by id', () => {
-    expect(people.map(personName)).toEqual(['Jiyoon Park', '김민서', 'tomas@example.com', 'd']);
+    expect(people.map(personName)).toEqual(['Jiyoon Park', '김민서', 'tomas@example.com', 'd', '프리야 나이르']);
   });
 
   it('are found by every word, in names, ids and any value', () => {
     const ids = (query: string): string[] => searchPeople(people, query).map((person) => person.external_id);
-    expect(ids('')).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids('')).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(ids('PARK 86')).toEqual(['a']);
     expect(ids('김민서')).toEqual(['b']);
     expect(ids('vip')).toEqual(['c']);
@@ -32,9 +33,9 @@ describe('people in a list', () => {
 
   it('show attributes that have no column, and leave out removed ones', () => {
     expect(otherAttributes(people[1]!, 'lead score')).toEqual(['country']);
-    expect(otherAttributes({ external_id: 'e', plan: null, seats: 3, 'lead score': 1 }, 'lead score')).toEqual([
-      'seats',
-    ]);
+    expect(
+      otherAttributes({ external_id: 'e', country: 'KR', plan: null, seats: 3, 'lead score': 1 }, 'lead score'),
+    ).toEqual(['seats', 'country']);
   });
 
   it('sort numbers by value before texts, and missing values last', () => {

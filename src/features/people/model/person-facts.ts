@@ -1,4 +1,5 @@
 import type { JsonValue } from '@/core/kernel/json';
+import { standardFields } from '@/core/segments/filter';
 import { userUpdateConfig } from '@/nodes/user-update/schema';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person } from '@/workflow/documents/people';
@@ -7,12 +8,18 @@ function text(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** 김민서, 佐藤陽翔: short names in these scripts are written family name first and together; a transcribed one is not. */
+function isFamilyFirst(first: string, last: string): boolean {
+  return (
+    /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u.test(last) && /^[\p{Script=Hangul}\p{Script=Han}]{1,3}$/u.test(first)
+  );
+}
+
 /** First and last name as the person's language puts them; the email or the id when there is no name. */
 export function personName(person: Person): string {
   const first = text(person['first_name']);
   const last = text(person['last_name']);
-  const familyFirst = /[\p{Script=Hangul}\p{Script=Han}]/u.test(last);
-  const name = familyFirst ? `${last}${first}` : [first, last].filter((part) => part !== '').join(' ');
+  const name = isFamilyFirst(first, last) ? `${last}${first}` : [first, last].filter((part) => part !== '').join(' ');
   if (name !== '') return name;
   const email = text(person['email']);
   return email === '' ? person.external_id : email;
@@ -37,9 +44,13 @@ export function scoreAttributeOf(canvases: readonly Canvas[]): string | null {
 
 const shownElsewhere = new Set(['external_id', 'first_name', 'last_name', 'email']);
 
-/** Names of the attributes that are not in a column of their own. */
+/** Names of the attributes that are not in a column of their own, the custom ones first. */
 export function otherAttributes(person: Person, score: string | null): readonly string[] {
-  return Object.keys(person).filter((name) => !shownElsewhere.has(name) && name !== score && person[name] !== null);
+  const names = Object.keys(person).filter(
+    (name) => !shownElsewhere.has(name) && name !== score && person[name] !== null,
+  );
+  const isStandard = (name: string): boolean => standardFields.some((field) => field === name);
+  return [...names.filter((name) => !isStandard(name)), ...names.filter(isStandard)];
 }
 
 /** How many events each person has. */
