@@ -1,0 +1,143 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Zap } from 'lucide-react';
+import { useText } from '@/i18n/react';
+import { useRunState, useView } from '@/state/react';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/dialog';
+import { OutlineView } from './chrome/outline-view';
+import { InspectorResizer } from './chrome/inspector-resizer';
+import { Palette } from './chrome/palette';
+import { useMedia } from './chrome/use-media';
+import { useEditor, useOpenCanvas, useSession } from './context';
+import { CanvasGraph } from './graph/canvas-graph';
+import { focusSoon } from './graph/use-graph-keys';
+import type { ViewportActions } from './graph/viewport';
+import { Inspector } from './inspector/inspector';
+import { editorMessages as m } from './messages';
+import { entryId } from './model/graph';
+
+interface BuildTabProps {
+  readonly dock: ReactNode;
+  /** Stands in the inspector's place while a journey is open. */
+  readonly aside: ReactNode;
+  readonly onTab: (tab: string) => void;
+  readonly viewport: { current: ViewportActions | null };
+}
+
+/** Palette, graph over the dock, inspector. */
+export function BuildTab({ dock, aside, onTab, viewport }: BuildTabProps) {
+  const editor = useEditor();
+  const dockOpen = useView((view) => view.dockOpen) && dock !== undefined && dock !== null;
+  const collapsed = useView((view) => view.paletteCollapsed);
+  const narrow = useMedia('(width < 1280px)');
+  const reading = useMedia('(width < 720px)');
+  const outline = useSession((session) => session.outline) || reading;
+  const select = (id: string): void => {
+    editor.select([id]);
+    viewport.current?.reveal(id);
+  };
+  useDetail(dockOpen);
+  const rail = collapsed || narrow || dockOpen;
+  return (
+    <div className={`main editor-main${rail ? ' railed' : ''}${reading ? ' reading' : ''}`}>
+      {!reading && (
+        <Palette rail={rail} onAdded={(id) => viewport.current && focusSoon({ type: 'card', id }, viewport.current)} />
+      )}
+      <div className="center editor-center">
+        <div className="editor-stage">
+          {reading ? null : <CanvasGraph onViewport={(actions) => (viewport.current = actions)} />}
+          {!reading && <EmptyCanvas />}
+          {outline && <OutlinePane reading={reading} onGo={select} />}
+        </div>
+        {dock}
+      </div>
+      <SidePanel aside={aside} dockOpen={dockOpen} onTab={onTab} onGo={select} />
+    </div>
+  );
+}
+
+/** Beside a run cards shrink to what the run says about them. */
+function useDetail(dockOpen: boolean): void {
+  const editor = useEditor();
+  const kind = useRunState(({ overlay }) => (overlay?.canvasId === editor.canvasId ? overlay.kind : null));
+  const detail = !dockOpen || kind === null ? 'full' : kind === 'journey' ? 'compact' : 'slim';
+  useEffect(() => editor.session.setState({ detail }), [editor, detail]);
+}
+
+interface OutlinePaneProps {
+  readonly reading: boolean;
+  readonly onGo: (id: string) => void;
+}
+
+function OutlinePane({ reading, onGo }: OutlinePaneProps) {
+  const { t } = useText();
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!reading) pane.current?.focus();
+  }, [reading]);
+  return (
+    <div className="outline-pane" ref={pane} tabIndex={-1}>
+      {reading && <p className="note info">{t(m.reading)}</p>}
+      <OutlineView onGo={onGo} />
+    </div>
+  );
+}
+
+/** Nothing starts it and nothing is in it: one thing to do. */
+function EmptyCanvas() {
+  const { t } = useText();
+  const editor = useEditor();
+  const canvas = useOpenCanvas();
+  const selected = useSession((session) => session.selection.includes(entryId));
+  if (canvas.entry.triggers.length > 0 || canvas.steps.length > 0 || selected) return null;
+  return (
+    <div className="empty-canvas">
+      <p>{t(m.empty_title)}</p>
+      <Button variant="primary" icon={Zap} onClick={() => editor.select([entryId])}>
+        {t(m.empty_action)}
+      </Button>
+    </div>
+  );
+}
+
+interface SidePanelProps {
+  readonly aside: ReactNode;
+  readonly dockOpen: boolean;
+  readonly onTab: (tab: string) => void;
+  readonly onGo: (id: string) => void;
+}
+
+/** The inspector, or what the simulation has to say in its place. Below 1,100 px it is a sheet. */
+function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
+  const { t } = useText();
+  const editor = useEditor();
+  const width = useView((view) => view.inspectorWidth);
+  const journey = useRunState((run) => run.journey !== null);
+  const inspecting = useSession((session) => session.inspecting);
+  const sheet = useMedia('(width < 1100px)');
+  const hasAside = aside !== undefined && aside !== null && dockOpen && journey;
+  if (sheet) {
+    return (
+      <Sheet
+        open={inspecting}
+        onClose={() => editor.session.setState({ inspecting: false })}
+        title={t(m.inspector)}
+        closeLabel={t(m.close)}
+      >
+        <Inspector onTab={onTab} onGo={onGo} />
+      </Sheet>
+    );
+  }
+  if (hasAside && !inspecting) return <div className="side-panel why-width">{aside}</div>;
+  return (
+    <div className="side-panel" style={{ width }}>
+      <InspectorResizer />
+      {hasAside && (
+        <button type="button" className="link back-link" onClick={() => editor.session.setState({ inspecting: false })}>
+          {t(m.back_to_journey)}
+        </button>
+      )}
+      <Inspector onTab={onTab} onGo={onGo} />
+    </div>
+  );
+}

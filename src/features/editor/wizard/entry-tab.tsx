@@ -1,0 +1,94 @@
+import { X } from 'lucide-react';
+import { setEntry } from '@/state/commands/settings';
+import { TriggerListEditor } from '@/editors/trigger-list-editor';
+import { useText } from '@/i18n/react';
+import { useWorkspaceState } from '@/state/react';
+import { IconButton } from '@/ui/button';
+import { Field, useControlAttributes } from '@/ui/field';
+import { useEditor, useKnownNames, useOpenCanvas } from '../context';
+import { editorMessages as m } from '../messages';
+import { WizardCard, WizardPage } from './wizard-page';
+import { fromLocalField, toLocalField } from './zoned-time';
+
+export function EntryTab() {
+  const { t } = useText();
+  const editor = useEditor();
+  const canvas = useOpenCanvas();
+  const names = useKnownNames();
+  return (
+    <WizardPage tab="entry">
+      <WizardCard title={t(m['entry.title'])} lede={t(m['entry.lede'])}>
+        <div className="grp">
+          <TriggerListEditor
+            value={canvas.entry.triggers}
+            attributes={names.attributes}
+            events={names.events}
+            products={names.products}
+            onChange={(triggers) => editor.edit(setEntry({ triggers: [...triggers] }))}
+          />
+        </div>
+      </WizardCard>
+      <EntryWindow />
+    </WizardPage>
+  );
+}
+
+function EntryWindow() {
+  const { t } = useText();
+  const editor = useEditor();
+  const { start, end } = useOpenCanvas().entry;
+  const zone = useWorkspaceState(({ workspace }) => workspace.run.companyTimeZone);
+  const reversed = start !== undefined && end !== undefined && Date.parse(end) <= Date.parse(start);
+  return (
+    <WizardCard title={t(m['entry.window'])} lede={`${t(m['entry.window_lede'])} ${t(m['entry.zone'], { zone })}`}>
+      <Field label={t(m['entry.start'])} help={start === undefined ? t(m['entry.no_start']) : undefined}>
+        <TimeField
+          value={start}
+          zone={zone}
+          clear={t(m['entry.no_start'])}
+          onChange={(next) => editor.edit(setEntry({ start: next }))}
+        />
+      </Field>
+      <Field
+        label={t(m['entry.end'])}
+        help={end === undefined ? t(m['entry.no_end']) : undefined}
+        problem={reversed ? t(m['entry.order']) : undefined}
+      >
+        <TimeField
+          value={end}
+          zone={zone}
+          clear={t(m['entry.no_end'])}
+          onChange={(next) => editor.edit(setEntry({ end: next }))}
+        />
+      </Field>
+    </WizardCard>
+  );
+}
+
+interface TimeFieldProps {
+  readonly value: string | undefined;
+  readonly zone: string;
+  /** What no time means. */
+  readonly clear: string;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function TimeField({ value, zone, clear, onChange }: TimeFieldProps) {
+  const attributes = useControlAttributes(undefined);
+  return (
+    <>
+      <input
+        {...attributes}
+        type="datetime-local"
+        className="inp max-w-[240px]"
+        value={toLocalField(value, zone)}
+        onChange={(event) => {
+          const next = fromLocalField(event.target.value, zone);
+          // Half-typed dates read as empty; clearing has its own button.
+          if (next !== undefined) onChange(next);
+        }}
+      />
+      {value !== undefined && <IconButton icon={X} name={clear} onClick={() => onChange(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState, type ReactNode } from 'react';
+import { Check, Copy, Download } from 'lucide-react';
+import { audienceSummary } from '@/editors/audience-summary';
+import { triggerPhrase } from '@/editors/trigger-phrase';
+import { useText } from '@/i18n/react';
+import { serializeText } from '@/workflow/documents/serialize';
+import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { RichText } from '@/ui/rich-text';
+import type { Finding } from '@/workflow/run-result';
+import { exportCanvas } from '../chrome/launch-dialog';
+import { OutlineView } from '../chrome/outline-view';
+import { useOpenCanvas } from '../context';
+import { editorMessages as m } from '../messages';
+import { isProblem } from '../model/problems';
+import { reentryText, windowText } from '../model/sentences';
+import { useCanvasFindings } from '../use-problems';
+import { WizardCard, WizardPage } from './wizard-page';
+
+interface SummaryTabProps {
+  readonly onTab: (tab: string) => void;
+  readonly onShow: (finding: Finding) => void;
+  /** Opens a card in Build. */
+  readonly onGo: (id: string) => void;
+}
+
+/** The whole canvas in sentences, its problems, and the file to hand on. */
+export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
+  const text = useText();
+  const { t, tools } = text;
+  const canvas = useOpenCanvas();
+  const clean = useCanvasFindings().filter(isProblem).length === 0;
+  const starts = canvas.entry.triggers.map((trigger) => triggerPhrase(trigger, text));
+  return (
+    <WizardPage tab="summary" onShow={onShow}>
+      <WizardCard
+        title={canvas.name || t(m.unnamed_canvas)}
+        lede={canvas.description === '' ? undefined : canvas.description}
+        end={clean ? <CleanMark /> : undefined}
+      >
+        <dl className="facts wide">
+          <Line name={t(m['summary.starts'])} onEdit={() => onTab('entry')}>
+            <RichText>{starts.length === 0 ? t(m.no_trigger) : tools.list(starts, 'or')}</RichText>
+          </Line>
+          <Line name={t(m['summary.open'])} onEdit={() => onTab('entry')}>
+            {windowText(canvas, text)}
+          </Line>
+          <Line name={t(m['summary.who'])} onEdit={() => onTab('audience')}>
+            <RichText>{audienceSummary(canvas.audience.filter, text)}</RichText>
+          </Line>
+          <Line name={t(m['summary.again'])} onEdit={() => onTab('audience')}>
+            {reentryText(canvas, text)}
+          </Line>
+          <Line name={t(m['summary.sends'])} onEdit={() => onTab('send')}>
+            {t(m[`to.${canvas.send.to}`])}
+          </Line>
+        </dl>
+      </WizardCard>
+      <HandOn />
+      <section className="card wizard-card">
+        <OutlineView onGo={onGo} />
+      </section>
+    </WizardPage>
+  );
+}
+
+function CleanMark() {
+  const { t } = useText();
+  return (
+    <span className="flex items-center gap-1.5 text-xs text-up">
+      <Icon of={Check} size="s" />
+      {t(m['summary.clean'])}
+    </span>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly onEdit: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ name, onEdit, children }: LineProps) {
+  const { t } = useText();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}{' '}
+        <button type="button" className="link text-xs" aria-label={`${t(m.edit)}: ${name}`} onClick={onEdit}>
+          {t(m.edit)}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
+function HandOn() {
+  const { t } = useText();
+  const canvas = useOpenCanvas();
+  const [outcome, setOutcome] = useState<'copied' | 'not_copied' | null>(null);
+  const copy = (): void => {
+    navigator.clipboard.writeText(serializeText(canvas)).then(
+      () => setOutcome('copied'),
+      () => setOutcome('not_copied'),
+    );
+  };
+  return (
+    <WizardCard title={t(m['summary.hand_on'])} lede={t(m['summary.hand_on_lede'])}>
+      <div className="flex items-center gap-2">
+        <Button icon={Download} onClick={() => exportCanvas(canvas)}>
+          {t(m['summary.export'])}
+        </Button>
+        <Button icon={Copy} onClick={copy}>
+          {t(m['summary.copy'])}
+        </Button>
+        <span className="m text-xs" role="status">
+          {outcome !== null && t(m[`summary.${outcome}`])}
+        </span>
+      </div>
+    </WizardCard>
+  );
+}
