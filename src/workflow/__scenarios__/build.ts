@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { DurationUnit } from '@/core/kernel/time';
+import type { Filter } from '@/core/segments/filter';
 import type { Trigger } from '@/core/segments/trigger';
 import { campaign, type Campaign } from '../documents/campaign';
 import { canvas, type Canvas } from '../documents/canvas';
@@ -31,6 +32,9 @@ export function at(offset: string): string {
 export function duration(value: number, unit: DurationUnit) {
   return { value, unit };
 }
+
+/** An entry by the event `start`. */
+export const onStart = { type: 'action' as const, triggers: [onEvent('start')] };
 
 export const onScore: Trigger = { type: 'custom_attribute_change', attribute: score };
 export const onEmail: Trigger = { type: 'email_added' };
@@ -146,20 +150,17 @@ export function makeCanvas(input: CanvasInput): Canvas {
   });
 }
 
+export function is(attribute: string, operator: 'is_any_of' | 'is_none_of', ...values: string[]): Filter {
+  return { type: 'custom_attribute', attribute, comparison: { type: 'string', operator, values } };
+}
+
+/** An audience that meets all of these. */
+export function audienceOf(...filters: Filter[]) {
+  return { filter: { type: 'group' as const, join: 'and' as const, filters } };
+}
+
 /** The seed's audience: `lead_status` is none of `MQL`. */
-export const notYetQualified: CampaignInput['audience'] = {
-  filter: {
-    type: 'group',
-    join: 'and',
-    filters: [
-      {
-        type: 'custom_attribute',
-        attribute: 'lead_status',
-        comparison: { type: 'string', operator: 'is_none_of', values: ['MQL'] },
-      },
-    ],
-  },
-};
+export const notYetQualified = audienceOf(is('lead_status', 'is_none_of', 'MQL'));
 
 export const leadUrl = 'https://acme.my.salesforce.com/services/data/v60.0/sobjects/Lead/{{${user_id}}}';
 
@@ -215,6 +216,9 @@ export function makeWorkspace(input: WorkspaceInput, run: RunInput = {}): Worksp
     run: { from: start, until: at('3d'), seed: 1, ...run },
   });
 }
+
+/** At the start of a run somebody gets an address, which enters the scoring canvas. */
+export const emailAtStart = write('0s', { email: 'p@example.com' });
 
 /** A line of history at an offset from {@link start}, of the person `p` unless told otherwise. */
 export function event(offset: string, name: string, rest: Readonly<Record<string, unknown>> = {}): EventLine {

@@ -1,0 +1,9 @@
+import { flows } from './flows';
+import { handoffs } from './handoffs';
+import { pathScenarios } from './paths';
+import type { Scenario } from './scenario';
+import { times } from './times';
+import { vectors } from './vectors';
+
+/** Every golden scenario; each is also a pair of files beside this one. */
+export const scenarios: readonly Scenario[] = [...vectors, ...pathScenarios, ...times, ...handoffs, ...flows];
