@@ -7,6 +7,8 @@ import { Dialog } from '@/ui/dialog';
 import { FileDrop } from '@/ui/file-drop';
 import { showToast } from '@/ui/toast';
 import { loadDocument, type LeadloomDocument, type LoadOutcome } from '@/workflow/documents/load';
+import type { Campaign } from '@/workflow/documents/campaign';
+import type { Canvas } from '@/workflow/documents/canvas';
 import type { Workspace } from '@/workflow/documents/workspace';
 import { FindingList } from './finding-list';
 import { hrefs } from './hrefs';
@@ -122,6 +124,11 @@ function ImportActions({ document, onDone, onGo }: ImportActionsProps) {
   const exists = useWorkspaceState(({ workspace }) =>
     [...workspace.canvases, ...workspace.campaigns].some((one) => one.id === document.id),
   );
+  const asCopy = <D extends Canvas | Campaign>(one: D): D => ({
+    ...one,
+    id: newIdentity(one.type).id,
+    name: t(homeMessages.copyOf, { name: one.name }).slice(0, 255),
+  });
   const finish = (): void => {
     onDone();
     const open = {
@@ -144,7 +151,7 @@ function ImportActions({ document, onDone, onGo }: ImportActionsProps) {
       const { workspace } = stores.workspace.getState();
       const taken = new Set([...workspace.canvases, ...workspace.campaigns].map((one) => one.id));
       for (const one of [...document.canvases, ...document.campaigns]) {
-        addDocument(stores, taken.has(one.id) ? { ...one, id: newIdentity(one.type).id } : one);
+        addDocument(stores, taken.has(one.id) ? asCopy(one) : one);
       }
       finish();
     };
@@ -155,8 +162,8 @@ function ImportActions({ document, onDone, onGo }: ImportActionsProps) {
       </div>
     );
   }
-  const add = (asCopy: boolean): void => {
-    addDocument(stores, asCopy ? { ...document, id: newIdentity(document.type).id } : document);
+  const add = (copied: boolean): void => {
+    addDocument(stores, copied ? asCopy(document) : document);
     finish();
   };
   if (!exists) {

@@ -135,5 +135,5 @@ function sorted(
     return row[sort.key];
   };
   const direction = sort.direction === 'ascending' ? 1 : -1;
-  return [...rows].sort((left, right) => direction * compareValues(value(left), value(right)));
+  return [...rows].sort((left, right) => compareValues(value(left), value(right), direction));
 }

@@ -46,10 +46,13 @@ export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }
       width={880}
       footer={
         <>
+          <span className="m text-xs" role="status">
+            {state.reading && t(importMessages.reading)}
+          </span>
           <Button onClick={onClose}>{t(importMessages.cancel)}</Button>
           <Button
             variant="primary"
-            disabled={outcome === null || found === 0}
+            disabled={outcome === null || found === 0 || state.reading}
             onClick={() => outcome !== null && take(outcome)}
           >
             <ImportLabel outcome={outcome} subject={state.subject} />

@@ -31,6 +31,7 @@ export const importMessages = defineMessages({
   otherFile: { en: 'Choose another file', ko: '다른 파일 선택' },
   pasteHere: { en: 'Paste lines here', ko: '여기에 붙여넣으세요' },
   read: { en: 'Read', ko: '읽기' },
+  reading: { en: 'Reading…', ko: '읽는 중…' },
   content: { en: 'It holds', ko: '내용' },
   people: { en: 'People', ko: '사용자' },
   events: { en: 'Events', ko: '이벤트' },

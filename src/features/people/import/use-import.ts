@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useTransition } from 'react';
 import type { CellType } from '@/adapters/files/cells';
 import type { FileSubject } from '@/adapters/files/columns';
 import type { Encoding } from '@/adapters/files/decode';
@@ -22,6 +22,8 @@ interface Choices {
 export interface ImportState extends Choices {
   readonly source: ImportSource | null;
   readonly outcome: ReadOutcome | null;
+  /** A choice was made and the file is being read again. */
+  readonly reading: boolean;
   readonly open: (source: ImportSource) => void;
   readonly change: (change: Partial<Choices>) => void;
 }
@@ -39,16 +41,19 @@ const initial: Choices = {
 export function useImport(): ImportState {
   const [source, setSource] = useState<ImportSource | null>(null);
   const [choices, setChoices] = useState<Choices>(initial);
+  const [reading, startReading] = useTransition();
   const outcome = useMemo(() => (source === null ? null : readSource(source, choices)), [source, choices]);
   return {
     ...choices,
     source,
     outcome,
-    open: (next) => {
-      setSource(next);
-      setChoices({ ...initial, subject: guessSubject(headOf(next.input)) });
-    },
-    change: (change) => setChoices((before) => ({ ...before, ...change })),
+    reading,
+    open: (next) =>
+      startReading(() => {
+        setSource(next);
+        setChoices({ ...initial, subject: guessSubject(headOf(next.input)) });
+      }),
+    change: (change) => startReading(() => setChoices((before) => ({ ...before, ...change }))),
   };
 }
 

@@ -89,11 +89,19 @@ function sortText(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
-/** Numbers by value, then texts, then what is missing; ties keep their order. */
-export function compareValues(left: JsonValue | undefined, right: JsonValue | undefined): number {
-  const rank = (value: JsonValue | undefined): number =>
-    typeof value === 'number' ? 0 : value === undefined || value === null ? 2 : 1;
-  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+/** Numbers by value, then texts; `direction` -1 turns that around. What is missing comes last either way. */
+export function compareValues(
+  left: JsonValue | undefined,
+  right: JsonValue | undefined,
+  direction: 1 | -1 = 1,
+): number {
+  const missing = Number(left === undefined || left === null) - Number(right === undefined || right === null);
+  return missing === 0 ? direction * comparePresent(left, right) : missing;
+}
+
+function comparePresent(left: JsonValue | undefined, right: JsonValue | undefined): number {
+  const kinds = Number(typeof left !== 'number') - Number(typeof right !== 'number');
+  if (kinds !== 0) return kinds;
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   const a = sortText(left);
   const b = sortText(right);
