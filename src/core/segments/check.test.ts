@@ -83,6 +83,61 @@ describe('checkFilter', () => {
   });
 });
 
+describe('conditions nobody can meet together', () => {
+  const number = (operator: 'exactly' | 'more_than' | 'less_than' | 'does_not_equal', value: number): Comparison => ({
+    type: 'number',
+    operator,
+    value,
+  });
+  const anyOf = (...values: string[]): Comparison => ({ type: 'string', operator: 'is_any_of', values });
+  const impossible = (...comparisons: Comparison[]): boolean =>
+    codes(group('and', ...comparisons.map((comparison) => leaf('a', comparison)))).includes(
+      `filter-impossible filters.${comparisons.length - 1}`,
+    );
+
+  it('finds empty intervals, with the edges where S-ATTR-NUM-2 puts them', () => {
+    expect(impossible(number('more_than', 100), number('less_than', 50))).toBe(true);
+    expect(impossible(number('more_than', 50), number('less_than', 50))).toBe(true);
+    expect(impossible(number('more_than', 50), number('less_than', 51))).toBe(false);
+    expect(impossible(number('exactly', 5), number('exactly', 6))).toBe(true);
+    expect(impossible(number('exactly', 5), number('does_not_equal', 5))).toBe(true);
+    expect(impossible(number('more_than', 1e300), number('less_than', 2e300))).toBe(false);
+  });
+
+  it('knows that an unset value counts: S-ATTR-NUM-3, S-ATTR-STR-4', () => {
+    const blank: Comparison = { type: 'number', operator: 'is_blank' };
+    expect(impossible(number('less_than', 5), blank)).toBe(false);
+    expect(impossible(number('less_than', -5), blank)).toBe(true);
+    expect(impossible(noneOf('MQL'), blank)).toBe(false);
+    expect(impossible(number('more_than', 5), noneOf('x'))).toBe(true);
+  });
+
+  it('finds texts asked for and refused at once', () => {
+    expect(impossible(anyOf('A'), anyOf('B'))).toBe(true);
+    expect(impossible(anyOf('A', 'B'), noneOf('A', 'B'))).toBe(true);
+    expect(impossible(anyOf('A', 'B'), noneOf('A'))).toBe(false);
+    expect(impossible(anyOf('lead'), { type: 'string', operator: 'contains_any_of', values: ['x'] })).toBe(true);
+    expect(impossible(anyOf('lead'), regex('^x'))).toBe(true);
+  });
+
+  it('claims nothing it is not sure of', () => {
+    expect(impossible(regex('^a'), regex('^b'))).toBe(false);
+    expect(impossible(noneOf('A'), noneOf('B'))).toBe(false);
+    expect(codes(group('or', leaf('a', number('more_than', 9)), leaf('a', number('less_than', 1))))).toEqual([]);
+    expect(codes(group('and', leaf('a', number('more_than', 9)), leaf('b', number('less_than', 1))))).toEqual([]);
+  });
+
+  it('looks at the property filters of a trigger too', () => {
+    const properties = [
+      { property: 'minutes', comparison: number('more_than', 30) },
+      { property: 'minutes', comparison: number('less_than', 10) },
+    ];
+    expect(
+      checkTrigger({ type: 'custom_event', event: 'x', properties }).map(({ code, path }) => [code, path]),
+    ).toEqual([['filter-impossible', ['properties', 1]]]);
+  });
+});
+
 describe('checkTrigger', () => {
   it('C-WIZ-7: reports triggers without the name of what they wait for', () => {
     expect(checkTrigger({ type: 'custom_event', event: '', properties: [] }).map(({ code }) => code)).toEqual([

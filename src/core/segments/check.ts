@@ -1,4 +1,6 @@
 import type { MessageRef, MessageValues } from '../kernel/message';
+import type { ComparisonOptions } from './comparison';
+import { isContradiction } from './contradiction';
 import type { Comparison, Filter, FilterGroup, FilterLeaf } from './filter';
 import { compilePattern } from './pattern/pattern';
 import type { Trigger } from './trigger';
@@ -18,6 +20,7 @@ const severities = {
   'filter-group-empty': 'warning',
   'filter-empty-text': 'warning',
   'filter-negatives-or': 'warning',
+  'filter-impossible': 'warning',
   'pattern-syntax': 'error',
   'pattern-too-long': 'error',
   'pattern-unsupported': 'error',
@@ -43,7 +46,7 @@ export function checkFilter(filter: FilterGroup | null): readonly SegmentProblem
       continue;
     }
     if (at.filters.length === 0) found.push(problem('filter-group-empty', path));
-    found.push(...checkNegatives(at, path));
+    found.push(...checkNegatives(at, path), ...checkContradictions(at, path));
     const members = at.filters.map((member, index) => ({ filter: member, path: [...path, 'filters', index] }));
     rest.push(...members.reverse());
   }
@@ -108,6 +111,40 @@ function checkNegatives(group: FilterGroup, path: Path): readonly SegmentProblem
   });
 }
 
+/** Conditions of one attribute that nobody can meet together, in a group joined by AND. Reported at the last of them. */
+function checkContradictions(group: FilterGroup, path: Path): readonly SegmentProblem[] {
+  if (group.join !== 'and') return [];
+  const places = group.filters.flatMap((member, index): readonly NamedComparison[] => {
+    if (member.type === 'group' || member.type === 'unknown') return [];
+    const name = member.type === 'custom_attribute' ? member.attribute : member.field;
+    return [{ key: `${member.type}:${name}`, name, comparison: member.comparison, path: [...path, 'filters', index] }];
+  });
+  return contradictionsIn(places, { caseSensitiveRegex: false });
+}
+
+interface NamedComparison {
+  readonly key: string;
+  readonly name: string;
+  readonly comparison: Comparison;
+  readonly path: Path;
+}
+
+function contradictionsIn(all: readonly NamedComparison[], options: ComparisonOptions): readonly SegmentProblem[] {
+  const byKey = new Map<string, NamedComparison[]>();
+  for (const place of all) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
+  return [...byKey.values()].flatMap((places) => {
+    const comparisons = places.map(({ comparison }) => comparison).filter(isComplete);
+    const last = places.at(-1);
+    if (last === undefined || !isContradiction(comparisons, options)) return [];
+    return [problem('filter-impossible', last.path, { name: last.name })];
+  });
+}
+
+/** Half-filled comparisons have their own problem. */
+function isComplete(comparison: Comparison): boolean {
+  return !('values' in comparison && comparison.values.length === 0);
+}
+
 /** Problems of one trigger: half-filled, unknown, or with a property filter that cannot work. */
 export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
   switch (trigger.type) {
@@ -133,9 +170,12 @@ export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
 }
 
 function checkProperties(filters: Extract<Trigger, { type: 'custom_event' }>['properties']): readonly SegmentProblem[] {
-  return filters.flatMap(({ property, comparison }, index) => {
-    const path = ['properties', index];
+  const places = filters.map(({ property, comparison }, index) => {
+    return { key: property, name: property, comparison, path: ['properties', index] };
+  });
+  const own = places.flatMap(({ name: property, comparison, path }) => {
     if (property.trim() === '') return [problem('filter-half-filled', [...path, 'property'])];
     return checkComparison(property, comparison, [...path, 'comparison'], true);
   });
+  return [...own, ...contradictionsIn(places, { caseSensitiveRegex: true, emptyIsBlank: false })];
 }

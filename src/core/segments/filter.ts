@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Comparators for numbers (S-ATTR-NUM-1). */
-export const numberComparison = z.discriminatedUnion('operator', [
+const numberComparison = z.discriminatedUnion('operator', [
   z.object({
     type: z.literal('number'),
     operator: z.enum(['exactly', 'does_not_equal', 'more_than', 'less_than']),
@@ -11,7 +11,7 @@ export const numberComparison = z.discriminatedUnion('operator', [
 ]);
 
 /** Comparators for text (S-ATTR-STR-1); `values` holds at most 256 texts (S-GRP-8). */
-export const stringComparison = z.discriminatedUnion('operator', [
+const stringComparison = z.discriminatedUnion('operator', [
   z.object({
     type: z.literal('string'),
     operator: z.enum(['is_any_of', 'is_none_of', 'contains_any_of', 'does_not_contain_any_of']),
@@ -26,7 +26,7 @@ export const stringComparison = z.discriminatedUnion('operator', [
 ]);
 
 /** Comparators for booleans (S-ATTR-BOOL-1). */
-export const booleanComparison = z.object({
+const booleanComparison = z.object({
   type: z.literal('boolean'),
   operator: z.enum(['is_true', 'is_false', 'is_true_or_not_set', 'is_false_or_not_set', 'is_blank', 'is_not_blank']),
 });
@@ -51,20 +51,20 @@ export const standardFields = [
 export type StandardField = (typeof standardFields)[number];
 
 /** What a leaf looks at: a custom attribute by its name, or a standard field. */
-export const attributeFilter = z.object({
+const attributeFilter = z.object({
   type: z.literal('custom_attribute'),
   attribute: z.string(),
   comparison,
 });
 
-export const standardFilter = z.object({
+const standardFilter = z.object({
   type: z.literal('standard_field'),
   field: z.enum(standardFields),
   comparison: stringComparison,
 });
 
 /** A filter of a kind this version does not know: kept as it came, never simulated, refused at compile. */
-export const unknownFilter = z.object({ type: z.literal('unknown'), raw: z.record(z.string(), z.unknown()) });
+const unknownFilter = z.object({ type: z.literal('unknown'), raw: z.record(z.string(), z.unknown()) });
 
 export const filterLeaf = z.discriminatedUnion('type', [attributeFilter, standardFilter, unknownFilter]);
 export type FilterLeaf = z.output<typeof filterLeaf>;

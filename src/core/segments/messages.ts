@@ -88,6 +88,10 @@ export const segmentMessages = defineMessages({
     ko: (values) =>
       `${code(values['name'])}에 대한 부정 조건 두 개가 OR로 묶여 있습니다. 하나에 걸려도 다른 하나를 통과하므로 모든 사용자가 해당합니다.`,
   },
+  'segments.problem.filter-impossible': {
+    en: (values) => `Nobody can match: no value of ${code(values['name'])} meets all of its conditions at once.`,
+    ko: (values) => `${code(values['name'])}의 조건을 모두 만족하는 값은 없으므로 아무도 해당하지 않습니다.`,
+  },
   'segments.problem.pattern-syntax': {
     en: (values) => `The pattern for ${code(values['name'])} is not valid, so nobody matches.`,
     ko: (values) => `${code(values['name'])} 패턴이 올바르지 않아 아무도 해당하지 않습니다.`,

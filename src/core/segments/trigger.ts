@@ -32,7 +32,6 @@ export const trigger = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unknown'), raw: z.record(z.string(), z.unknown()) }),
 ]);
 export type Trigger = z.output<typeof trigger>;
-export type TriggerType = Trigger['type'];
 
 export const knownTriggerTypes = [
   'custom_attribute_change',

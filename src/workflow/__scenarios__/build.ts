@@ -18,7 +18,7 @@ type StepInput = NonNullable<CanvasInput['steps']>[number];
 export const score = 'lead score';
 
 /** Start of every scenario; times in it are written as offsets from here. */
-export const start = '2026-03-02T00:00:00.000Z';
+const start = '2026-03-02T00:00:00.000Z';
 
 /** `at('1d 2h 3.5s')` is that long after {@link start}, as an instant. */
 export function at(offset: string): string {
@@ -160,7 +160,7 @@ export function audienceOf(...filters: Filter[]) {
 }
 
 /** The seed's audience: `lead_status` is none of `MQL`. */
-export const notYetQualified = audienceOf(is('lead_status', 'is_none_of', 'MQL'));
+const notYetQualified = audienceOf(is('lead_status', 'is_none_of', 'MQL'));
 
 export const leadUrl = 'https://acme.my.salesforce.com/services/data/v60.0/sobjects/Lead/{{${user_id}}}';
 
