@@ -1,0 +1,106 @@
+import { Redo2, Search, Terminal, Undo2 } from 'lucide-react';
+import { setIdentity } from '@/state/commands/settings';
+import { useText } from '@/i18n/react';
+import { useStores, useWorkspaceState } from '@/state/react';
+import type { SaveState } from '@/state/contract';
+import type { Campaign } from '@/workflow/documents/campaign';
+import { Status, Tag } from '@/ui/badge';
+import { Button, IconButton } from '@/ui/button';
+import { requestFind } from '@/ui/find-request';
+import { TextField } from '@/ui/text-field';
+import { showToast } from '@/ui/toast';
+import { SaveMark, TopBar } from '@/ui/top-bar';
+import { useComposer } from './context';
+import { campaignMessages as m } from './messages';
+import { toCurl } from './model/curl';
+import type { Preview } from './model/preview';
+
+/** First row: where we are, whether it is saved, and what can be done with the whole campaign. */
+export function CampaignHeader({ preview }: { readonly preview: Preview | null }) {
+  const { t } = useText();
+  const { campaign, edit } = useComposer();
+  const { name, status, tags, id } = campaign;
+  const { workspace } = useStores();
+  const save = useWorkspaceState((state) => state.save);
+  const undoable = useWorkspaceState((state) => state.undoable[id] ?? false);
+  const redoable = useWorkspaceState((state) => state.redoable[id] ?? false);
+  return (
+    <TopBar
+      homeHref="#/"
+      productName="Leadloom"
+      trail={[{ label: t(m.campaigns), href: '#/campaigns' }]}
+      title={
+        <TextField
+          bare
+          className="doc-name"
+          label={t(m.name)}
+          value={name}
+          maxLength={255}
+          placeholder={t(m.untitled)}
+          onCommit={(next) => edit.change(setIdentity<Campaign>({ name: next }))}
+        />
+      }
+      badges={
+        <>
+          <Status live={status === 'active'} off={status === 'stopped' || status === 'archived'}>
+            {t(m[`status.${status}`])}
+          </Status>
+          {tags.slice(0, 2).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </>
+      }
+    >
+      <SaveMark state={save.status} words={t(wordsOf(save))} />
+      <IconButton
+        variant="ghost"
+        icon={Undo2}
+        name={t(m.undo)}
+        keys="Mod+Z"
+        disabled={!undoable}
+        onClick={() => workspace.actions.undo(id)}
+      />
+      <IconButton
+        variant="ghost"
+        icon={Redo2}
+        name={t(m.redo)}
+        keys="Shift+Mod+Z"
+        disabled={!redoable}
+        onClick={() => workspace.actions.redo(id)}
+      />
+      <span className="vr" />
+      <Button variant="ghost" icon={Search} keys="Mod+K" onClick={requestFind}>
+        {t(m.find)}
+      </Button>
+      <CopyCurl preview={preview} />
+    </TopBar>
+  );
+}
+
+function wordsOf(save: SaveState) {
+  if (save.status === 'not_saved') return m[`not_saved.${save.reason}`];
+  return save.status === 'saved' ? m.saved : m.saving;
+}
+
+function CopyCurl({ preview }: { readonly preview: Preview | null }) {
+  const { t } = useText();
+  const request = preview?.type === 'request' ? preview.request : null;
+  const copy = async (): Promise<void> => {
+    if (request === null) {
+      showToast(t(m.curl_none));
+      return;
+    }
+    const { text, redacted } = toCurl(request);
+    try {
+      await navigator.clipboard.writeText(text);
+      showToast(t(redacted ? m.curl_redacted : m.curl_copied));
+    } catch {
+      showToast(t(m.curl_refused));
+    }
+  };
+  return (
+    <Button icon={Terminal} onClick={() => void copy()}>
+      {t(m.copy_curl)}
+    </Button>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createOutside, type Outside } from '@/core/outside/outside';
+import type { JsonObject } from '@/core/kernel/json';
+import { useStores, useWorkspaceState } from '@/state/react';
+import type { Campaign } from '@/workflow/documents/campaign';
+import { withScore, type BoundaryValue } from '../model/boundary';
+import { guardedRender, Superseded, type KnownFailures } from '../model/guarded-render';
+import { causeOf, outsideBefore, profileAt } from '../model/moment';
+import { previewSend, type Preview, type Render } from '../model/preview';
+import { renderDataOf } from '../model/render-data';
+import type { Subject } from './use-person';
+
+/** Typing is rested this long; a column of previews takes a few milliseconds. */
+const restMs = 60;
+
+export function useOutside(): Outside {
+  const salesforce = useWorkspaceState(({ workspace }) => workspace.salesforce);
+  return useMemo(() => createOutside(salesforce), [salesforce]);
+}
+
+/** The profile of the chosen person at the chosen moment. */
+export function useProfile(subject: Subject): JsonObject | null {
+  const { person, journey, moment, at } = subject;
+  return useMemo(
+    () => (person === null ? null : profileAt(person, journey?.trace ?? [], at, moment?.seq)),
+    [person, journey, moment, at],
+  );
+}
+
+/** What the chosen person's send at the chosen moment comes to. Keeps the last one while the next is rendered. */
+export function usePreview(campaign: Campaign, subject: Subject, profile: JsonObject | null): Preview | null {
+  const { person, journey, moment, at } = subject;
+  const outside = useOutside();
+  return useRendered(
+    async (render) => {
+      if (person === null || profile === null) return null;
+      const cause = moment === null || journey === null ? null : causeOf(journey.trace, moment.entry);
+      const properties = cause?.input.type === 'custom_event' ? cause.input.properties : undefined;
+      const data = renderDataOf(profile, at, campaign, properties);
+      const state = outsideBefore(outside, person, journey, at);
+      return previewSend({ message: campaign.message, data, state, at }, outside, render);
+    },
+    [campaign.message, campaign.name, campaign.id, person, profile, journey, moment, at, outside],
+  );
+}
+
+/** One preview per made-up value, in the order of `values`. */
+export function useBoundaryPreviews(
+  campaign: Campaign,
+  attribute: string,
+  values: readonly BoundaryValue[],
+  profile: JsonObject | null,
+  at: number,
+): readonly Preview[] | null {
+  const outside = useOutside();
+  const base = profile ?? madeUpPerson;
+  return useRendered(
+    async (render) => {
+      const previews: Preview[] = [];
+      for (const value of values) {
+        const made = withScore(base, attribute, value);
+        const state = outside.initial(idOf(made), made);
+        const data = renderDataOf(made, at, campaign);
+        previews.push(await previewSend({ message: campaign.message, data, state, at }, outside, render));
+      }
+      return previews;
+    },
+    [campaign.message, campaign.name, campaign.id, attribute, JSON.stringify(values), base, at, outside],
+  );
+}
+
+/** Somebody whose external id is a Lead id, as the hand-off asks for. */
+const madeUpPerson: JsonObject = { external_id: '00Q5g00000Sample' };
+
+function idOf(profile: JsonObject): string {
+  return typeof profile['external_id'] === 'string' ? profile['external_id'] : '';
+}
+
+/** Runs `make` after a rest whenever `deps` change; the result of the newest counts. */
+function useRendered<T>(make: (render: Render) => Promise<T | null>, deps: readonly unknown[]): T | null {
+  const { renderer } = useStores();
+  const [made, setMade] = useState<T | null>(null);
+  const known = useRef<KnownFailures>(new Map());
+  useEffect(() => {
+    const controller = new AbortController();
+    const run = async (): Promise<void> => {
+      try {
+        const result = await make(guardedRender(renderer, known.current, controller.signal));
+        if (!controller.signal.aborted) setMade(result);
+      } catch (error) {
+        if (!(error instanceof Superseded)) throw error;
+      }
+    };
+    const timer = setTimeout(() => void run(), restMs);
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+    // `make` closes over exactly what `deps` name.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [renderer, ...deps]);
+  return made;
+}

@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import { useText } from '@/i18n/react';
+import type { HttpHeader } from '@/core/webhooks/message';
+import { headerValue } from '@/core/webhooks/request';
+import { parseHttpUrl } from '@/core/webhooks/url';
+import { ProblemNote } from '@/ui/problem-note';
+import { RichText } from '@/ui/rich-text';
+import { Skeleton } from '@/ui/skeleton';
+import { Outcome } from '../compose/boundary-table';
+import { useComposer } from '../context';
+import { campaignMessages as m } from '../messages';
+import { bodyPieces, markPersonalised, shortenTokens, type TextPiece } from '../model/personalised';
+import type { Preview } from '../model/preview';
+import { failureWords, fieldWords } from './failure-words';
+
+/** The request as it leaves, with what differs from person to person marked; or why none does. */
+export function RequestCard({ preview }: { readonly preview: Preview | null }) {
+  const { t } = useText();
+  return (
+    <section className="card">
+      <header>
+        <b>
+          {preview?.type === 'aborted' || preview?.type === 'failed'
+            ? t(m.nothing_leaves)
+            : t(m.receives, { host: hostOf(preview, t(m.receiver)) })}
+        </b>
+        <span>
+          <Outcome preview={preview ?? undefined} />
+        </span>
+      </header>
+      {preview === null ? (
+        <div className="p-3">
+          <Skeleton lines={4} label={t(m.rendering)} />
+        </div>
+      ) : (
+        <Content preview={preview} />
+      )}
+    </section>
+  );
+}
+
+function hostOf(preview: Preview | null, fallback: string): string {
+  if (preview?.type !== 'request') return fallback;
+  const host = parseHttpUrl(preview.request.url)?.host ?? '';
+  return host.endsWith('.salesforce.com') ? 'Salesforce' : host || fallback;
+}
+
+function Content({ preview }: { readonly preview: Preview }) {
+  const text = useText();
+  const { t } = text;
+  switch (preview.type) {
+    case 'aborted':
+      return (
+        <p className="side-text">
+          <RichText>{t(m.aborted_because, { reason: preview.reason })}</RichText>
+        </p>
+      );
+    case 'failed': {
+      const position = preview.error?.position ?? null;
+      const place = position === null ? {} : { line: position.line, column: position.column };
+      return (
+        <div className="side-text">
+          <p>{failureWords(preview, text)}</p>
+          <p className="m">{t(m.error_in, { field: fieldWords(preview.field, text), ...place })}</p>
+          {position !== null && <p className="mono excerpt">{position.excerpt.trim()}</p>}
+        </div>
+      );
+    }
+    case 'unsendable':
+      return (
+        <div className="side-text">
+          <p>{failureWords(preview, text)}</p>
+          <p className="mono excerpt">{preview.request.url}</p>
+        </div>
+      );
+    case 'request':
+      return <Sent preview={preview} />;
+  }
+}
+
+function Sent({ preview }: { readonly preview: Extract<Preview, { readonly type: 'request' }> }) {
+  const { t } = useText();
+  const { campaign } = useComposer();
+  const { request, texts, errors } = preview;
+  const textOf = (field: string) => texts.find((candidate) => candidate.field === field);
+  const url = textOf('url');
+  return (
+    <>
+      <div className="req">
+        <p>
+          <b>{request.method}</b> <Pieces pieces={markPersonalised(url?.source ?? '', request.url)} />
+        </p>
+        {request.headers.map((header, index) => (
+          <p key={index}>
+            <span className="m">{header.name}:</span>{' '}
+            <Pieces pieces={headerPieces(header, textOf(`header.${index}`)?.source)} />{' '}
+            <HeaderNote header={header} index={index} own={campaign.message.headers} />
+          </p>
+        ))}
+        <div className="req-body">
+          {request.body === null || request.body === '' ? (
+            <span className="m note-sans">{t(m.no_body_text)}</span>
+          ) : (
+            <Pieces pieces={bodyPieces(campaign.message, preview)} />
+          )}
+        </div>
+      </div>
+      {errors.length > 0 && (
+        <ProblemNote tone="warn" className="in-card">
+          <b>{t(m.liquid_error_sent)}</b> <span className="mono">{errors.join(', ')}</span>
+        </ProblemNote>
+      )}
+    </>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
+  return pieces.map((piece, index) =>
+    piece.personalised ? (
+      // Pieces are positional.
+      <span key={index} className="pers">
+        {piece.text}
+      </span>
+    ) : (
+      <span key={index}>{piece.text}</span>
+    ),
+  );
+}
+
+function headerPieces(header: HttpHeader, source: string | undefined): readonly TextPiece[] {
+  const pieces =
+    source === undefined ? [{ text: header.value, personalised: false }] : markPersonalised(source, header.value);
+  return pieces.map((piece) => ({ ...piece, text: shortenTokens(piece.text) }));
+}
+
+interface HeaderNoteProps {
+  readonly header: HttpHeader;
+  readonly index: number;
+  readonly own: readonly HttpHeader[];
+}
+
+/** Where a header nobody wrote comes from. */
+function HeaderNote({ header, index, own }: HeaderNoteProps): ReactNode {
+  const { t } = useText();
+  const name = header.name.toLowerCase();
+  if (name === 'content-type' && headerValue(own, 'content-type') === null) {
+    return <span className="m note-sans">{t(m.inferred)}</span>;
+  }
+  if (name === 'user-agent') return <span className="m note-sans">{t(m.by_braze)}</span>;
+  const isToken = index < own.length && name === 'authorization' && /\S{25,}/.test(header.value);
+  return isToken ? <span className="m note-sans">{t(m.simulated_token)}</span> : null;
+}
