@@ -59,7 +59,7 @@ function Spoken({ children }: { readonly children: ReactNode }) {
 function Pages() {
   return (
     <Switch>
-      <Route path="/canvases/:id/:tab?">
+      <Route path="/canvases/:id/:tab?/:step?">
         <CanvasRoute />
       </Route>
       <Route path="/campaigns/:id/:tab?">

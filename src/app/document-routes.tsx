@@ -34,7 +34,7 @@ function asideOf(flowId: string) {
 
 export function CanvasRoute() {
   const [, go] = useLocation();
-  const [, id = '', tab = 'build'] = useSegments();
+  const [, id = '', tab = 'build', stepId] = useSegments();
   const canvas = useCanvas(id);
   usePageTitle(canvas?.name ?? '');
   if (canvas === undefined) return <NoDocument />;
@@ -44,6 +44,7 @@ export function CanvasRoute() {
         key={id}
         canvasId={id}
         tab={tab}
+        stepId={stepId}
         dock={dockOf(id)}
         aside={asideOf(id)}
         onTab={(next) => go(routes.canvas(id, next))}

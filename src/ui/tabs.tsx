@@ -28,6 +28,9 @@ export interface TabsProps<V extends string> {
   readonly className?: string;
 }
 
+/** Without panels of its own a tab points to none. */
+const noPanel = { 'aria-controls': undefined };
+
 /** A bar of tabs and the panels that belong to it. Without panels the bar stands alone (`display: contents` around both). */
 export function Tabs<V extends string>({ value, tabs, onChange, label, end, children, className }: TabsProps<V>) {
   const handleChange = (next: string): void => {
@@ -39,7 +42,7 @@ export function Tabs<V extends string>({ value, tabs, onChange, label, end, chil
       <div className="tabs">
         <Radix.List aria-label={label}>
           {tabs.map((tab) => (
-            <Radix.Trigger key={tab.value} value={tab.value}>
+            <Radix.Trigger key={tab.value} value={tab.value} {...(children === undefined && noPanel)}>
               {tab.done === true && <Icon of={Check} size="s" className="ok" />}
               {tab.icon !== undefined && <Icon of={tab.icon} size="s" />}
               {tab.label}
