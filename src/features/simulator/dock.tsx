@@ -9,6 +9,7 @@ import { useAutoRun } from './dock/use-auto-run';
 import { useDockKeys } from './dock/use-dock-keys';
 import { useOverlay } from './dock/use-overlay';
 import { JourneyView } from './journey/journey-view';
+import { minDockHeight } from './model/dock-height';
 import { firstCursor, useActions } from './use-actions';
 import { useJourneyModel, useSession } from './use-simulator';
 
@@ -17,9 +18,10 @@ interface SimulatorDockProps {
   readonly flowId: string;
 }
 
-/** Simulation under a graph or a composer: runs, the cohort, and one person's journey. */
+/** Simulation under a graph or a composer: runs, the cohort, and one person's journey. Nothing while the view has it closed. */
 export function SimulatorDock({ flowId }: SimulatorDockProps) {
   const isOpen = useView(({ dockOpen }) => dockOpen);
+  const isFolded = useView(({ dockHeight }) => dockHeight <= minDockHeight);
   const mode = useSession((session) => session.mode);
   const { set } = useActions();
   useEffect(() => set({ flowId }), [flowId, set]);
@@ -27,10 +29,11 @@ export function SimulatorDock({ flowId }: SimulatorDockProps) {
   useAutoRun();
   useStartOfJourney();
   useDockKeys();
+  if (!isOpen) return null;
   return (
     <DockFrame mode={mode}>
       <DockBar flowId={flowId} />
-      {isOpen && (
+      {!isFolded && (
         <div className="dock-body">
           <RunNotices flowId={flowId} />
           {mode === 'journey' ? <JourneyView flowId={flowId} /> : <CohortView flowId={flowId} />}

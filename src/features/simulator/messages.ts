@@ -26,7 +26,7 @@ export const simulatorMessages = defineMessages({
   cohort: { en: 'Cohort', ko: '코호트' },
   resize: { en: 'Height of the simulation', ko: '시뮬레이션 높이' },
   expand: { en: 'Show the simulation', ko: '시뮬레이션 펼치기' },
-  collapse: { en: 'Fold the simulation away', ko: '시뮬레이션 접기' },
+  collapse: { en: 'Fold down to the bar', ko: '막대만 남기고 접기' },
   run: { en: 'Run', ko: '실행' },
   runAgain: { en: 'Run again', ko: '다시 실행' },
   cancel: { en: 'Cancel', ko: '취소' },
@@ -42,11 +42,13 @@ export const simulatorMessages = defineMessages({
       return `${number(v, 'total', t)}명 중 ${number(v, 'done', t)}명${left}`;
     },
   },
-  inAudience: {
+  inCanvas: {
     en: (v, t) =>
-      `${number(v, 'people', t)} ${t.plural(v['people'], 'person', 'people')} entered · seed ${text(v, 'seed')}`,
-    ko: (v, t) => `${number(v, 'people', t)}명 진입 · 시드 ${text(v, 'seed')}`,
+      `${number(v, 'entered', t)} of ${number(v, 'people', t)} entered · ${number(v, 'sent', t)} handed off`,
+    ko: (v, t) =>
+      `${number(v, 'people', t)}명 중 ${number(v, 'entered', t)}명 진입 · ${number(v, 'sent', t)}명 핸드오프`,
   },
+  allNumbers: { en: 'All numbers of this run', ko: '이번 실행의 모든 수치' },
   inCampaign: {
     en: (v, t) =>
       `sent to ${number(v, 'people', t)} ${t.plural(v['people'], 'person', 'people')} · seed ${text(v, 'seed')}`,
@@ -303,6 +305,9 @@ export const simulatorMessages = defineMessages({
     en: (v, t) => `\`${text(v, 'name')}\` ${t.value(v['value'])}`,
     ko: (v, t) => `\`${text(v, 'name')}\` ${t.value(v['value'])}`,
   },
+  unsubscribes: { en: 'Unsubscribes', ko: '이메일 구독 취소' },
+  optsIn: { en: 'Opts in to email', ko: '이메일 수신 동의' },
+  subscribes: { en: 'Subscribes to email', ko: '이메일 구독' },
   setsMore: { en: (v, t) => ` and ${number(v, 'count', t)} more`, ko: (v, t) => ` 외 ${number(v, 'count', t)}개` },
   writesNothing: { en: 'Writes nothing', ko: '쓰는 값 없음' },
   outsideRun: { en: 'outside the run', ko: '실행 기간 밖' },
@@ -581,7 +586,7 @@ export const simulatorMessages = defineMessages({
   causeOutside: { en: 'Written from outside', ko: '외부에서 기록' },
   causeIdle: {
     en: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])} idle`,
-    ko: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])} 무행동`,
+    ko: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])}간 행동 없음`,
   },
   causeStep: { en: (v) => text(v, 'step'), ko: (v) => text(v, 'step') },
   countsAsZero: { en: 'not a number, counts as 0', ko: '숫자가 아니므로 0으로 계산' },
@@ -716,7 +721,8 @@ export const simulatorMessages = defineMessages({
     en: 'Run the simulation to see what becomes of everyone.',
     ko: '시뮬레이션을 실행하면 모든 사용자의 결과를 볼 수 있습니다.',
   },
-  ran: { en: (v) => `Ran in ${text(v, 'time')}`, ko: (v) => `실행 시간 ${text(v, 'time')}` },
+  ran: { en: (v, t) => `${number(v, 'seconds', t)} s`, ko: (v, t) => `${number(v, 'seconds', t)}초` },
+  ranTitle: { en: 'How long the run took', ko: '실행에 걸린 시간' },
 
   // Gates and ends
   gateName_status: { en: 'Status', ko: '상태' },

@@ -42,6 +42,11 @@ function sayAttributes(attributes: JsonObject, t: Text['t']): string {
   const [first, ...more] = Object.entries(attributes);
   if (first === undefined) return t(messages.writesNothing);
   const [name, value] = first;
+  if (name === 'email_subscribe' && more.length === 0) {
+    if (value === 'unsubscribed') return t(messages.unsubscribes);
+    if (value === 'opted_in') return t(messages.optsIn);
+    if (value === 'subscribed') return t(messages.subscribes);
+  }
   const rest = more.length === 0 ? '' : t(messages.setsMore, { count: more.length });
   return `${t(messages.sets, { name, value })}${rest}`;
 }
@@ -262,8 +267,12 @@ export function sayStatus(entry: Pick<EntryOf<'response'>, 'response'>, t: Text[
   return entry.response === null ? t(messages.noAnswer) : String(entry.response.status);
 }
 
+/** Where a request goes, in few letters: the last three names of a long host. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  if (!URL.canParse(url)) return url;
+  const { host } = new URL(url);
+  const names = host.split('.');
+  return names.length > 3 ? `…${names.slice(-3).join('.')}` : host;
 }
 
 function capital(text: string): string {

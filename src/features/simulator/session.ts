@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EpochMs } from '@/core/kernel/time';
 import type { Stores } from '@/state/contract';
+import { unchosenHeight } from './model/dock-height';
 import type { CohortTab, RowSort } from './model/cohort';
 
 export const speeds = { hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000 } as const;
@@ -25,6 +26,8 @@ export interface Session {
   readonly tab: CohortTab;
   readonly query: string;
   readonly sort: RowSort | null;
+  /** Height the dock had before it was folded down to its bar. */
+  readonly unfolded: number;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -41,6 +44,7 @@ const initial: Session = {
   tab: 'everyone',
   query: '',
   sort: null,
+  unfolded: unchosenHeight,
 };
 
 const sessions = new WeakMap<Stores, SessionStore>();

@@ -25,9 +25,9 @@ export function useSession<T>(selector: (session: Session) => T): T {
 /** What the ids in a result stand for, in the language of the page. */
 export interface FlowNames {
   readonly index: FlowIndex;
-  flow(id: string): string;
-  step(flow: string, step: string): string;
-  port(flow: string, step: string, port: string): string;
+  readonly flow: (id: string) => string;
+  readonly step: (flow: string, step: string) => string;
+  readonly port: (flow: string, step: string, port: string) => string;
 }
 
 const indexes = new WeakMap<Workspace['canvases'], WeakMap<Workspace['campaigns'], FlowIndex>>();
@@ -79,9 +79,9 @@ function lookUp(people: readonly Person[]): ReadonlyMap<string, Person> {
 
 export interface PersonNames {
   /** Full name, or the id of somebody without one. */
-  full(id: string): string;
+  readonly full: (id: string) => string;
   /** First name, for sentences. */
-  short(id: string): string;
+  readonly short: (id: string) => string;
 }
 
 export function usePersonNames(): PersonNames {
@@ -95,25 +95,31 @@ export function usePersonNames(): PersonNames {
   }, [people]);
 }
 
-const hangul = /^[\p{Script=Hangul}\s]+$/u;
-
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Names in Hangul stand family name first and without a space. */
+/** Short names in these scripts are written family name first and together; a transcribed one is not. */
+function isFamilyFirst(first: string, last: string): boolean {
+  return (
+    /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u.test(last) && /^[\p{Script=Hangul}\p{Script=Han}]{1,3}$/u.test(first)
+  );
+}
+
 function fullName(person: Person | undefined): string | null {
   if (person === undefined) return null;
   const first = textOf(person['first_name']);
   const last = textOf(person['last_name']);
-  if (first === '' && last === '') return null;
-  if (hangul.test(first) && hangul.test(last)) return `${last}${first}`;
-  return `${first} ${last}`.trim();
+  const name = isFamilyFirst(first, last) ? `${last}${first}` : `${first} ${last}`.trim();
+  if (name !== '') return name;
+  const email = textOf(person['email']);
+  return email === '' ? null : email;
 }
 
 function shortName(person: Person | undefined): string | null {
-  const first = person === undefined ? '' : textOf(person['first_name']);
-  return first === '' || hangul.test(first) ? fullName(person) : first;
+  if (person === undefined) return null;
+  const first = textOf(person['first_name']);
+  return first === '' || isFamilyFirst(first, textOf(person['last_name'])) ? fullName(person) : first;
 }
 
 /** Attribute the canvases keep as a score: what the run says, or before a run the one most steps add to. */

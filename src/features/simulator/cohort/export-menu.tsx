@@ -4,11 +4,19 @@ import { useRunState } from '@/state/react';
 import { Button } from '@/ui/button';
 import { downloadText } from '@/ui/download';
 import { Menu, type MenuItem } from '@/ui/menu';
+import { runFiles, type RunFile, type RunFileName } from '@/workflow/output/run-files';
 import type { RunResult } from '@/workflow/run-result';
-import { stableStringify } from '@/core/kernel/json';
 import { simulatorMessages as messages } from '../messages';
 
-/** The result as the files the command line writes. */
+const hints = {
+  'summary.json': messages.exportSummary,
+  'people.ndjson': messages.exportPeople,
+  'ledger.ndjson': messages.exportLedger,
+  'trace.ndjson': messages.exportTrace,
+  'webhooks.ndjson': messages.exportWebhooks,
+} as const satisfies Readonly<Record<RunFileName, unknown>>;
+
+/** The result as the files the command line writes, byte for byte. */
 export function ExportMenu() {
   const { t } = useText();
   const result = useRunState((state) => state.result);
@@ -17,10 +25,11 @@ export function ExportMenu() {
       ? []
       : [
           { type: 'heading', label: t(messages.exportHeading) },
-          fileItem('summary.json', t(messages.exportSummary), () => `${stableStringify(result.summary, 2)}\n`),
-          fileItem('people.ndjson', t(messages.exportPeople), () =>
-            toLines(result.people.map(({ profile }) => profile)),
-          ),
+          ...filesOf(result).map((file): MenuItem => ({
+            label: file.name,
+            hint: t(hints[file.name]),
+            onSelect: () => download(file),
+          })),
         ];
   return (
     <Menu
@@ -36,11 +45,14 @@ export function ExportMenu() {
   );
 }
 
-function fileItem(name: string, hint: string, write: () => string): MenuItem {
-  const type = name.endsWith('.ndjson') ? 'application/x-ndjson' : 'application/json';
-  return { label: name, hint, onSelect: () => downloadText(name, write(), type) };
+/** A run above the ledger's limit keeps counters only. */
+function filesOf(result: RunResult): readonly RunFile[] {
+  const keepsLedger = Object.keys(result.ledger).length > 0 || result.webhooks.length > 0;
+  return runFiles(result, keepsLedger ? 'ledger' : 'counters');
 }
 
-function toLines(values: readonly RunResult['people'][number]['profile'][]): string {
-  return values.map((value) => `${stableStringify(value)}\n`).join('');
+function download(file: RunFile): void {
+  const { name } = file;
+  const type = name.endsWith('.ndjson') ? 'application/x-ndjson' : 'application/json';
+  downloadText(name, [...file.lines()].join(''), type);
 }

@@ -38,7 +38,7 @@ export function PeopleTable({ rows, summary, threshold }: PeopleTableProps) {
       onOpen={({ id }) => openPerson(id)}
       sort={sort}
       onSort={({ key, direction }) => isSortKey(key) && set({ sort: { key, direction } })}
-      minWidth={940}
+      minWidth={1000}
       empty={<p className="opt-none">{text.t(messages.nobodyFound)}</p>}
     />
   );
@@ -59,7 +59,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'name',
       header: t(messages.person),
-      width: 'minmax(150px, 1.5fr)',
+      width: 'minmax(138px, 1.2fr)',
       sortable: true,
       cell: ({ name, id }) => (
         <span className="person-cell" title={id}>
@@ -71,7 +71,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'start',
       header: t(messages.colStart),
-      width: '76px',
+      width: '64px',
       right: true,
       sortable: true,
       cell: (row) => quiet(value(row.start)),
@@ -85,7 +85,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'final',
       header: t(messages.colFinal),
-      width: '76px',
+      width: '64px',
       right: true,
       sortable: true,
       cell: (row) => <b>{value(row.final)}</b>,
@@ -93,7 +93,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'entries',
       header: t(messages.colEntries),
-      width: '74px',
+      width: '66px',
       right: true,
       sortable: true,
       cell: (row) => tools.number(row.entries),
@@ -101,14 +101,14 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'last',
       header: t(messages.colLast),
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(200px, 1.6fr)',
       sortable: true,
       cell: ({ last }) => <LastStep last={last} names={names} text={text} />,
     },
     {
       key: 'sent',
       header: t(messages.colSent),
-      width: '74px',
+      width: '64px',
       right: true,
       sortable: true,
       cell: ({ sent }) =>
@@ -123,7 +123,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'aborted',
       header: t(messages.colAborted),
-      width: '82px',
+      width: '74px',
       right: true,
       sortable: true,
       cell: ({ aborted }) => quiet(tools.number(aborted)),
@@ -131,7 +131,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'failed',
       header: t(messages.colFailed),
-      width: '72px',
+      width: '62px',
       right: true,
       sortable: true,
       cell: ({ failed }) =>
@@ -146,7 +146,7 @@ function columnsFor({ text, names, summary, threshold }: ColumnContext): readonl
     {
       key: 'firstSent',
       header: t(messages.colFirstSent),
-      width: '132px',
+      width: '112px',
       right: true,
       sortable: true,
       cell: ({ firstSentAt }) => (
@@ -181,7 +181,7 @@ function LastStep({ last, names, text }: LastStepProps) {
       <span className="cut">{name}</span>
       <span className="wait-until">
         <Icon of={Clock} size="xs" />
-        {until}
+        {text.tools.instant(last.waitingUntil)}
       </span>
     </span>
   );

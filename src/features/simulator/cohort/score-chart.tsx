@@ -56,7 +56,7 @@ export function ScoreChart({ people, summary, threshold }: ScoreChartProps) {
         <BarChart
           label={title}
           bars={bars}
-          ticks={ticksOf(histogram, threshold, tools.number)}
+          ticks={ticksOf(histogram, threshold, (score) => tools.number(score))}
           mark={
             mark === null || threshold === null
               ? null
@@ -89,7 +89,10 @@ function ticksOf(
   const last = bins.at(-1);
   const open = last?.open === 'high';
   const shown = open ? ticks.filter(({ position, strong }) => strong || position < bins.length - 1.5) : ticks;
-  const labels = shown.map(({ position, score, strong }): ChartTick => ({ position, label: number(score), strong }));
+  const labels = shown.map(({ position, score, strong }): ChartTick => {
+    const anchor = position > bins.length - 0.5 ? 'end' : 'middle';
+    return { position, label: number(score), strong, anchor };
+  });
   if (!open) return labels;
   return [...labels, { position: bins.length, label: `${number(last.above)}+`, anchor: 'end' }];
 }

@@ -1,13 +1,18 @@
 import { ChevronDown, ChevronUp, Play as PlayIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useText } from '@/i18n/react';
 import { useRunState, useStores, useView, useWorkspaceState } from '@/state/react';
 import { Button, IconButton } from '@/ui/button';
+import { Popover } from '@/ui/popover';
 import { Segmented } from '@/ui/segmented';
+import type { RunSummary } from '@/workflow/run-result';
 import { ExportMenu } from '../cohort/export-menu';
 import { Playback } from '../journey/playback';
 import { simulatorMessages as messages } from '../messages';
+import { minDockHeight } from '../model/dock-height';
 import { useActions } from '../use-actions';
-import { useJourneyModel, useSession } from '../use-simulator';
+import { useJourneyModel, useSession, useSessionStore } from '../use-simulator';
+import { RunSummaryPanel } from '../why/run-summary';
 import { JourneyPicker } from './journey-picker';
 import { PeoplePicker } from './people-picker';
 import { RunProgressWords } from './run-progress';
@@ -20,8 +25,6 @@ interface DockBarProps {
 
 export function DockBar({ flowId }: DockBarProps) {
   const { t } = useText();
-  const { view } = useStores();
-  const isOpen = useView(({ dockOpen }) => dockOpen);
   const mode = useSession((session) => session.mode);
   const isRunning = useRunState(({ status }) => status === 'running');
   const { showCohort, showJourney } = useActions();
@@ -44,18 +47,33 @@ export function DockBar({ flowId }: DockBarProps) {
       {isRunning ? <RunProgressWords /> : <BarFacts flowId={flowId} />}
       {mode === 'cohort' && <ExportMenu />}
       <RunButton flowId={flowId} />
-      <IconButton
-        icon={isOpen ? ChevronDown : ChevronUp}
-        name={t(isOpen ? messages.collapse : messages.expand)}
-        size="sm"
-        aria-expanded={isOpen}
-        onClick={() => view.set({ dockOpen: !isOpen })}
-      />
+      <FoldButton />
     </div>
   );
 }
 
-/** One quiet line: what the journey, or the run on screen, covers. */
+function FoldButton() {
+  const { t } = useText();
+  const { view } = useStores();
+  const session = useSessionStore();
+  const height = useView((state) => state.dockHeight);
+  const isFolded = height <= minDockHeight;
+  const handleFold = (): void => {
+    if (!isFolded) session.setState({ unfolded: height });
+    view.set({ dockHeight: isFolded ? session.getState().unfolded : minDockHeight });
+  };
+  return (
+    <IconButton
+      icon={isFolded ? ChevronUp : ChevronDown}
+      name={t(isFolded ? messages.expand : messages.collapse)}
+      size="sm"
+      aria-expanded={!isFolded}
+      onClick={handleFold}
+    />
+  );
+}
+
+/** One quiet line: what the journey covers, or what the run amounts to, with all its numbers behind it. */
 function BarFacts({ flowId }: DockBarProps) {
   const { t } = useText();
   const mode = useSession((session) => session.mode);
@@ -67,13 +85,38 @@ function BarFacts({ flowId }: DockBarProps) {
     return <span className="bar-facts cut">{t(messages.changes, { from, until, count: moments.length })}</span>;
   }
   if (summary === null) return <span className="bar-facts cut">{t(messages.notRunYet)}</span>;
-  const seed = String(summary.seed);
+  return <SummaryButton summary={summary} flowId={flowId} />;
+}
+
+function SummaryButton({ summary, flowId }: DockBarProps & { readonly summary: RunSummary }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
   const counts = summary.canvases.find(({ canvas }) => canvas === flowId);
   const sends = summary.sends.find(({ flow, step }) => flow === flowId && step === null);
-  if (counts !== undefined) {
-    return <span className="bar-facts cut">{t(messages.inAudience, { people: counts.people, seed })}</span>;
-  }
-  return <span className="bar-facts cut">{t(messages.inCampaign, { people: sends?.people ?? 0, seed })}</span>;
+  const handedOff = summary.sends.reduce((sum, { people }) => sum + people, 0);
+  const words =
+    counts === undefined
+      ? t(messages.inCampaign, { people: sends?.people ?? 0, seed: String(summary.seed) })
+      : t(messages.inCanvas, { entered: counts.people, people: summary.people, sent: handedOff });
+  return (
+    <Popover
+      label={t(messages.summary)}
+      side="top"
+      align="end"
+      width={368}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <button type="button" className="bar-facts bar-summary cut" title={t(messages.allNumbers)}>
+          {words}
+        </button>
+      }
+    >
+      <div className="summary-pop">
+        <RunSummaryPanel onShow={() => setOpen(false)} />
+      </div>
+    </Popover>
+  );
 }
 
 function RunButton({ flowId }: DockBarProps) {

@@ -3,6 +3,7 @@ import { useText } from '@/i18n/react';
 import { useStores, useView } from '@/state/react';
 import { simulatorMessages as messages } from '../messages';
 import { dockHeight, heightOfKey, maxDockHeight, minDockHeight } from '../model/dock-height';
+import { useSessionStore } from '../use-simulator';
 
 interface DockFrameProps {
   readonly mode: 'journey' | 'cohort';
@@ -13,16 +14,17 @@ interface DockFrameProps {
 export function DockFrame({ mode, children }: DockFrameProps) {
   const { t } = useText();
   const { view } = useStores();
-  const isOpen = useView((state) => state.dockOpen);
+  const session = useSessionStore();
   const saved = useView((state) => state.dockHeight);
   const [dragged, setDragged] = useState<number | null>(null);
   const grip = useRef<{ readonly y: number; readonly height: number } | null>(null);
   const most = maxDockHeight(window.innerHeight);
-  const height = dragged ?? (isOpen ? dockHeight(saved, mode, most) : minDockHeight);
+  const height = dragged ?? dockHeight(saved, mode, most);
 
   const commit = (next: number): void => {
     setDragged(null);
-    view.set(next <= minDockHeight ? { dockOpen: false } : { dockOpen: true, dockHeight: next });
+    if (next <= minDockHeight && saved > minDockHeight) session.setState({ unfolded: saved });
+    view.set({ dockHeight: next });
   };
   const handleDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;

@@ -27,8 +27,10 @@ export function useDockKeys(): void {
     const letter = (event: KeyboardEvent): boolean => {
       if (!view.getState().singleKeys || isWithin(event, '[role="dialog"], [role="menu"]')) return false;
       const key = event.key.toLowerCase();
-      if (key === 'r') void run.actions.run();
-      else if (key === 'e' && session.getState().mode === 'journey' && model !== null) {
+      if (key === 'r') {
+        view.set({ dockOpen: true });
+        void run.actions.run();
+      } else if (key === 'e' && session.getState().mode === 'journey' && model !== null) {
         view.set({ dockOpen: true });
         set({ edit: { type: 'new' }, playing: false });
       } else return false;
@@ -46,12 +48,18 @@ export function useDockKeys(): void {
       if (target !== null) set({ cursor: target, playing: false });
       return target !== null;
     };
-    const handleKey = (event: KeyboardEvent): void => {
+    const listen = (handle: (event: KeyboardEvent) => boolean) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
-      if (isWithin(event, typing)) return;
-      if ((!event.shiftKey && letter(event)) || time(event)) event.preventDefault();
+      if (!isWithin(event, typing) && handle(event)) event.preventDefault();
     };
-    window.addEventListener('keydown', handleKey);
-    return () => window.removeEventListener('keydown', handleKey);
+    const handleLetter = listen((event) => !event.shiftKey && letter(event));
+    const handleTime = listen(time);
+    // Letters are ours before the page under the dock reads them; time comes last, after every control.
+    window.addEventListener('keydown', handleLetter, true);
+    window.addEventListener('keydown', handleTime);
+    return () => {
+      window.removeEventListener('keydown', handleLetter, true);
+      window.removeEventListener('keydown', handleTime);
+    };
   }, [run, view, session, model, set]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useRunState, useStores } from '@/state/react';
+import { useRunState, useStores, useView } from '@/state/react';
 import { cohortOverlay, journeyOverlay } from '../model/overlay';
 import { useCursorMoment, useFlowIndex, useJourneyModel, useSession } from '../use-simulator';
 
@@ -7,18 +7,19 @@ import { useCursorMoment, useFlowIndex, useJourneyModel, useSession } from '../u
 export function useOverlay(flowId: string): void {
   const { run } = useStores();
   const isCanvas = useFlowIndex().flows.get(flowId)?.type === 'canvas';
+  const isOpen = useView(({ dockOpen }) => dockOpen);
   const mode = useSession((session) => session.mode);
   const result = useRunState((state) => state.result);
   const model = useJourneyModel();
   const moment = useCursorMoment(model);
   const overlay = useMemo(() => {
-    if (!isCanvas) return null;
+    if (!isCanvas || !isOpen) return null;
     if (mode === 'journey') {
       return model === null ? null : journeyOverlay(model.journey.trace, flowId, moment);
     }
     const counts = result?.summary.canvases.find(({ canvas }) => canvas === flowId);
     return counts === undefined ? null : cohortOverlay(counts);
-  }, [isCanvas, mode, model, moment, result, flowId]);
+  }, [isCanvas, isOpen, mode, model, moment, result, flowId]);
   useEffect(() => {
     run.actions.showOverlay(overlay);
     return () => run.actions.showOverlay(null);

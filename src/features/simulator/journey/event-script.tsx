@@ -87,7 +87,7 @@ function ScriptRows({ rows, model }: ScriptRowsProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => (rows[index]?.position === edited && edited !== null ? editHeight : rowHeight),
+    estimateSize: (index) => (edited !== null && rows[index]?.position === edited ? editHeight : rowHeight),
     getItemKey: (index) => rows[index]?.position ?? index,
     overscan: 8,
   });

@@ -1,4 +1,4 @@
-import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { X } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
@@ -32,7 +32,7 @@ export function ScriptEditor({ model, row }: ScriptEditorProps) {
   const writes = choice?.startsWith('write:') === true;
   const close = (): void => set({ edit: null });
 
-  const handleSubmit = (event: FormEvent): void => {
+  const handleSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (at === null || choice === null) return;
     const action = actionOfChoice(choice, parseValue(value), row?.action ?? null);

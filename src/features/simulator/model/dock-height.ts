@@ -2,7 +2,7 @@
 export const minDockHeight = 44;
 
 /** Height nobody has chosen yet, as it is saved; a cohort then takes more room than a journey. */
-const unchosen = 372;
+export const unchosenHeight = 372;
 const cohortHeight = 497;
 
 export function maxDockHeight(windowHeight: number): number {
@@ -10,7 +10,7 @@ export function maxDockHeight(windowHeight: number): number {
 }
 
 export function dockHeight(saved: number, mode: 'journey' | 'cohort', most: number): number {
-  const wanted = saved === unchosen && mode === 'cohort' ? cohortHeight : saved;
+  const wanted = saved === unchosenHeight && mode === 'cohort' ? cohortHeight : saved;
   return Math.min(most, Math.max(minDockHeight, wanted));
 }
 

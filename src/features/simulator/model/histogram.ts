@@ -104,7 +104,7 @@ export function scoreTicks(
   const ticks: { position: number; score: number; strong: boolean }[] = [];
   for (let score = Math.ceil(low / step) * step; score <= high; score += step) {
     const nearEdge = edge !== null && score !== edge && Math.abs(score - edge) < step * 0.6;
-    if (!nearEdge) ticks.push({ position: positionOf(score), score, strong: score === edge });
+    if (!nearEdge) ticks.push({ position: positionOf(score), score: score + 0, strong: score === edge });
   }
   if (edge !== null && edge >= low && edge <= high && !ticks.some(({ strong }) => strong)) {
     ticks.push({ position: positionOf(edge), score: edge, strong: true });

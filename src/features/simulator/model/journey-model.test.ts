@@ -49,8 +49,8 @@ describe('buildJourneyModel', () => {
     for (const line of model.ledger)
       expect(sumLedger(model.ledger, line.at).balance).toBe(balanceAt(model.ledger, line.at));
     expect(sumLedger(model.ledger, at('2026-03-17T21:00:00Z'))).toEqual({
-      start: 0,
-      gained: 106,
+      start: 86,
+      gained: 20,
       lost: 1,
       balance: 105,
     });

@@ -31,14 +31,19 @@ export function buildLedger(rows: readonly LedgerRow[], score: string | null, fr
     });
 }
 
-/** Sum of everything up to and including `at`. */
+/**
+ * Sum of everything up to and including `at`. What was there or imported before any step gave a point counts as the
+ * start.
+ */
 export function sumLedger(lines: readonly LedgerLine[], at: EpochMs): LedgerSum {
   let start = 0;
   let gained = 0;
   let lost = 0;
+  let begun = false;
   for (const line of lines) {
     if (line.at > at) break;
-    if (line.cause.type === 'start') start += line.change;
+    begun ||= line.cause.type === 'step';
+    if (!begun) start += line.change;
     else if (line.change >= 0) gained += line.change;
     else lost -= line.change;
   }

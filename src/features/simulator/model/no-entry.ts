@@ -1,8 +1,7 @@
 import type { Trigger } from '@/core/segments/trigger';
 import type { EpochMs } from '@/core/kernel/time';
 import type { EventLine } from '@/workflow/documents/people';
-import { parseInstant } from '@/workflow/documents/instant';
-import { actionOf } from './script';
+import { actionOf, arrivalOf } from './script';
 
 /** Why nobody came in: when people did what starts the flow. */
 export type NoEntry =
@@ -40,8 +39,8 @@ export function whyNobodyEntered(question: NoEntryQuestion): NoEntry {
     after: new Set(),
   }));
   for (const line of events) {
-    const at = parseInstant(line.time)?.at;
-    if (at === undefined) continue;
+    const at = arrivalOf(line);
+    if (at === null) continue;
     const side = at < from ? 'before' : at < until ? 'inside' : 'after';
     for (const tally of tallies) if (concerns(tally.trigger, line)) tally[side].add(line.external_id);
   }

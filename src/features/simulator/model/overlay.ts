@@ -5,15 +5,16 @@ import type { CanvasCounts } from '@/workflow/run-result';
 
 interface Draft {
   entered: number;
-  readonly ports: Record<string, number>;
+  readonly ports: Map<string, number>;
   readonly inside: Map<number, EpochMs | null>;
   takenPort: string | null;
 }
 
 /** Counts of a run, as the graph shows them. */
 export function cohortOverlay(counts: CanvasCounts): GraphOverlay {
-  const steps: Record<string, OverlayStep> = Object.create(null);
-  for (const { step, entered, ports, waiting } of counts.steps) steps[step] = { entered, ports, waiting };
+  const steps = Object.fromEntries(
+    counts.steps.map(({ step, entered, ports, waiting }): [string, OverlayStep] => [step, { entered, ports, waiting }]),
+  );
   return { kind: 'cohort', canvasId: counts.canvas, entries: counts.entries, people: counts.people, steps };
 }
 
@@ -50,7 +51,7 @@ function follow(drafts: Map<string, Draft>, place: Map<number, string>, entry: T
       return;
     case 'path': {
       const draft = draftOf(drafts, entry.step);
-      draft.ports[entry.port] = (draft.ports[entry.port] ?? 0) + 1;
+      draft.ports.set(entry.port, (draft.ports.get(entry.port) ?? 0) + 1);
       if (isNow) draft.takenPort = entry.port;
       return;
     }
@@ -70,24 +71,24 @@ function leave(drafts: Map<string, Draft>, place: Map<number, string>, entry: nu
 function draftOf(drafts: Map<string, Draft>, step: string): Draft {
   const known = drafts.get(step);
   if (known !== undefined) return known;
-  const draft: Draft = { entered: 0, ports: Object.create(null), inside: new Map(), takenPort: null };
+  const draft: Draft = { entered: 0, ports: new Map(), inside: new Map(), takenPort: null };
   drafts.set(step, draft);
   return draft;
 }
 
 function toSteps(drafts: ReadonlyMap<string, Draft>): Readonly<Record<string, OverlayStep>> {
-  const steps: Record<string, OverlayStep> = Object.create(null);
-  for (const [step, { entered, ports, inside, takenPort }] of drafts) {
-    const ends = [...inside.values()].filter((until) => until !== null);
-    const waitingUntil = ends.at(-1);
-    steps[step] = {
-      entered,
-      ports,
-      waiting: ends.length,
-      ...(inside.size > 0 && { current: true }),
-      ...(waitingUntil !== undefined && { waitingUntil }),
-      ...(takenPort !== null && { takenPort }),
-    };
-  }
-  return steps;
+  return Object.fromEntries([...drafts].map(([step, draft]) => [step, toStep(draft)]));
+}
+
+function toStep({ entered, ports, inside, takenPort }: Draft): OverlayStep {
+  const ends = [...inside.values()].filter((until) => until !== null);
+  const waitingUntil = ends.at(-1);
+  return {
+    entered,
+    ports: Object.fromEntries(ports),
+    waiting: ends.length,
+    ...(inside.size > 0 && { current: true }),
+    ...(waitingUntil !== undefined && { waitingUntil }),
+    ...(takenPort !== null && { takenPort }),
+  };
 }

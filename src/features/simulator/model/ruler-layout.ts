@@ -23,6 +23,7 @@ const actionsHeight = 42;
 const entriesHeight = 44;
 const handoffHeight = 55;
 const leastScore = 84;
+const foot = 12;
 export const stackPitch = 6;
 const mostRows = 8;
 
@@ -36,7 +37,7 @@ export function layoutRuler(model: JourneyModel, flowId: string, available: numb
     entryFlows.reduce((sum, flow) => sum + entriesHeight + extraRows(model.entries, flow), 0) +
     handoffFlows.length * handoffHeight;
   const hasScore = model.ledger.length > 0;
-  const score = hasScore ? Math.max(leastScore, available - fixed) : 0;
+  const score = hasScore ? Math.max(leastScore, available - foot - fixed) : 0;
   const lanes: Lane[] = [];
   let top = datesHeight;
   const add = (kind: Lane['kind'], flow: string | null, height: number): void => {
@@ -47,7 +48,7 @@ export function layoutRuler(model: JourneyModel, flowId: string, available: numb
   for (const flow of entryFlows) add('entries', flow, entriesHeight + extraRows(model.entries, flow));
   if (hasScore) add('score', null, score);
   for (const flow of handoffFlows) add('handoff', flow, handoffHeight);
-  return { lanes, height: Math.max(available, top) };
+  return { lanes, height: Math.max(available, top + foot) };
 }
 
 /** Flows in the order they first appear, the one of the page before all others. */

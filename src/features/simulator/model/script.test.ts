@@ -70,6 +70,18 @@ describe('editing a script', () => {
     expect(toLine('jiyoon', at, { type: 'purchase', product: 'plan' }, before)).not.toHaveProperty('properties');
   });
 
+  it('O-21: goes by the arrival of a late line, and lets an edited one arrive when it happens', () => {
+    const late: EventLine = {
+      ...event('2026-03-05T00:00:00Z', 'demo'),
+      received_at: '2026-03-09T00:00:00Z',
+      request: 'r1',
+    };
+    const [row] = buildScript([late], model);
+    expect(row?.at).toBe(Date.parse('2026-03-09T00:00:00Z'));
+    const edited = toLine('jiyoon', Date.parse('2026-03-10T00:00:00Z'), row!.action, late);
+    expect(edited).toEqual({ external_id: 'jiyoon', time: '2026-03-10T00:00:00.000Z', name: 'demo' });
+  });
+
   it('changes and removes exactly the line named', () => {
     const line = event('2026-03-09T00:00:00Z', 'demo');
     expect(withChangedLine(events, 2, line)).toEqual([...events.slice(0, 2), line, ...events.slice(3)]);

@@ -16,6 +16,7 @@ export type ScriptAction =
 export interface ScriptRow {
   /** Position in the workspace's events: its identity while editing. */
   readonly position: number;
+  /** When it is processed. */
   readonly at: EpochMs;
   readonly action: ScriptAction;
   readonly line: EventLine;
@@ -30,14 +31,20 @@ export function buildScript(events: readonly EventLine[], model: JourneyModel): 
   const rows: Omit<ScriptRow, 'mark'>[] = [];
   for (const [position, line] of events.entries()) {
     if (line.external_id !== model.personId) continue;
-    const at = parseInstant(line.time)?.at;
-    if (at !== undefined) rows.push({ position, at, line, action: actionOf(line), place: placeOf(at, model) });
+    const at = arrivalOf(line);
+    if (at !== null) rows.push({ position, at, line, action: actionOf(line), place: placeOf(at, model) });
   }
   rows.sort((left, right) => left.at - right.at || left.position - right.position);
   return rows.map((row) => ({
     ...row,
     mark: row.place === 'inside' ? (marks.get(markKey(row.at, row.action))?.shift() ?? null) : null,
   }));
+}
+
+/** When a line is processed: at its own time, unless it says when it arrived (O-21). */
+export function arrivalOf(line: EventLine): EpochMs | null {
+  const received = line.received_at === undefined ? null : parseInstant(line.received_at);
+  return (received ?? parseInstant(line.time))?.at ?? null;
 }
 
 function placeOf(at: EpochMs, { from, until }: Pick<JourneyModel, 'from' | 'until'>): ScriptRow['place'] {
@@ -91,7 +98,10 @@ function isAttributes(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The line that stands for an action of this person; properties and prices of a line it replaces stay. */
+/**
+ * The line that stands for an action of this person. Properties and prices of a line it replaces stay; it happens when it
+ * arrives, and comes alone.
+ */
 export function toLine(person: string, at: EpochMs, action: ScriptAction, from?: EventLine): EventLine {
   const base = { external_id: person, time: formatInstant(at) };
   switch (action.type) {
@@ -106,8 +116,13 @@ export function toLine(person: string, at: EpochMs, action: ScriptAction, from?:
   }
 }
 
-function kept(from: EventLine | undefined, type: ScriptAction['type']): EventLine | Record<string, never> {
-  return from !== undefined && actionOf(from).type === type ? from : {};
+function kept(
+  from: EventLine | undefined,
+  type: ScriptAction['type'],
+): Omit<EventLine, 'received_at' | 'request'> | object {
+  if (from === undefined || actionOf(from).type !== type) return {};
+  const { received_at: _received, request: _request, ...rest } = from;
+  return rest;
 }
 
 /** Events with one line put in; it comes after those of the same instant. */

@@ -9,8 +9,13 @@ import { sayExit, sayGate } from '../sentences';
 import { useActions } from '../use-actions';
 import { spanOf, useFlowNames, usePersonNames, useSession } from '../use-simulator';
 
+interface RunSummaryPanelProps {
+  /** The table was asked to show some of the people. */
+  readonly onShow?: () => void;
+}
+
 /** What a run amounts to, in sentences and in numbers. */
-export function RunSummaryPanel() {
+export function RunSummaryPanel({ onShow }: RunSummaryPanelProps) {
   const { t } = useText();
   const summary = useRunState(({ result }) => result?.summary ?? null);
   if (summary === null) {
@@ -25,15 +30,15 @@ export function RunSummaryPanel() {
       </>
     );
   }
-  return <Summary summary={summary} />;
+  return <Summary summary={summary} onShow={onShow} />;
 }
 
 interface SummaryProps {
   readonly summary: RunSummary;
+  readonly onShow?: (() => void) | undefined;
 }
 
-function Summary({ summary }: SummaryProps) {
-  const { t } = useText();
+function Summary({ summary, onShow }: SummaryProps) {
   const flowId = useSession((session) => session.flowId);
   const canvas = summary.canvases.find((counts) => counts.canvas === flowId) ?? null;
   const own = summary.sends.filter(({ flow }) => flow === flowId);
@@ -42,7 +47,7 @@ function Summary({ summary }: SummaryProps) {
     <>
       <Head summary={summary} />
       <div className="lede summary-lede">
-        <Sentences summary={summary} canvas={canvas} />
+        <Sentences summary={summary} canvas={canvas} onShow={onShow} />
       </div>
       {canvas !== null && <CanvasNumbers counts={canvas} people={summary.people} />}
       {[...own, ...others].map((counts) => (
@@ -55,18 +60,17 @@ function Summary({ summary }: SummaryProps) {
 }
 
 function Head({ summary }: SummaryProps) {
-  const { t, tools } = useText();
+  const { t } = useText();
   const elapsedMs = useRunState((state) => state.elapsedMs);
-  const time = elapsedMs === null ? null : `${tools.number(Math.round(elapsedMs / 10) / 100)} s`;
   return (
     <header className="summary-head">
       <div>
         <h3>{t(messages.summary)}</h3>
         <p>{t(messages.summarySub, { ...spanOf(summary), events: summary.events, seed: String(summary.seed) })}</p>
       </div>
-      {time !== null && (
-        <span className="m nw" title={t(messages.ran, { time })}>
-          {time}
+      {elapsedMs !== null && (
+        <span className="m nw" title={t(messages.ranTitle)}>
+          {t(messages.ran, { seconds: Math.round(elapsedMs / 10) / 100 })}
         </span>
       )}
     </header>
@@ -77,7 +81,7 @@ interface SentencesProps extends SummaryProps {
   readonly canvas: CanvasCounts | null;
 }
 
-function Sentences({ summary, canvas }: SentencesProps) {
+function Sentences({ summary, canvas, onShow }: SentencesProps) {
   const { t } = useText();
   const { showCohort, set } = useActions();
   const handedOff = summary.sends.reduce((sum, { people }) => sum + people, 0);
@@ -85,6 +89,7 @@ function Sentences({ summary, canvas }: SentencesProps) {
   const show = (tab: 'qualified' | 'dropped'): void => {
     showCohort();
     set({ tab });
+    onShow?.();
   };
   return (
     <>
