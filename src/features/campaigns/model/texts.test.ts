@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { createText } from '@/i18n/text';
+import { tokensOf } from '../code/tokens';
+import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
+import { toCurl } from './curl';
+import { fromLocal } from './local-time';
+import { markPersonalised, shortenTokens } from './personalised';
+import { personName } from './person-name';
+
+describe('marking what is personal', () => {
+  const marked = (source: string, rendered: string) =>
+    markPersonalised(source, rendered)
+      .map((piece) => (piece.personalised ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  it('marks what came out of outputs', () => {
+    expect(marked('https://x/Lead/{{${user_id}}}', 'https://x/Lead/00Q1')).toBe('https://x/Lead/[00Q1]');
+    expect(marked('{{a}}-{{b}}', '1-2')).toBe('[1]-[2]');
+  });
+
+  it('leaves branches that were not taken out', () => {
+    expect(marked('{% if a %}yes {{x}}{% else %}no{% endif %}!', 'yes 5!')).toBe('yes [5]!');
+    expect(marked('{% if a %}yes {{x}}{% else %}no{% endif %}!', 'no!')).toBe('no!');
+  });
+
+  it('never loses a character of the text', () => {
+    for (const [source, rendered] of [
+      ['{{a}}', ''],
+      ['', 'abc'],
+      ['a{{b}}a', 'aaaa'],
+      ['x{{', 'x{{'],
+    ] as const) {
+      expect(
+        markPersonalised(source, rendered)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(rendered);
+    }
+  });
+
+  it('shortens tokens, not words', () => {
+    expect(shortenTokens('Bearer 00D5g00000Leadloom!abcdefghijklmnop')).toBe('Bearer 00D5g…nop');
+    expect(shortenTokens('application/json')).toBe('application/json');
+  });
+});
+
+describe('the cURL command', () => {
+  it('leaves secrets out and quotes for the shell', () => {
+    const { text, redacted } = toCurl({
+      method: 'PATCH',
+      url: "https://x/it's",
+      headers: [
+        { name: 'Authorization', value: 'Bearer 00D5g!secret' },
+        { name: 'Content-Type', value: 'application/json' },
+      ],
+      body: '{"a":"it\'s $HOME `x`"}',
+    });
+    expect(redacted).toBe(true);
+    expect(text).not.toContain('secret');
+    expect(text).toBe(
+      [
+        `curl --request PATCH 'https://x/it'\\''s'`,
+        `--header 'Authorization: Bearer '"$AUTHORIZATION"`,
+        `--header 'Content-Type: application/json'`,
+        `--data-raw '{"a":"it'\\''s $HOME \`x\`"}'`,
+      ].join(' \\\n  '),
+    );
+  });
+});
+
+describe('boundary values', () => {
+  it('reads numbers, quoted text, words and the word for nothing', () => {
+    const read = (text: string) => parseBoundaryValue(text, ['missing', '없음']);
+    expect(read(' 101 ')).toBe(101);
+    expect(read('−5.5')).toBe(-5.5);
+    expect(read('"150"')).toBe('150');
+    expect(read('high')).toBe('high');
+    expect(read('Missing')).toBeUndefined();
+    expect(read('없음')).toBeUndefined();
+    expect(read('  ')).toBeNull();
+  });
+
+  it('gives the reason for each side of the number', () => {
+    const above = { attribute: 'lead score', operator: '>', value: 100 } as const;
+    expect([99, 100, 100.5, 101, undefined, '150'].map((value) => reasonOf(above, value))).toEqual([
+      'not_above',
+      'equal',
+      'decimal',
+      'above',
+      'missing',
+      'text',
+    ]);
+    expect([99, 100].map((value) => reasonOf({ ...above, operator: '>=' }, value))).toEqual([
+      'not_at_least',
+      'at_least',
+    ]);
+  });
+
+  it('counts changes to a value, not what people brought along', () => {
+    const person = (...scores: number[]) => ({
+      id: 'p',
+      startScore: undefined,
+      finalScore: undefined,
+      entries: 0,
+      lastStep: null,
+      sent: 0,
+      aborted: 0,
+      failed: 0,
+      firstSentAt: null,
+      scoreLine: scores.map((score, at) => [at, score] as const),
+      profile: {},
+    });
+    expect(changesTo([person(100, 101, 100), person(100)], 100)).toBe(1);
+    expect(changesTo([person()], 100)).toBeNull();
+  });
+});
+
+describe('names and times', () => {
+  it('writes Korean names family name first', () => {
+    expect(personName({ external_id: 'x', first_name: '지윤', last_name: '박' })).toBe('박지윤');
+    expect(personName({ external_id: 'x', first_name: 'Jiyoon', last_name: 'Park' })).toBe('Jiyoon Park');
+    expect(personName({ external_id: 'x', email: 'a@b.c' })).toBe('a@b.c');
+    expect(personName({ external_id: 'x' })).toBe('x');
+  });
+
+  it.each(['UTC', 'Asia/Seoul', 'America/New_York'])('takes a wall clock time in %s', (zone) => {
+    const { tools } = createText('en', { zone });
+    for (const text of ['2026-03-17T21:00', '2026-11-01T12:30', '2026-03-08T12:00']) {
+      const at = fromLocal(text, (time) => tools.local(time));
+      expect(at === null ? null : tools.local(at)).toBe(text);
+    }
+    expect(fromLocal('', (time) => tools.local(time))).toBeNull();
+  });
+});
+
+describe('colours of a template', () => {
+  const coloured = (source: string) =>
+    tokensOf(source).map(({ from, to, className }) => `${className}:${source.slice(from, to)}`);
+
+  it('tells tags, values, texts, numbers and keys apart', () => {
+    expect(coloured('{% assign threshold = 100%}')).toEqual(['tg:{% assign', 'nu:100', 'tg:%}']);
+    expect(coloured('{% if custom_attribute.${lead score} > threshold %}')).toEqual([
+      'tg:{% if',
+      'va:custom_attribute.${lead score}',
+      'tg:%}',
+    ]);
+    expect(coloured('{"a": "b", "n": 1}')).toEqual(['ke:"a"', 'str:"b"', 'ke:"n"', 'nu:1']);
+    expect(coloured("{% abort_message('x')%}")).toEqual(['tg:{% abort_message', "str:'x'", 'tg:%}']);
+  });
+
+  it('keeps `}}` of a name inside its output', () => {
+    expect(coloured('{{${user_id}}}/x')).toEqual(['va:{{${user_id}}}']);
+  });
+
+  it('ends with the text where something is not closed yet', () => {
+    expect(coloured('{% if custom_attribute.${lea')).toEqual(['tg:{% if', 'va:custom_attribute.${lea']);
+    expect(coloured('{{ "a')).toEqual(['va:{{ "a']);
+  });
+
+  it('gives tokens in order and without overlap, for any text', () => {
+    const pieces = ['{%', '{{', '}}', '%}', '${', '}', "'", '"', ' if ', 'a', ':', '1', '\n', '{'];
+    for (let seed = 1; seed < 400; seed++) {
+      let state = seed;
+      let source = '';
+      for (let n = 0; n < 24; n++) {
+        state = (state * 1103515245 + 12345) % 2147483648;
+        source += pieces[state % pieces.length] ?? '';
+      }
+      let at = 0;
+      for (const { from, to } of tokensOf(source)) {
+        expect(from).toBeGreaterThanOrEqual(at);
+        expect(to).toBeGreaterThan(from);
+        at = to;
+      }
+      expect(at).toBeLessThanOrEqual(source.length);
+    }
+  });
+});
