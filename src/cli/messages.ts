@@ -1,0 +1,241 @@
+import { defineMessages, type MessageValues } from '@/core/kernel/message';
+
+function text(value: MessageValues[string]): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const helpEn = `Leadloom: check, run and render lead-scoring workflows without a browser.
+
+Usage
+  leadloom validate FILE… [--json]
+      Checks canvases, campaigns and workspaces.
+  leadloom simulate --workspace FILE --out DIR [options]
+  leadloom simulate --canvas FILE [--campaign FILE]… --people FILE --events FILE
+                    --from ISO --until ISO --out DIR [options]
+      Runs people × events in virtual time and writes the results to DIR.
+  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO] [--json]
+      Renders a Liquid template. Connected Content is answered by the mock systems.
+  leadloom schema NAME
+      Prints a JSON Schema: canvas, campaign, person, event, filter, workspace.
+
+Options of simulate
+  --from ISO, --until ISO   the run covers [from, until); with --workspace its own when left out
+  --seed N                  whole number; the workspace's own or 1
+  --trace LEVEL             none, counters (default), ledger or full
+  --same-second MS          one entry per person within MS (default 1000), or clock_second
+  --people FILE, --events FILE   CSV, NDJSON, JSON or users/track; with --workspace in place of its own
+  --skip-bad                take what can be read of people and events instead of refusing the file
+  --out DIR                 summary.json, people.ndjson; from ledger on ledger.ndjson, webhooks.ndjson; full: trace.ndjson
+  --json                    print the summary as JSON
+
+Everywhere
+  -                         standard input, where one file is meant
+  --lang en|ko              language of messages; LANG decides when left out
+  --help, --version
+
+Exit codes
+  0  done (validate: no errors; render: an abort is an outcome, too)
+  1  errors in the input, or a file that cannot be read or written
+  2  wrong use
+`;
+
+const helpKo = `Leadloom: 리드 스코어링 워크플로를 브라우저 없이 검사하고 실행하고 렌더링합니다.
+
+사용법
+  leadloom validate FILE… [--json]
+      Canvas, 캠페인, 워크스페이스를 검사합니다.
+  leadloom simulate --workspace FILE --out DIR [옵션]
+  leadloom simulate --canvas FILE [--campaign FILE]… --people FILE --events FILE
+                    --from ISO --until ISO --out DIR [옵션]
+      사용자와 이벤트를 가상 시간으로 실행하고 결과를 DIR에 씁니다.
+  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO] [--json]
+      Liquid 템플릿을 렌더링합니다. 연결된 콘텐츠는 모의 시스템이 응답합니다.
+  leadloom schema NAME
+      JSON Schema를 출력합니다: canvas, campaign, person, event, filter, workspace.
+
+simulate 옵션
+  --from ISO, --until ISO   실행 구간 [from, until). --workspace에서는 생략하면 워크스페이스의 값
+  --seed N                  정수. 생략하면 워크스페이스의 값 또는 1
+  --trace LEVEL             none, counters(기본값), ledger, full
+  --same-second MS          사용자당 MS 안에 진입 한 번(기본값 1000), 또는 clock_second
+  --people FILE, --events FILE   CSV, NDJSON, JSON, users/track. --workspace에서는 워크스페이스의 것을 대신함
+  --skip-bad                읽을 수 없는 행이 있어도 파일을 거부하지 않고 나머지를 사용
+  --out DIR                 summary.json, people.ndjson. ledger부터 ledger.ndjson, webhooks.ndjson. full은 trace.ndjson
+  --json                    요약을 JSON으로 출력
+
+공통
+  -                         파일 하나를 받는 자리에서는 표준 입력
+  --lang en|ko              메시지 언어. 생략하면 LANG을 따름
+  --help, --version
+
+종료 코드
+  0  완료(validate: 오류 없음, render: 중단도 결과입니다)
+  1  입력에 오류가 있거나 파일을 읽거나 쓸 수 없음
+  2  잘못된 사용법
+`;
+
+export const cliMessages = defineMessages({
+  help: { en: helpEn, ko: helpKo },
+  'no-command': {
+    en: 'Which command? validate, simulate, render or schema. “leadloom --help” explains them.',
+    ko: '명령이 없습니다. validate, simulate, render, schema 중 하나를 쓰세요. ‘leadloom --help’에 설명이 있습니다.',
+  },
+  'unknown-command': {
+    en: (v) => `There is no command “${text(v['name'])}”.${suggestionEn(v)} “leadloom --help” lists them.`,
+    ko: (v) => `‘${text(v['name'])}’ 명령은 없습니다.${suggestionKo(v)} ‘leadloom --help’에 목록이 있습니다.`,
+  },
+  'unknown-option': {
+    en: (v) => `${text(v['command'])} has no option ${text(v['name'])}.${suggestionEn(v)}`,
+    ko: (v) => `${text(v['command'])} 명령에는 ${text(v['name'])} 옵션이 없습니다.${suggestionKo(v)}`,
+  },
+  'missing-value': {
+    en: (v) => `${text(v['name'])} needs a value behind it.`,
+    ko: (v) => `${text(v['name'])} 뒤에 값이 필요합니다.`,
+  },
+  'no-value-taken': {
+    en: (v) => `${text(v['name'])} takes no value.`,
+    ko: (v, t) => `${t.particle(text(v['name']), '은/는')} 값을 받지 않습니다.`,
+  },
+  'given-twice': {
+    en: (v) => `${text(v['name'])} is given twice. Keep one.`,
+    ko: (v) => `${text(v['name'])} 옵션이 두 번 있습니다. 하나만 남기세요.`,
+  },
+  'missing-option': {
+    en: (v) => `${text(v['command'])} needs ${text(v['name'])}.`,
+    ko: (v) => `${text(v['command'])} 명령에는 ${text(v['name'])} 옵션이 필요합니다.`,
+  },
+  'either-workspace-or-canvas': {
+    en: 'Give either --workspace FILE, or --canvas FILE and --campaign FILE, not both.',
+    ko: '--workspace FILE 또는 --canvas FILE과 --campaign FILE 중 한쪽만 쓰세요.',
+  },
+  'unexpected-argument': {
+    en: (v) => `“${text(v['name'])}” is one argument too many.`,
+    ko: (v, t) => `${t.particle(`‘${text(v['name'])}’`, '은/는')} 필요 없는 인자입니다.`,
+  },
+  'no-files': {
+    en: 'Which files? leadloom validate FILE…',
+    ko: '파일이 없습니다. leadloom validate FILE…',
+  },
+  'stdin-twice': {
+    en: 'Standard input (-) can be read once only.',
+    ko: '표준 입력(-)은 한 번만 읽을 수 있습니다.',
+  },
+  'bad-instant': {
+    en: (v) => `${text(v['name'])} “${text(v['value'])}” is not a date and time. Write it like 2026-03-02T00:00:00Z.`,
+    ko: (v, t) =>
+      `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} 날짜와 시간이 아닙니다. 2026-03-02T00:00:00Z처럼 쓰세요.`,
+  },
+  'bad-choice': {
+    en: (v) => `${text(v['name'])} “${text(v['value'])}” is none of ${text(v['choices'])}.${suggestionEn(v)}`,
+    ko: (v, t) =>
+      `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} ${text(v['choices'])} 중 하나가 아닙니다.${suggestionKo(v)}`,
+  },
+  'bad-number': {
+    en: (v) => `${text(v['name'])} “${text(v['value'])}” is not a whole number.`,
+    ko: (v, t) => `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} 정수가 아닙니다.`,
+  },
+  'out-is-a-folder': {
+    en: '--out is a folder; results cannot go to standard output. For the summary alone use --json.',
+    ko: '--out은 폴더여야 하며 표준 출력으로 보낼 수 없습니다. 요약만 필요하면 --json을 쓰세요.',
+  },
+  'cannot-read': {
+    en: (v) => `${text(v['file'])} cannot be read: ${text(v['reason'])}.`,
+    ko: (v) => `${text(v['file'])} 파일을 읽을 수 없습니다: ${text(v['reason'])}.`,
+  },
+  'cannot-write': {
+    en: (v) => `${text(v['file'])} cannot be written: ${text(v['reason'])}.`,
+    ko: (v) => `${text(v['file'])} 파일을 쓸 수 없습니다: ${text(v['reason'])}.`,
+  },
+  'wrong-document': {
+    en: (v) => `${text(v['file'])} is a ${text(v['type'])}; a ${text(v['wanted'])} is wanted here.`,
+    ko: (v) =>
+      `${text(v['file'])} 파일은 ${text(v['type'])} 문서입니다. 여기에는 ${text(v['wanted'])} 문서가 필요합니다.`,
+  },
+  'not-utf8': {
+    en: (v) => `${text(v['file'])} is not UTF-8 text.`,
+    ko: (v) => `${text(v['file'])} 파일은 UTF-8 텍스트가 아닙니다.`,
+  },
+  'one-person': {
+    en: (v, t) => `${text(v['file'])} holds ${t.number(v['count'])} people; the first is used.`,
+    ko: (v, t) => `${text(v['file'])} 파일에 사용자가 ${t.number(v['count'])}명 있습니다. 첫 번째를 사용합니다.`,
+  },
+  'no-person': {
+    en: (v) => `${text(v['file'])} holds no person.`,
+    ko: (v) => `${text(v['file'])} 파일에 사용자가 없습니다.`,
+  },
+  'no-event': {
+    en: (v) => `${text(v['file'])} holds no event.`,
+    ko: (v) => `${text(v['file'])} 파일에 이벤트가 없습니다.`,
+  },
+  'nothing-imported': {
+    en: (v) => `${text(v['file'])}: nothing was taken over. Fix the lines above, or add --skip-bad to leave them out.`,
+    ko: (v) => `${text(v['file'])}: 아무것도 가져오지 않았습니다. 위 행을 고치거나 --skip-bad로 제외하세요.`,
+  },
+  'cannot-run': {
+    en: 'The run did not start: the errors above have to be solved first.',
+    ko: '실행을 시작하지 않았습니다. 먼저 위의 오류를 해결하세요.',
+  },
+  'nothing-found': {
+    en: (v) => `${text(v['file'])}: nothing to report.`,
+    ko: (v) => `${text(v['file'])}: 문제가 없습니다.`,
+  },
+  counted: {
+    en: (v, t) =>
+      `${t.number(v['errors'])} ${t.plural(v['errors'], 'error', 'errors')}, ${t.number(v['warnings'])} ${t.plural(v['warnings'], 'warning', 'warnings')}`,
+    ko: (v, t) => `오류 ${t.number(v['errors'])}건, 경고 ${t.number(v['warnings'])}건`,
+  },
+  error: { en: 'error', ko: '오류' },
+  warning: { en: 'warning', ko: '경고' },
+  info: { en: 'note', ko: '참고' },
+  progress: {
+    en: (v, t) => `${t.number(v['done'])} of ${t.number(v['total'])} people`,
+    ko: (v, t) => `사용자 ${t.number(v['total'])}명 중 ${t.number(v['done'])}명`,
+  },
+  'ran-people': {
+    en: (v, t) =>
+      `${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}, ${t.number(v['events'])} ${t.plural(v['events'], 'event', 'events')}`,
+    ko: (v, t) => `사용자 ${t.number(v['people'])}명, 이벤트 ${t.number(v['events'])}건`,
+  },
+  'ran-canvas': {
+    en: (v, t) =>
+      `${text(v['name'])}: ${t.number(v['entries'])} ${t.plural(v['entries'], 'entry', 'entries')} by ${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}, ${t.number(v['waiting'])} waiting at the end`,
+    ko: (v, t) =>
+      `${text(v['name'])}: 사용자 ${t.number(v['people'])}명이 ${t.number(v['entries'])}번 진입, 종료 시 대기 ${t.number(v['waiting'])}건`,
+  },
+  'ran-sends': {
+    en: (v, t) =>
+      `${text(v['name'])}: ${t.number(v['sent'])} sent, ${t.number(v['aborted'])} aborted, ${t.number(v['failed'])} failed`,
+    ko: (v, t) =>
+      `${text(v['name'])}: 전송 ${t.number(v['sent'])}건, 중단 ${t.number(v['aborted'])}건, 실패 ${t.number(v['failed'])}건`,
+  },
+  wrote: {
+    en: (v) => `Results in ${text(v['folder'])}: ${text(v['files'])}`,
+    ko: (v) => `결과 위치 ${text(v['folder'])}: ${text(v['files'])}`,
+  },
+  'template-failed': {
+    en: (v, t) =>
+      v['line'] === null
+        ? `${text(v['file'])}: ${text(v['message'])}`
+        : `${text(v['file'])}, line ${t.number(v['line'])}, column ${t.number(v['column'])}: ${text(v['message'])}`,
+    ko: (v, t) =>
+      v['line'] === null
+        ? `${text(v['file'])}: ${text(v['message'])}`
+        : `${text(v['file'])} ${t.number(v['line'])}행 ${t.number(v['column'])}열: ${text(v['message'])}`,
+  },
+  bug: {
+    en: (v) => `This is a bug in Leadloom: ${text(v['message'])}`,
+    ko: (v) => `Leadloom의 오류입니다: ${text(v['message'])}`,
+  },
+});
+
+export type CliMessageKey = keyof typeof cliMessages;
+
+function suggestionEn(v: MessageValues): string {
+  const suggestion = text(v['suggestion']);
+  return suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
+}
+
+function suggestionKo(v: MessageValues): string {
+  const suggestion = text(v['suggestion']);
+  return suggestion === '' ? '' : ` ${suggestion}을(를) 쓰려고 하셨나요?`;
+}

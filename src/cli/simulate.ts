@@ -1,0 +1,239 @@
+import { join } from 'node:path';
+import { stableStringify } from '@/core/kernel/json';
+import { createLiquid } from '@/core/liquid/liquid';
+import { createOutside } from '@/core/outside/outside';
+import type { Campaign } from '@/workflow/documents/campaign';
+import type { Canvas } from '@/workflow/documents/canvas';
+import { toUtcText } from '@/workflow/documents/instant';
+import { runSettings, traceLevels, type RunSettings, type TraceLevel } from '@/workflow/documents/run-settings';
+import { salesforceMock, type Workspace } from '@/workflow/documents/workspace';
+import { runFileNames, runFiles } from '@/workflow/output/run-files';
+import type { RunResult } from '@/workflow/run-result';
+import { createRun, type Run } from '@/workflow/simulate';
+import {
+  CliFailure,
+  checkStdin,
+  readDocument,
+  readLines,
+  reasonOf,
+  reportFindings,
+  type CommandContext,
+} from './context';
+import { exitCodes, type ExitCode } from './host';
+import type { OptionKinds } from './options';
+import { suggest } from './suggest';
+
+export const simulateOptions: OptionKinds = {
+  workspace: 'value',
+  canvas: 'list',
+  campaign: 'list',
+  people: 'value',
+  events: 'value',
+  from: 'value',
+  until: 'value',
+  seed: 'value',
+  trace: 'value',
+  'same-second': 'value',
+  out: 'value',
+  'skip-bad': 'flag',
+  json: 'flag',
+};
+
+/** Runs documents over people and events and writes what came of it. */
+export async function simulate(context: CommandContext): Promise<ExitCode> {
+  const { given, host, speech } = context;
+  checkUse(context);
+  const out = required(context, 'out');
+  if (out === '-') throw new CliFailure('out-is-a-folder', {}, true);
+  const level = readLevel(context);
+  const change = readSettings(context);
+  const workspace = await readWorkspace(context, change);
+  const request = { workspace, settings: workspace.run, traceLevel: level };
+  const run = createRun(request, { liquid: createLiquid(), outside: createOutside(workspace.salesforce) });
+  const source = given.value('workspace') ?? given.list('canvas')[0] ?? '';
+  if (!run.ok) {
+    reportFindings(context, source, run.error);
+    throw new CliFailure('cannot-run');
+  }
+  runAll(context, run.value);
+  const result = run.value.result();
+  const written = await writeResults(context, out, result, level);
+  if (given.flag('json')) host.stdout(`${stableStringify(result.summary, 2)}\n`);
+  else
+    host.stdout(
+      `${[...summaryLines(context, workspace, result), speech.say('wrote', { folder: out, files: written.join(', ') })].join('\n')}\n`,
+    );
+  return exitCodes.done;
+}
+
+function checkUse({ given }: CommandContext): void {
+  const [extra] = given.files;
+  if (extra !== undefined) throw new CliFailure('unexpected-argument', { name: extra }, true);
+  const whole = given.value('workspace');
+  const parts = [...given.list('canvas'), ...given.list('campaign')];
+  if (whole !== undefined && parts.length > 0) throw new CliFailure('either-workspace-or-canvas', {}, true);
+  if (whole === undefined && parts.length === 0) {
+    throw new CliFailure('missing-option', { command: 'simulate', name: '--workspace FILE / --canvas FILE' }, true);
+  }
+  checkStdin([whole, ...parts, given.value('people'), given.value('events')]);
+}
+
+function required({ given }: CommandContext, name: string): string {
+  const value = given.value(name);
+  if (value === undefined) throw new CliFailure('missing-option', { command: 'simulate', name: `--${name}` }, true);
+  return value;
+}
+
+function readLevel({ given }: CommandContext): TraceLevel {
+  const value = given.value('trace') ?? 'counters';
+  const level = traceLevels.find((name) => name === value);
+  if (level !== undefined) return level;
+  const values = { name: '--trace', value, choices: traceLevels.join(', '), suggestion: suggest(value, traceLevels) };
+  throw new CliFailure('bad-choice', values, true);
+}
+
+/** What the options change about a run. */
+function readSettings(context: CommandContext): Partial<RunSettings> {
+  const { given } = context;
+  const change: Partial<RunSettings> = {};
+  for (const name of ['from', 'until'] as const) {
+    const value = given.value(name);
+    if (value === undefined) continue;
+    const instant = toUtcText(value);
+    if (instant === null) throw new CliFailure('bad-instant', { name: `--${name}`, value }, true);
+    change[name] = instant;
+  }
+  const seed = given.value('seed');
+  if (seed !== undefined) change.seed = readInteger('--seed', seed);
+  const second = given.value('same-second');
+  if (second === 'clock_second') change.sameSecond = second;
+  else if (second !== undefined) {
+    const ms = readInteger('--same-second', second);
+    if (ms < 0) throw new CliFailure('bad-number', { name: '--same-second', value: second }, true);
+    change.sameSecond = ms;
+  }
+  return change;
+}
+
+function readInteger(name: string, value: string): number {
+  if (/^-?\d{1,15}$/.test(value)) return Number(value);
+  throw new CliFailure('bad-number', { name, value }, true);
+}
+
+async function readWorkspace(context: CommandContext, change: Partial<RunSettings>): Promise<Workspace> {
+  const file = context.given.value('workspace');
+  if (file === undefined) return readParts(context, change);
+  const { document, findings } = await readDocument(context, file);
+  reportFindings(context, file, findings);
+  if (document === null) throw new CliFailure('cannot-run');
+  if (document.type !== 'workspace') {
+    throw new CliFailure('wrong-document', { file, type: document.type, wanted: 'workspace' });
+  }
+  const lines = await readPeopleAndEvents(context);
+  return {
+    ...document,
+    people: lines.people ?? document.people,
+    events: lines.events ?? document.events,
+    run: { ...document.run, ...change },
+  };
+}
+
+async function readParts(context: CommandContext, change: Partial<RunSettings>): Promise<Workspace> {
+  for (const name of ['people', 'events', 'from', 'until']) required(context, name);
+  const canvases: Canvas[] = [];
+  const campaigns: Campaign[] = [];
+  for (const file of context.given.list('canvas')) canvases.push(await readPart(context, file, 'canvas'));
+  for (const file of context.given.list('campaign')) campaigns.push(await readPart(context, file, 'campaign'));
+  const { people = [], events = [] } = await readPeopleAndEvents(context);
+  return {
+    type: 'workspace',
+    schemaVersion: 1,
+    id: 'workspace',
+    name: '',
+    canvases,
+    campaigns,
+    people,
+    events,
+    run: runSettings.parse(change),
+    salesforce: salesforceMock.parse({}),
+  };
+}
+
+async function readPart<T extends 'canvas' | 'campaign'>(
+  context: CommandContext,
+  file: string,
+  wanted: T,
+): Promise<T extends 'canvas' ? Canvas : Campaign>;
+async function readPart(context: CommandContext, file: string, wanted: 'canvas' | 'campaign') {
+  const { document, findings } = await readDocument(context, file);
+  reportFindings(context, file, findings);
+  if (document === null) throw new CliFailure('cannot-run');
+  if (document.type !== wanted) throw new CliFailure('wrong-document', { file, type: document.type, wanted });
+  return document;
+}
+
+/** A people file may bring events along and the other way round, as a `users/track` body does. */
+async function readPeopleAndEvents(
+  context: CommandContext,
+): Promise<{ people?: Workspace['people']; events?: Workspace['events'] }> {
+  const peopleFile = context.given.value('people');
+  const eventsFile = context.given.value('events');
+  const fromPeople = peopleFile === undefined ? null : await readLines(context, peopleFile, 'people');
+  const fromEvents = eventsFile === undefined ? null : await readLines(context, eventsFile, 'events');
+  const people = [...(fromPeople?.people ?? []), ...(fromEvents?.people ?? [])];
+  const events = [...(fromPeople?.events ?? []), ...(fromEvents?.events ?? [])];
+  return {
+    ...(fromPeople !== null || people.length > 0 ? { people } : {}),
+    ...(fromEvents !== null || events.length > 0 ? { events } : {}),
+  };
+}
+
+/** People between two looks at the terminal. */
+const slice = 200;
+
+function runAll({ host, speech }: CommandContext, run: Run): void {
+  if (!host.showsProgress) {
+    run.advance(Infinity);
+    return;
+  }
+  while (!run.advance(slice)) host.stderr(`\r${speech.say('progress', { ...run.progress() })}`);
+  host.stderr('\r\u001b[K');
+}
+
+/** Writes the files of this run, and takes away those an earlier run left that this one does not have. */
+async function writeResults(
+  { host }: CommandContext,
+  folder: string,
+  result: RunResult,
+  level: TraceLevel,
+): Promise<readonly string[]> {
+  const files = runFiles(result, level);
+  const names = files.map(({ name }) => name);
+  for (const name of runFileNames) {
+    const path = join(folder, name);
+    const file = files.find((each) => each.name === name);
+    try {
+      if (file === undefined) await host.removeFile(path);
+      else await host.writeFile(path, file.lines());
+    } catch (error) {
+      throw new CliFailure('cannot-write', { file: path, reason: reasonOf(error) });
+    }
+  }
+  return names;
+}
+
+function summaryLines({ speech }: CommandContext, workspace: Workspace, { summary }: RunResult): readonly string[] {
+  const nameOf = (id: string): string =>
+    [...workspace.canvases, ...workspace.campaigns].find((document) => document.id === id)?.name ?? id;
+  const total = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return [
+    speech.say('ran-people', { people: summary.people, events: summary.events }),
+    ...summary.canvases.map(({ canvas, entries, people, waiting }) =>
+      speech.say('ran-canvas', { name: nameOf(canvas), entries, people, waiting }),
+    ),
+    ...summary.sends.map(({ flow, sent, aborted, failed }) =>
+      speech.say('ran-sends', { name: nameOf(flow), sent, aborted: total(aborted), failed: total(failed) }),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
+import { stableStringify } from '@/core/kernel/json';
+import { formatInstant } from '@/core/kernel/time';
+import type { TraceLevel } from '../documents/run-settings';
+import type { RunResult, WebhookRecord } from '../run-result';
+
+/** Every file a run can leave behind. What a trace level does not record has no file. */
+export const runFileNames = [
+  'summary.json',
+  'people.ndjson',
+  'ledger.ndjson',
+  'trace.ndjson',
+  'webhooks.ndjson',
+] as const;
+export type RunFileName = (typeof runFileNames)[number];
+
+/** A file of a run, made piece by piece, because a full trace of many people is longer than a text can be. */
+export interface RunFile {
+  readonly name: RunFileName;
+  /** Lines with their line breaks. */
+  lines(): Iterable<string>;
+}
+
+/**
+ * The results of a run as files, the same bytes from every host: `summary.json`, `people.ndjson` (final profiles), from
+ * level `ledger` on `ledger.ndjson` and `webhooks.ndjson`, at level `full` also `trace.ndjson`. Members in order, moments
+ * in ISO 8601, one object a line.
+ */
+export function runFiles(result: RunResult, level: TraceLevel): readonly RunFile[] {
+  const files: RunFile[] = [
+    { name: 'summary.json', lines: () => [`${stableStringify(result.summary, 2)}\n`] },
+    { name: 'people.ndjson', lines: () => mapLines(result.people, (person) => person.profile) },
+  ];
+  if (level === 'ledger' || level === 'full') {
+    files.push({ name: 'ledger.ndjson', lines: () => perPerson(result, result.ledger, ledgerLine) });
+    files.push({ name: 'webhooks.ndjson', lines: () => mapLines(result.webhooks, webhookLine) });
+  }
+  if (level === 'full') files.push({ name: 'trace.ndjson', lines: () => perPerson(result, result.trace, traceLine) });
+  return files;
+}
+
+function* mapLines<T>(items: Iterable<T>, toValue: (item: T) => unknown): Iterable<string> {
+  for (const item of items) yield `${stableStringify(toValue(item))}\n`;
+}
+
+/** People in the order of the run, each with their own lines in order. */
+function* perPerson<T>(
+  result: RunResult,
+  lists: Readonly<Record<string, readonly T[]>>,
+  toValue: (item: T) => object,
+): Iterable<string> {
+  for (const { id } of result.people) {
+    const list = Object.hasOwn(lists, id) ? (lists[id] ?? []) : [];
+    yield* mapLines(list, (item) => ({ person: id, ...toValue(item) }));
+  }
+}
+
+function ledgerLine(row: LedgerRow): object {
+  return { ...row, at: formatInstant(row.at) };
+}
+
+function traceLine(entry: TraceEntry): object {
+  return {
+    ...entry,
+    at: formatInstant(entry.at),
+    ...('until' in entry ? { until: formatInstant(entry.until) } : {}),
+    ...('time' in entry ? { time: formatInstant(entry.time) } : {}),
+    ...('retryAt' in entry ? { retryAt: formatInstant(entry.retryAt) } : {}),
+  };
+}
+
+function webhookLine(record: WebhookRecord): object {
+  return {
+    ...record,
+    at: formatInstant(record.at),
+    attempts: record.attempts.map((attempt) => ({ ...attempt, at: formatInstant(attempt.at) })),
+    contentCalls: record.contentCalls.map((call) => ({ ...call, at: formatInstant(call.at) })),
+  };
+}
