@@ -8,8 +8,9 @@ export interface AttributeSurvey {
   readonly text: number;
   /** Place and value of the first such text. */
   readonly firstText: { readonly index: number; readonly value: string } | null;
-  /** Whether the history writes it. */
+  /** Whether the history writes it, and the first line that writes text. */
   readonly writtenByHistory: boolean;
+  readonly textInHistory: { readonly index: number; readonly value: string } | null;
 }
 
 /** Looks at people and events only when a rule asks, and once per attribute. */
@@ -41,10 +42,22 @@ function surveyAttribute({ people, events }: Workspace, name: string): Attribute
     text += 1;
     firstText ??= { index, value };
   });
-  const writtenByHistory = events.some(
-    (event) => 'attributes' in event && isRecord(event.attributes) && Object.hasOwn(event.attributes, name),
-  );
-  return { people: people.length, missing, text, firstText, writtenByHistory };
+  return { people: people.length, missing, text, firstText, ...surveyHistory(events, name) };
+}
+
+function surveyHistory(
+  events: Workspace['events'],
+  name: string,
+): Pick<AttributeSurvey, 'writtenByHistory' | 'textInHistory'> {
+  let writtenByHistory = false;
+  for (const [index, event] of events.entries()) {
+    const { attributes } = event;
+    if (!isRecord(attributes) || !Object.hasOwn(attributes, name)) continue;
+    writtenByHistory = true;
+    const value = attributes[name];
+    if (typeof value === 'string') return { writtenByHistory, textInHistory: { index, value } };
+  }
+  return { writtenByHistory, textInHistory: null };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -30,6 +30,11 @@ import { thresholdMissingScore } from './rules/threshold-missing-score';
 import { thresholdStrict } from './rules/threshold-strict';
 import { url } from './rules/url';
 import { scoreIsText } from './rules/score-is-text';
+import { curlyQuotes } from './rules/curly-quotes';
+import { assignComparison } from './rules/assign-comparison';
+import { variableShadows } from './rules/variable-shadows';
+import { userIdInUrl } from './rules/user-id-in-url';
+import { tooManyTriggers } from './rules/too-many-triggers';
 
 /** Rules about a canvas as a whole. */
 export const canvasRules: readonly Rule<AnalysedCanvas>[] = [
@@ -52,7 +57,13 @@ export const canvasRules: readonly Rule<AnalysedCanvas>[] = [
 ];
 
 /** Rules about what canvases and campaigns share. */
-export const flowRules: readonly Rule<FlowSubject>[] = [audienceOnTrigger, noTrigger, nameEmpty, windowOutsideRun];
+export const flowRules: readonly Rule<FlowSubject>[] = [
+  audienceOnTrigger,
+  noTrigger,
+  nameEmpty,
+  windowOutsideRun,
+  tooManyTriggers,
+];
 
 /** Rules about a campaign. */
 export const campaignRules: readonly Rule<CampaignSubject>[] = [handoffRepeats, handoffOnce];
@@ -65,6 +76,10 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
   contentTypeHeader,
   url,
   liquidSyntax,
+  curlyQuotes,
+  assignComparison,
+  variableShadows,
+  userIdInUrl,
 ];
 
 /** Rules about the workspace as a whole. */

@@ -41,6 +41,19 @@ describe('no-trigger', () => {
   });
 });
 
+describe('too-many-triggers', () => {
+  it('O-13: warns beyond 50 triggers', () => {
+    const many = (count: number): Canvas =>
+      scoringCanvas({
+        entry: { type: 'action', triggers: Array.from({ length: count }, (_, index) => onEvent(`e${index}`)) },
+      });
+    expect(lint(many(51), 'too-many-triggers')).toMatchObject([
+      { path: 'entry.triggers', message: { values: { count: 51 } } },
+    ]);
+    expect(lint(many(50), 'too-many-triggers')).toEqual([]);
+  });
+});
+
 describe('step-unreachable', () => {
   it('C-STEP-4: names a step no connection leads to, even when a group that exits still points there', () => {
     const canvas = makeCanvas({

@@ -160,6 +160,20 @@ describe('score-is-text', () => {
     expect(findings(makeWorkspace({ people }), 'score-is-text')).toEqual([]);
   });
 
+  it('V10: points at the first line of history that writes text', () => {
+    const events = [
+      write('1h', { 'lead score': 5 }),
+      write('2h', { 'lead score': '6' }),
+      write('3h', { 'lead score': '7' }),
+    ];
+    expect(findings(makeWorkspace({ canvases: [scoringCanvas()], events }), 'score-is-text')).toMatchObject([
+      {
+        path: 'events.1.attributes.lead score',
+        message: { key: 'lint.score-is-text.history', values: { sample: '6' } },
+      },
+    ]);
+  });
+
   it('D-TYPE-3: the fix stores what is plainly a number as a number, and nothing else', () => {
     const fix = findings(workspace, 'score-is-text')[0]!.fix!;
     const result = applyFix(workspace, fix);
@@ -281,6 +295,64 @@ describe('liquid-syntax', () => {
   it('is silent about readable texts, and without a reader', () => {
     expect(findings(makeWorkspace({ campaigns: [handOff()] }), 'liquid-syntax', liquid)).toEqual([]);
     expect(findings(makeWorkspace({ campaigns: [campaign] }), 'liquid-syntax')).toEqual([]);
+  });
+});
+
+describe('curly-quotes', () => {
+  const curly = message({ body: { type: 'raw', text: 'a “quote” {% abort_message(‘no’) %} {{ “x” | upcase }}' } });
+
+  it('L-SYN-2: finds them inside Liquid only, and straightens them there only', () => {
+    expect(lint(curly, 'curly-quotes')).toMatchObject([{ severity: 'error', path: 'message.body.text' }]);
+    expect(fixed(curly, 'curly-quotes').message.body).toEqual({
+      type: 'raw',
+      text: `a “quote” {% abort_message('no') %} {{ "x" | upcase }}`,
+    });
+    expect(lint(message({ body: { type: 'raw', text: 'a “quote”' } }), 'curly-quotes')).toEqual([]);
+  });
+});
+
+describe('assign-comparison', () => {
+  const assigned = (text: string): readonly Finding[] =>
+    lint(message({ body: { type: 'raw', text } }), 'assign-comparison');
+
+  it('L-SYN-12: warns of a comparison stored in a variable', () => {
+    expect(assigned('{% assign hot = custom_attribute.${lead score} > 100 %}')).toMatchObject([
+      { severity: 'warning', message: { values: { variable: 'hot', operator: '>' } } },
+    ]);
+  });
+
+  it('leaves comparisons in conditions and in quotes alone', () => {
+    expect(assigned("{% if a > 1 %}{% assign x = 'a > b' %}{% endif %}")).toEqual([]);
+    expect(lint(handOff(), 'assign-comparison')).toEqual([]);
+  });
+});
+
+describe('variable-shadows', () => {
+  it('L-VAR-30: warns of a variable called like something built in', () => {
+    const text = "{% assign language = 'ko' %}{% capture first_name %}x{% endcapture %}{% assign tongue = 'ko' %}";
+    const found = lint(message({ body: { type: 'raw', text } }), 'variable-shadows');
+    expect(found.map((finding) => finding.message.values?.['variable'])).toEqual(['language', 'first_name']);
+    expect(lint(handOff(), 'variable-shadows')).toEqual([]);
+  });
+});
+
+describe('user-id-in-url', () => {
+  const people = [{ external_id: '00Q5g00000KpR2mEAF' }, { external_id: 'jo@acme.example' }, { external_id: 'p' }];
+
+  it('O-9 of webhook.md, W-SF-10: counts ids that need escaping, and ids that are no Lead id', () => {
+    const found = findings(makeWorkspace({ campaigns: [handOff()], people }), 'user-id-in-url');
+    expect(found).toMatchObject([
+      { message: { key: 'lint.user-id-in-url.escape', values: { count: 1, sample: 'jo@acme.example' } } },
+      { message: { key: 'lint.user-id-in-url.lead', values: { count: 2, people: 3, sample: 'jo@acme.example' } } },
+    ]);
+  });
+
+  it('is silent with a filter, elsewhere than at Lead, and without such people', () => {
+    const escaped = message({ url: 'https://partner.example/{{${user_id} | url_param_escape}}' });
+    expect(findings(makeWorkspace({ campaigns: [escaped], people }), 'user-id-in-url')).toEqual([]);
+    expect(findings(makeWorkspace({ campaigns: [handOff()], people: people.slice(0, 1) }), 'user-id-in-url')).toEqual(
+      [],
+    );
   });
 });
 

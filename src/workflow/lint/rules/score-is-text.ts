@@ -1,4 +1,4 @@
-import { code } from '@/core/segments/phrases';
+import { code, particleAfter } from '@/core/segments/phrases';
 import { leavesOf } from '@/core/segments/walk';
 import { defineRule, type Hit } from '@/core/lint/contract';
 import type { AnalysedWorkspace } from '../analysis';
@@ -16,6 +16,12 @@ export const scoreIsText = defineRule<AnalysedWorkspace>({
       ko: (values, tools) =>
         `사용자 ${tools.number(values['text'])}명의 ${code(values['attribute'])} 값이 ${tools.value(values['sample'])}처럼 텍스트입니다. 점수가 더해지지 않고, 숫자 필터에 해당하지 않으며, Liquid 비교도 실패합니다.`,
     },
+    'lint.score-is-text.history': {
+      en: (values, tools) =>
+        `${code(values['attribute'])} arrives as text, ${tools.value(values['sample'])}: from then on no points are added to it, it passes no number filter, and comparing it in Liquid fails.`,
+      ko: (values, tools) =>
+        `${code(values['attribute'])} 값이 텍스트 ${tools.value(values['sample'])}${particleAfter(values['sample'], '으로/로', tools)} 들어옵니다. 그때부터 점수가 더해지지 않고, 숫자 필터에 해당하지 않으며, Liquid 비교도 실패합니다.`,
+    },
     'lint.score-is-text.fix': {
       en: 'Store it as a number',
       ko: '숫자로 저장',
@@ -23,10 +29,20 @@ export const scoreIsText = defineRule<AnalysedWorkspace>({
   },
   check(all) {
     return [...numericAttributes(all)].sort().flatMap((attribute): readonly Hit[] => {
-      const { text, firstText } = all.people.attribute(attribute);
-      if (firstText === null) return [];
-      const path = ['people', firstText.index, attribute];
-      return [{ path, values: { attribute, text, sample: firstText.value }, ...fixFor(all, attribute) }];
+      const { text, firstText, textInHistory: late } = all.people.attribute(attribute);
+      const people: readonly Hit[] =
+        firstText === null
+          ? []
+          : [
+              {
+                path: ['people', firstText.index, attribute],
+                values: { attribute, text, sample: firstText.value },
+                ...fixFor(all, attribute),
+              },
+            ];
+      if (late === null) return people;
+      const path = ['events', late.index, 'attributes', attribute];
+      return [...people, { path, variant: 'history', values: { attribute, sample: late.value } }];
     });
   },
 });

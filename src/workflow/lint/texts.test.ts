@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { engineMessages } from '@/core/engine/messages';
+import { locales, type Message, type MessageRef } from '@/core/kernel/message';
+import { createLiquid } from '@/core/liquid/liquid';
+import { segmentMessages } from '@/core/segments/messages';
+import { createTools } from '@/i18n/tools';
+import { nodes } from '@/nodes/registry';
+import {
+  at,
+  audienceOf,
+  delay,
+  duration,
+  handOff,
+  is,
+  makeCanvas,
+  makeWorkspace,
+  onEmail,
+  onEvent,
+  onScore,
+  onStart,
+  paths,
+  points,
+  scoringCanvas,
+  seedBody,
+  seedGroups,
+  seedUpdates,
+  write,
+} from '../__scenarios__/build';
+import type { Workspace } from '../documents/workspace';
+import { lintWorkspace } from '../lint';
+import { sampleWorkspace } from '../sample/workspace';
+import { lintMessages } from './messages';
+
+const liquid = createLiquid();
+const nothing = { type: 'action' as const, triggers: [] };
+const scoreOnly = { type: 'action' as const, triggers: [onScore] };
+const base = handOff();
+
+function sends(change: Partial<(typeof base)['message']>, id: string) {
+  return handOff({ id, message: { ...base.message, ...change } });
+}
+
+function body(text: string, id: string) {
+  return sends({ body: { type: 'raw', text } }, id);
+}
+
+const tight = makeCanvas({ id: 'tight', entry: scoreOnly, steps: [points('bump', 1)] });
+
+/** Between them these make every rule say everything it can say. */
+const workspaces: readonly Workspace[] = [
+  sampleWorkspace('en'),
+  makeWorkspace({
+    canvases: [
+      scoringCanvas({ id: 'never', reentry: { allowed: false } }),
+      tight,
+      scoringCanvas({
+        id: 'gaps',
+        entry: scoreOnly,
+        reentry: { allowed: true, window: { type: 'specified', duration: duration(1, 'hours') } },
+        audience: audienceOf(is('lead score', 'is_any_of', '')),
+        steps: [
+          paths(
+            'paths',
+            [{ id: 'a', triggers: [onEvent('x')] }, { id: 'b', triggers: [onEvent('x')], to: 'gone' }, ...seedGroups],
+            {
+              otherwise: 'decay',
+            },
+          ),
+          ...seedUpdates,
+          points('alone', 1),
+        ],
+      }),
+      scoringCanvas({
+        id: 'leaves',
+        steps: [
+          paths('paths', seedGroups, { otherwise: 'end' }),
+          ...seedUpdates,
+          { id: 'end', kind: 'exit', name: 'End' },
+        ],
+      }),
+      makeCanvas({
+        id: 'broken',
+        name: '',
+        entry: { ...nothing, start: at('9d') },
+        variants: [
+          { id: 'a', name: 'A', percentage: 10, first: null },
+          { id: 'b', name: 'B', percentage: 10, first: 'nowhere' },
+        ],
+        steps: [
+          { id: 'agent', kind: 'agent', name: 'Agent' },
+          { id: 'odd', kind: 'delay', name: 'Odd', config: { duration: 1 } },
+          { id: 'hook', kind: 'webhook', name: 'Hook', config: { url: '' } },
+        ],
+      }),
+      makeCanvas({
+        id: 'past',
+        entry: { ...onStart, start: at('2d'), end: at('1d') },
+        steps: [delay('long', 9, 'days', 'bump'), points('bump', 1)],
+      }),
+      makeCanvas({
+        id: 'many',
+        entry: { type: 'action', triggers: Array.from({ length: 51 }, (_, index) => onEvent(`e${index}`)) },
+        steps: Array.from({ length: 201 }, (_, index) => points(`s${index}`, 1, `s${index + 1}`)),
+      }),
+    ],
+    campaigns: [
+      handOff({
+        id: 'open',
+        name: '',
+        reeligibility: { allowed: true, window: duration(1, 'hours') },
+        audience: { filter: null },
+        delivery: { ...scoreOnly, start: at('9d') },
+      }),
+      handOff({ id: 'again', reeligibility: { allowed: true } }),
+      handOff({ id: 'once' }),
+      handOff({ id: 'idle', delivery: nothing }),
+      sends({ url: '' }, 'no-url'),
+      sends({ url: 'ftp://x' }, 'scheme'),
+      sends({ url: 'https://x:99/{{$user_id}}}' }, 'port'),
+      sends({ headers: [{ name: 'Content_Type', value: '{{ “x” }}' }] }, 'header'),
+      body('{% if x %}', 'open-tag'),
+      sends(
+        { url: 'https://x/{{ unclosed', body: { type: 'json', pairs: [{ key: 'k', value: '{% if %}' }] } },
+        'open-output',
+      ),
+      sends({ headers: [{ name: 'X', value: '{% if %}' }] }, 'open-header'),
+      body('{% assign hot = a > 1 %}{% assign language = 1 %}', 'assign'),
+      body(seedBody, 'seed'),
+    ],
+    people: [{ external_id: 'a b', 'lead score': '40' }, { external_id: 'c' }],
+    events: [write('1h', { 'lead score': '41' })],
+  }),
+  makeWorkspace({ canvases: [scoringCanvas(), tight] }, { sameSecond: 'clock_second' }),
+  makeWorkspace({ canvases: [tight] }, { sameSecond: 0 }),
+  makeWorkspace({ canvases: [scoringCanvas({ entry: { type: 'action', triggers: [onScore, onEmail] } })] }),
+];
+
+const catalogues: readonly Readonly<Record<string, Message>>[] = [
+  segmentMessages,
+  lintMessages,
+  engineMessages,
+  ...Object.values(nodes).map((node) => node.messages),
+];
+const messages = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
+const findings = workspaces.flatMap((workspace) => lintWorkspace(workspace, { liquid }));
+const labels = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix.label]));
+
+describe('what rules say', () => {
+  it('is all said by these workspaces', () => {
+    const said = new Set([
+      ...findings.map(({ message }) => message.key),
+      ...labels.map(({ key }) => key),
+      'lint.fix.stale',
+    ]);
+    expect(Object.keys(lintMessages).filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it.each(locales)('reads well in %s: every value filled in, and nothing left over', (locale) => {
+    const tools = createTools(locale, { zone: 'UTC', year: 2026 });
+    const show = ({ key, values }: MessageRef): string => {
+      const text = messages.get(key)?.[locale];
+      return typeof text === 'function' ? text(values ?? {}, tools) : (text ?? '');
+    };
+    for (const { message } of findings) {
+      expect(show(message)).toMatch(locale === 'ko' ? /[다요]\.$/u : /\.$/u);
+      expect(show(message)).not.toMatch(/undefined|\[object|NaN|``|“”|‘’|\(이\)|\(가\)|\(은\)/);
+    }
+    for (const label of labels) expect(show(label)).not.toMatch(/^$|undefined/);
+  });
+});
