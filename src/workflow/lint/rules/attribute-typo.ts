@@ -27,7 +27,7 @@ export const attributeTypo = defineRule<MessageSubject>({
       const [first] = text.matchAll(typo);
       if (first === undefined) return [];
       const meant = `{{\${${first[1] ?? ''}}}}`;
-      const value = text.replace(typo, '{{$${$1}}}');
+      const value = repairAttributes(text);
       const fix = {
         label: { key: 'lint.attribute-typo.fix', values: { meant } },
         edits: [{ op: 'set', path, value }],
@@ -35,3 +35,8 @@ export const attributeTypo = defineRule<MessageSubject>({
       return [{ path, values: { written: first[0], meant }, fix, ...(step === null ? {} : { step }) }];
     }),
 });
+
+/** The text with every such slip put right. */
+export function repairAttributes(text: string): string {
+  return text.replace(typo, '{{$${$1}}}');
+}

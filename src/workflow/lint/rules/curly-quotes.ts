@@ -21,14 +21,18 @@ export const curlyQuotes = defineRule<MessageSubject>({
   },
   check: ({ fields, step }) =>
     fields.flatMap(({ text, path }): readonly Hit[] => {
-      const parts = liquidParts(text);
-      const first = parts.find((part) => curly.test(part));
+      const first = liquidParts(text).find((part) => curly.test(part));
       if (first === undefined) return [];
-      const value = parts.reduce((fixed, part) => fixed.replace(part, () => straighten(part)), text);
+      const value = straightenQuotes(text);
       const fix = { label: { key: 'lint.curly-quotes.fix' }, edits: [{ op: 'set', path, value }] } as const;
       return [{ path, values: { part: first }, fix, ...(step === null ? {} : { step }) }];
     }),
 });
+
+/** The text with straight quotes inside its Liquid. */
+export function straightenQuotes(text: string): string {
+  return liquidParts(text).reduce((fixed, part) => fixed.replace(part, () => straighten(part)), text);
+}
 
 function straighten(part: string): string {
   return part.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');

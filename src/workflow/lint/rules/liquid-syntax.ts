@@ -3,6 +3,8 @@ import type { JsonValue } from '@/core/kernel/json';
 import { defineRule, type Hit } from '@/core/lint/contract';
 import type { MessageTools, MessageValues } from '@/core/kernel/message';
 import type { MessageSubject } from '../subjects';
+import { repairAttributes } from './attribute-typo';
+import { straightenQuotes } from './curly-quotes';
 
 /** A template that does not parse: nothing is ever sent. */
 export const liquidSyntax = defineRule<MessageSubject>({
@@ -14,13 +16,15 @@ export const liquidSyntax = defineRule<MessageSubject>({
       en: (values, tools) =>
         `Nothing can be sent: the Liquid in ${fieldEn(values)} cannot be read${placeEn(values, tools)}.`,
       ko: (values, tools) =>
-        `${fieldKo(values)}의 Liquid를 읽을 수 없어 아무것도 보낼 수 없습니다${placeKo(values, tools)}.`,
+        `${fieldKo(values)}${placeKo(values, tools)}의 Liquid를 읽을 수 없어 아무것도 보낼 수 없습니다.`,
     },
   },
   check({ fields, step, liquid }) {
     if (liquid === null) return [];
     return fields.flatMap(({ field, name, text, path }): readonly Hit[] => {
-      const parsed = text.includes('{') ? liquid.parse(text) : null;
+      // What has a rule and a fix of its own is not reported a second time.
+      const source = straightenQuotes(repairAttributes(text));
+      const parsed = source.includes('{') ? liquid.parse(source) : null;
       if (parsed === null || parsed.ok) return [];
       const { position } = parsed.error;
       const place =
@@ -57,5 +61,5 @@ function placeEn({ line, column, excerpt }: MessageValues, tools: MessageTools):
 
 function placeKo({ line, column, excerpt }: MessageValues, tools: MessageTools): string {
   if (line === undefined) return '';
-  return `(${tools.number(line)}행 ${tools.number(column)}열: ${excerptOf(excerpt)})`;
+  return ` ${tools.number(line)}행 ${tools.number(column)}열(${excerptOf(excerpt)})`;
 }

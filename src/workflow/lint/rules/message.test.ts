@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LiquidEngine } from '@/core/liquid/contract';
+import { createLiquid } from '@/core/liquid/liquid';
 import {
   duration,
   handOff,
@@ -290,6 +291,14 @@ describe('liquid-syntax', () => {
       },
       { severity: 'error', path: 'message.body.text', message: { values: { field: 'body', excerpt: '{% broken' } } },
     ]);
+  });
+
+  it('leaves to other rules what has a fix of its own', () => {
+    const real = createLiquid();
+    const slips = message({ url: 'https://x/{{$user_id}}}', body: { type: 'raw', text: '{{ “x” | upcase }}' } });
+    expect(findings(makeWorkspace({ campaigns: [slips] }), 'liquid-syntax', real)).toEqual([]);
+    const open = message({ url: 'https://x/{{$user_id}}}{% if %}' });
+    expect(findings(makeWorkspace({ campaigns: [open] }), 'liquid-syntax', real)).toHaveLength(1);
   });
 
   it('is silent about readable texts, and without a reader', () => {
