@@ -183,7 +183,13 @@ function GroupBlock({ group, path, context }: MembersProps) {
       </div>
       <Members group={group} path={path} context={context} />
       <div className="mt-1.5">
-        <Button size="sm" variant="ghost" icon={Plus} onClick={() => context.replace(path, appendTo(group, newLeaf))}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={Plus}
+          aria-label={t(m['filter.add_to'], { name: title })}
+          onClick={() => context.replace(path, appendTo(group, newLeaf))}
+        >
           {t(m['filter.add'])}
         </Button>
       </div>

@@ -163,6 +163,10 @@ export const editorsMessages = defineMessages({
     ko: '모든 사용자입니다. 필터를 추가해 범위를 좁힐 수 있습니다.',
   },
   'filter.add': { en: 'Add filter', ko: '필터 추가' },
+  'filter.add_to': {
+    en: (values) => `Add filter: ${String(values['name'])}`,
+    ko: (values) => `필터 추가: ${String(values['name'])}`,
+  },
   'filter.add_group': { en: 'Add group', ko: '그룹 추가' },
   'filter.add_exclusion': { en: 'Add exclusion', ko: '제외 조건 추가' },
   'filter.remove': { en: 'Remove filter', ko: '필터 제거' },

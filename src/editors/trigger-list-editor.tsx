@@ -170,7 +170,7 @@ function AddTrigger({ owner, onAdd }: AddTriggerProps) {
           aria-label={owner === undefined ? undefined : t(m['triggers.add_to'], { name: owner })}
         >
           <Icon of={Plus} size="xs" />
-          {t(m['triggers.add'])}
+          <span>{t(m['triggers.add'])}</span>
         </button>
       }
       items={triggerKinds.map((kind) => ({ label: t(m[`trigger.${kind}`]), onSelect: () => onAdd(kind) }))}

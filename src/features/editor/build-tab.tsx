@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { Zap } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
@@ -36,6 +36,7 @@ export function BuildTab({ dock, aside, onTab, viewport }: BuildTabProps) {
     editor.select([id]);
     viewport.current?.reveal(id);
   };
+  const remember = useCallback((actions: ViewportActions) => void (viewport.current = actions), [viewport]);
   useDetail(dockOpen);
   const rail = collapsed || narrow || dockOpen;
   return (
@@ -45,7 +46,7 @@ export function BuildTab({ dock, aside, onTab, viewport }: BuildTabProps) {
       )}
       <div className="center editor-center">
         <div className="editor-stage">
-          {reading ? null : <CanvasGraph onViewport={(actions) => (viewport.current = actions)} />}
+          {reading ? null : <CanvasGraph onViewport={remember} />}
           {!reading && <EmptyCanvas />}
           {outline && <OutlinePane reading={reading} onGo={select} />}
         </div>
@@ -61,7 +62,9 @@ function useDetail(dockOpen: boolean): void {
   const editor = useEditor();
   const kind = useRunState(({ overlay }) => (overlay?.canvasId === editor.canvasId ? overlay.kind : null));
   const detail = !dockOpen || kind === null ? 'full' : kind === 'journey' ? 'compact' : 'slim';
-  useEffect(() => editor.session.setState({ detail }), [editor, detail]);
+  useEffect(() => {
+    editor.session.setState({ detail });
+  }, [editor, detail]);
 }
 
 interface OutlinePaneProps {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { ListTree, TriangleAlert } from 'lucide-react';
 import { useText } from '@/i18n/react';
+import { useView } from '@/state/react';
 import { Button } from '@/ui/button';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
@@ -138,6 +139,7 @@ interface PerformOptions {
 
 function usePagePerform({ current, viewport, simulate, walk }: PerformOptions): (intent: PageIntent) => boolean {
   const editor = useEditor();
+  const dockOpen = useView((state) => state.dockOpen);
   return (intent) => {
     const { session } = editor;
     const view = current === 'build' ? viewport.current : null;
@@ -153,6 +155,8 @@ function usePagePerform({ current, viewport, simulate, walk }: PerformOptions): 
         walk(intent === 'next_problem' ? 1 : -1);
         return true;
       case 'simulate':
+        // Once the simulation is open, R is its own: run.
+        if (dockOpen && current === 'build') return false;
         simulate();
         return true;
       case 'keys':

@@ -1,6 +1,6 @@
 import { CornerDownRight, RotateCw } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
-import { triggerPhrase } from '@/editors/trigger-phrase';
+import { describeTrigger } from '@/core/segments/match-trigger';
 import { useText } from '@/i18n/react';
 import { stepUi } from '@/nodes/registry.ui';
 import { Points } from '@/ui/badge';
@@ -30,7 +30,7 @@ export function OutlineView({ onGo }: OutlineViewProps) {
   const { graph } = useGraphView();
   const outline = toOutline(graph);
   return (
-    <section className="outline" aria-label={t(m['outline.title'])}>
+    <section className="outline-doc" aria-label={t(m['outline.title'])}>
       <h2>{t(m['outline.title'])}</h2>
       <Items items={outline.flow} onGo={onGo} />
       {graph.loop !== null && (
@@ -144,7 +144,7 @@ function Lines({ card }: { readonly card: GraphCard }) {
           canvas.entry.triggers.length === 0
             ? t(m.no_trigger)
             : tools.list(
-                canvas.entry.triggers.map((trigger) => triggerPhrase(trigger, text)),
+                canvas.entry.triggers.map((trigger) => t(describeTrigger(trigger))),
                 'or',
               ),
           audienceSummary(canvas.audience.filter, text),

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { Fragment, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { ChevronsLeft, ChevronsRight, Plus, Search, StickyNote, type LucideIcon } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { nodeUi } from '@/nodes/registry.ui';
@@ -120,8 +120,8 @@ function FullPalette({ onAdded }: Pick<PaletteProps, 'onAdded'>) {
         ))}
         {found.length === 0 && <p className="m px-2 py-3 text-xs">{t(m.palette_none)}</p>}
       </div>
-      <PaletteFoot />
-      <div className="flex justify-end">
+      <div className="foot flex items-end gap-2">
+        <PaletteFoot />
         <IconButton
           size="sm"
           icon={ChevronsLeft}
@@ -175,7 +175,7 @@ function PaletteFoot() {
   const armed = useSession((session) => session.armed);
   const port = armed === null ? null : portOf(graph, armed);
   return (
-    <p className="foot">{port === null ? t(m.palette_foot) : t(m.palette_target, { name: names.get(port) ?? '' })}</p>
+    <p className="flex-1">{port === null ? t(m.palette_foot) : t(m.palette_target, { name: names.get(port) ?? '' })}</p>
   );
 }
 
@@ -207,7 +207,7 @@ function Rail({ onAdded }: Pick<PaletteProps, 'onAdded'>) {
         onClick={() => editor.session.setState({ findOpen: true })}
       />
       {sections.map((section) => (
-        <div key={section} className="contents">
+        <Fragment key={section}>
           <hr />
           {items
             .filter((item) => item.section === section)
@@ -221,7 +221,7 @@ function Rail({ onAdded }: Pick<PaletteProps, 'onAdded'>) {
                 onClick={() => add(item.kind)}
               />
             ))}
-        </div>
+        </Fragment>
       ))}
       <span className="sp" />
       <RailButton

@@ -13,8 +13,17 @@ import { iconOf } from './card-frame';
 
 const sections = ['flow', 'data', 'messages'] as const;
 
+interface AddMenuProps {
+  readonly onAdded: (id: string | null) => void;
+}
+
+/** The letters shown in the menu work in it, whatever the input method makes of them. */
+function kindOfKey(code: string): string | undefined {
+  return Object.values(nodeUi).find((ui) => code === `Key${ui.letter}`)?.kind;
+}
+
 /** The one menu all + share, so that a thousand of them cost a thousand buttons and nothing more. */
-export function AddMenu() {
+export function AddMenu({ onAdded }: AddMenuProps) {
   const editor = useEditor();
   const menu = useSession((session) => session.menu);
   if (menu === null) return null;
@@ -31,12 +40,20 @@ export function AddMenu() {
           align="center"
           sideOffset={6}
           collisionPadding={8}
+          onKeyDown={(event) => {
+            const kind = event.metaKey || event.ctrlKey || event.altKey ? undefined : kindOfKey(event.code);
+            if (kind === undefined) return;
+            event.preventDefault();
+            onAdded(editor.insert(port, kind));
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            document.querySelector<HTMLElement>(`[data-plus="${CSS.escape(portKey(port))}"]`)?.focus();
+            document
+              .querySelector<HTMLElement>(`[data-plus="${CSS.escape(portKey(port))}"]`)
+              ?.focus({ preventScroll: true });
           }}
         >
-          <KindItems port={port} />
+          <KindItems port={port} onAdded={onAdded} />
           <DropdownMenu.Separator asChild>
             <hr />
           </DropdownMenu.Separator>
@@ -47,7 +64,11 @@ export function AddMenu() {
   );
 }
 
-function KindItems({ port }: { readonly port: PortRef }) {
+interface KindItemsProps extends AddMenuProps {
+  readonly port: PortRef;
+}
+
+function KindItems({ port, onAdded }: KindItemsProps) {
   const { t } = useText();
   const editor = useEditor();
   return sections.map((section) => (
@@ -60,10 +81,7 @@ function KindItems({ port }: { readonly port: PortRef }) {
             key={ui.kind}
             className="opt"
             textValue={t(ui.name)}
-            onSelect={() => void editor.insert(port, ui.kind)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.stopPropagation();
-            }}
+            onSelect={() => onAdded(editor.insert(port, ui.kind))}
           >
             <Icon of={ui.Icon} size="s" />
             <span className="opt-text">{t(ui.name)}</span>

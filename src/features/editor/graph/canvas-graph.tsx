@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent } from 'react';
 import {
+  Background,
+  BackgroundVariant,
   ConnectionLineType,
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useStore,
   type Connection,
   type FinalConnectionState,
   type OnSelectionChangeParams,
@@ -13,6 +16,7 @@ import {
 import { useText } from '@/i18n/react';
 import { useEditor, useGraphView, useOpenCanvas, usePortNames, useSession } from '../context';
 import { editorMessages as m } from '../messages';
+import type { Canvas } from '@/workflow/documents/canvas';
 import { useStepFlags } from '../use-problems';
 import { lodOf } from '../session';
 import { entryId } from '../model/graph';
@@ -25,13 +29,15 @@ import { FlowEdge } from './flow-edge';
 import { toFlowEdges, toFlowNodes, type FlowEdge as FlowEdgeType, type FlowNode } from './flow-model';
 import { LoopLayer } from './loop-layer';
 import { NoteNode } from './note-node';
-import { useGraphKeys } from './use-graph-keys';
+import { focusSoon, useGraphKeys } from './use-graph-keys';
 import { useViewport, zoomLimits, type ViewportActions } from './viewport';
 import { useOverlay } from './overlay';
 import { ZoomBar } from './zoom-bar';
 
 const nodeTypes = { card: CardNode, note: NoteNode };
 const edgeTypes = { flow: FlowEdge };
+/** Beside a run cards stand closer, and notes would lie over them. */
+const none: Canvas['notes'] = [];
 /** Above this many cards only those in sight are in the page. */
 const drawAllUpTo = 150;
 
@@ -52,8 +58,10 @@ function Graph({ onViewport }: { readonly onViewport: (actions: ViewportActions)
   const flow = useFlow();
   const connections = useConnections();
   const drop = useDrop();
-  useEffect(() => onViewport(viewport), [onViewport, viewport]);
-  useFitting(viewport);
+  useEffect(() => {
+    onViewport(viewport);
+  }, [onViewport, viewport]);
+  const { handleMoveStart } = useFitting(viewport);
   return (
     <div
       className="graph"
@@ -82,19 +90,21 @@ function Graph({ onViewport }: { readonly onViewport: (actions: ViewportActions)
         nodeDragThreshold={3}
         connectionRadius={40}
         connectionLineType={ConnectionLineType.SmoothStep}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="top-left"
+        onMoveStart={handleMoveStart}
         onMove={(_, { zoom }) => {
           const lod = lodOf(zoom);
           if (editor.session.getState().lod !== lod) editor.session.setState({ lod });
         }}
       >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--dot)" />
         <LoopLayer />
         <GraphMap />
       </ReactFlow>
       <ZoomBar viewport={viewport} />
       <WidthLegend />
       <ConnectHint />
-      <AddMenu />
+      <AddMenu onAdded={(id) => id !== null && focusSoon({ type: 'card', id }, viewport)} />
     </div>
   );
 }
@@ -111,7 +121,9 @@ function useFlow() {
   useEffect(() => {
     flow.setNodes((current) => keepState([...nodes], current, selection));
   }, [flow, nodes, selection]);
-  useEffect(() => flow.setEdges(edges), [flow, edges]);
+  useEffect(() => {
+    flow.setEdges(edges);
+  }, [flow, edges]);
 
   const handleSelection = useCallback(
     ({ nodes: selected }: OnSelectionChangeParams) => {
@@ -186,7 +198,7 @@ function useFlowNodes(): readonly FlowNode[] {
         graph,
         positions,
         detail,
-        notes: canvas.notes,
+        notes: detail === 'full' ? canvas.notes : none,
         flags,
         labels,
         nameOf: (card) => {
@@ -262,18 +274,24 @@ function useDrop() {
   return { handleOver, handleDrop, handleLeave: () => editor.session.setState({ armed: null }) };
 }
 
-/** Fits on opening, and when the density changes: then everything has moved. */
-function useFitting(viewport: ViewportActions): void {
+/** Fits on opening and when the density changes; and when the room changes, until somebody moved the view. */
+function useFitting(viewport: ViewportActions): { readonly handleMoveStart: (event: unknown) => void } {
   const detail = useSession((session) => session.detail);
-  const flow = useReactFlow();
+  const { viewportInitialized } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const touched = useRef(false);
   const fitted = useRef<string | null>(null);
   useEffect(() => {
-    if (fitted.current === detail || !flow.viewportInitialized) return;
-    const first = fitted.current === null;
+    if (!viewportInitialized || width === 0 || height === 0) return;
+    const moved = fitted.current !== null && fitted.current !== detail;
+    if (fitted.current === detail && touched.current) return;
     fitted.current = detail;
-    const frame = requestAnimationFrame(() => viewport.fit({ readable: true, animate: !first }));
+    touched.current = false;
+    const frame = requestAnimationFrame(() => viewport.fit({ readable: true, animate: moved }));
     return () => cancelAnimationFrame(frame);
-  }, [detail, viewport, flow.viewportInitialized]);
+  }, [detail, viewport, viewportInitialized, width, height]);
+  return { handleMoveStart: (event) => (touched.current ||= event !== null) };
 }
 
 function GraphMap() {

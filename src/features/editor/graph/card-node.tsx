@@ -54,7 +54,7 @@ function PortEnd({ port, owner, top, label }: PortProps) {
   const armed = useSession((session) => samePort(session.armed, port.from) || samePort(session.connecting, port.from));
   return (
     <>
-      {port.to === null && <span className="stub" style={{ left: port.x, top }} aria-hidden="true" />}
+      {port.to === null && !hasPill && <span className="stub" style={{ left: port.x, top }} aria-hidden="true" />}
       {hasPill && port.to !== null && <PortPill port={port} owner={owner} top={top} />}
       <PlusButton port={port} top={top} label={label} armed={armed} quiet={hasPill} />
     </>

@@ -29,7 +29,8 @@ export type FlowEdge = Edge<EdgeData, 'flow'>;
 
 /** Handle on top of every card, where edges arrive. */
 export const inHandle = 'in';
-export const noteSize = { width: 236, height: 96 } as const;
+/** Notes are as high as their text; this is two lines. */
+export const noteSize = { width: 236, height: 56 } as const;
 
 interface NodeInputs {
   readonly graph: Graph;

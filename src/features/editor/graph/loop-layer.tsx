@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ViewportPortal } from '@xyflow/react';
 import { RotateCw } from 'lucide-react';
+import type { CardDetail } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import { Icon } from '@/ui/icon';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -8,7 +9,7 @@ import type { Text } from '@/i18n/text';
 import { useGraphView, useOpenCanvas, useSession } from '../context';
 import { editorMessages as m } from '../messages';
 import { entryId, type Graph } from '../model/graph';
-import { loopShape, type LoopShape, type Rect } from '../model/loop';
+import { loopShape, loopSizes, type LoopShape, type Rect } from '../model/loop';
 import type { Positions } from '../model/placement';
 
 /** Words of the loop hint's pill. */
@@ -21,7 +22,7 @@ export function loopText(canvas: Canvas, graph: Graph, { t, tools }: Text): stri
 }
 
 /** Lines of the hint over a graph, null when it does not start itself. */
-export function shapeOfLoop(graph: Graph, positions: Positions): LoopShape | null {
+export function shapeOfLoop(graph: Graph, positions: Positions, detail: CardDetail): LoopShape | null {
   if (graph.loop === null) return null;
   const rects = new Map<string, Rect>();
   for (const card of graph.cards) {
@@ -35,7 +36,7 @@ export function shapeOfLoop(graph: Graph, positions: Positions): LoopShape | nul
     const continues = graph.byId.get(id)?.ports.some(({ to }) => to !== null) ?? false;
     return rect === undefined ? [] : [{ ...rect, continues }];
   });
-  return loopShape(entry, writers, [...rects.values()]);
+  return loopShape(entry, writers, [...rects.values()], detail === 'full' ? loopSizes.drop : loopSizes.dropBesideRun);
 }
 
 /** Drawn from meaning; follows cards while they are dragged, and cannot be dragged itself. */
@@ -44,10 +45,10 @@ export function LoopLayer() {
   const canvas = useOpenCanvas();
   const { graph, positions } = useGraphView();
   const dragging = useSession((session) => session.dragging);
-  const compact = useSession((session) => session.detail !== 'full');
+  const detail = useSession((session) => session.detail);
   const shape = useMemo(
-    () => shapeOfLoop(graph, dragging === null ? positions : new Map([...positions, ...dragging])),
-    [graph, positions, dragging],
+    () => shapeOfLoop(graph, dragging === null ? positions : new Map([...positions, ...dragging]), detail),
+    [graph, positions, dragging, detail],
   );
   if (shape === null) return null;
   const { label } = shape;
@@ -59,7 +60,7 @@ export function LoopLayer() {
         ))}
         <path className="e-head" d={shape.head} />
       </svg>
-      {!compact &&
+      {detail === 'full' &&
         shape.marks.map((mark) => (
           <span
             key={`${mark.x} ${mark.y}`}

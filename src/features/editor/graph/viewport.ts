@@ -6,7 +6,7 @@ import { noteSize } from './flow-model';
 import { shapeOfLoop } from './loop-layer';
 
 /** Room kept around the graph: above, at the sides, below (the floating bars stand there). */
-const margins = { top: 26, side: 20, bottom: 62 } as const;
+const margins = { top: 26, side: 16, bottom: 62, bottomBesideRun: 50 } as const;
 export const zoomLimits = { min: 0.1, max: 2 } as const;
 /** A first look never shrinks cards so far that they cannot be read. */
 const readableZoom = 0.55;
@@ -43,9 +43,10 @@ export function useViewport(): ViewportActions {
       if (ids !== null) {
         return graph.cards.flatMap((card, index) => (ids.includes(card.id) ? (cards[index] ?? []) : []));
       }
-      const loop = shapeOfLoop(graph, positions);
-      const notes = canvas.notes.map((note): Rect => ({ ...note.position, ...noteSize }));
-      const open = graph.cards.some(({ ports }) => ports.some(({ to }) => to === null)) ? 36 : 0;
+      const loop = shapeOfLoop(graph, positions, editor.session.getState().detail);
+      const full = editor.session.getState().detail === 'full';
+      const notes = full ? canvas.notes.map((note): Rect => ({ ...note.position, ...noteSize })) : [];
+      const open = full && graph.cards.some(({ ports }) => ports.some(({ to }) => to === null)) ? 36 : 0;
       return [
         ...cards.map((rect) => ({ ...rect, height: rect.height + open })),
         ...notes,
@@ -63,7 +64,9 @@ export function useViewport(): ViewportActions {
       const right = Math.max(...shown.map((rect) => rect.x + rect.width));
       const top = Math.min(...shown.map((rect) => rect.y));
       const bottom = Math.max(...shown.map((rect) => rect.y + rect.height));
-      const room = { width: width - 2 * margins.side, height: height - margins.top - margins.bottom };
+      const { detail } = editor.session.getState();
+      const below = detail === 'full' ? margins.bottom : margins.bottomBesideRun;
+      const room = { width: width - 2 * margins.side, height: height - margins.top - below };
       const exact = Math.min(1, room.width / (right - left), room.height / (bottom - top));
       const zoom = Math.max(exact, least, zoomLimits.min);
       const fitsAcross = (right - left) * zoom <= room.width;
@@ -73,7 +76,7 @@ export function useViewport(): ViewportActions {
       const y = Math.round(margins.top - top * zoom);
       void flow.setViewport({ x, y, zoom }, { duration });
     },
-    [flow, store],
+    [flow, store, editor],
   );
 
   const fit = useCallback<ViewportActions['fit']>(

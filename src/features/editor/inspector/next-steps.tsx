@@ -12,7 +12,8 @@ interface NextStepsProps {
   readonly onGo: (id: string) => void;
 }
 
-const open = '';
+/** Not an id: ids of steps are never made of spaces alone. */
+const open = ' ';
 
 /** Where each way out leads: to be seen, followed and changed without the graph. */
 export function NextSteps({ card, onGo }: NextStepsProps) {

@@ -53,13 +53,26 @@ export interface LoopShape {
   readonly bounds: Rect;
 }
 
-export const loopSizes = { markInset: 25, drop: 68, aside: 18, side: 8, header: 21, arrowGap: 8 } as const;
+export const loopSizes = {
+  markInset: 25,
+  drop: 68,
+  dropBesideRun: 30,
+  aside: 18,
+  side: 8,
+  header: 21,
+  arrowGap: 8,
+} as const;
 
 /** Lines of the loop hint: down from every writer, along one bus under everything, up on the right, into the entry. */
-export function loopShape(entry: Rect, writers: readonly WriterRect[], all: readonly Rect[]): LoopShape | null {
+export function loopShape(
+  entry: Rect,
+  writers: readonly WriterRect[],
+  all: readonly Rect[],
+  drop: number = loopSizes.drop,
+): LoopShape | null {
   if (writers.length === 0) return null;
   const right = Math.max(...all.map((rect) => rect.x + rect.width)) + loopSizes.aside;
-  const bus = Math.max(...all.map((rect) => rect.y + rect.height)) + loopSizes.drop;
+  const bus = Math.max(...all.map((rect) => rect.y + rect.height)) + drop;
   const marks = writers.map(markOf);
   const ordered = marks.toSorted((a, b) => a.x - b.x);
   const [first, ...others] = ordered;

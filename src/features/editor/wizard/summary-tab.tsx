@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Check, Copy, Download } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
-import { triggerPhrase } from '@/editors/trigger-phrase';
+import { TriggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
 import { serializeText } from '@/workflow/documents/serialize';
 import { Button } from '@/ui/button';
@@ -27,10 +27,9 @@ interface SummaryTabProps {
 /** The whole canvas in sentences, its problems, and the file to hand on. */
 export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
   const text = useText();
-  const { t, tools } = text;
+  const { t } = text;
   const canvas = useOpenCanvas();
   const clean = useCanvasFindings().filter(isProblem).length === 0;
-  const starts = canvas.entry.triggers.map((trigger) => triggerPhrase(trigger, text));
   return (
     <WizardPage tab="summary" onShow={onShow}>
       <WizardCard
@@ -40,7 +39,7 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
       >
         <dl className="facts wide">
           <Line name={t(m['summary.starts'])} onEdit={() => onTab('entry')}>
-            <RichText>{starts.length === 0 ? t(m.no_trigger) : tools.list(starts, 'or')}</RichText>
+            <Starts />
           </Line>
           <Line name={t(m['summary.open'])} onEdit={() => onTab('entry')}>
             {windowText(canvas, text)}
@@ -62,6 +61,20 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
       </section>
     </WizardPage>
   );
+}
+
+/** One trigger a line. */
+function Starts() {
+  const { t } = useText();
+  const { triggers } = useOpenCanvas().entry;
+  if (triggers.length === 0) return t(m.no_trigger);
+  return triggers.map((trigger, index) => (
+    // Triggers have no identity and are drawn anew as a whole.
+    <span key={index} className="block">
+      {index > 0 && <span className="m">{t(m.or)} </span>}
+      <TriggerPhrase trigger={trigger} />
+    </span>
+  ));
 }
 
 function CleanMark() {

@@ -1,7 +1,7 @@
 import type { Port } from '@/core/engine/contract';
+import { describeTrigger } from '@/core/segments/match-trigger';
 import { durationMs } from '@/core/kernel/time';
 import type { NodeUi } from '@/editors/node-ui';
-import { triggerPhrase } from '@/editors/trigger-phrase';
 import type { Text } from '@/i18n/text';
 import { actionPathsMessages } from '../messages';
 import { otherwisePort, type ActionPathsConfig } from '../schema';
@@ -45,7 +45,7 @@ function outline(config: ActionPathsConfig, text: Text): readonly string[] {
   const window = durationMs(config.window);
   return [
     ...config.groups.map((group, index) => {
-      const phrases = group.triggers.map((trigger) => triggerPhrase(trigger, text));
+      const phrases = group.triggers.map((trigger) => t(describeTrigger(trigger)));
       const triggers = phrases.length === 0 ? t(m.no_trigger) : tools.list(phrases, 'or');
       const line = t(m.outline_group, { name: group.name || t(m.unnamed, { rank: index + 1 }), triggers });
       return group.exits ? `${line} · ${t(m.exits)}` : line;

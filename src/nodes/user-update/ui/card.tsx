@@ -20,8 +20,9 @@ export function UserUpdateCard({ config, detail, otherwise }: Props) {
         // Rows have no identity and are drawn anew as a whole.
         <div className="row" key={index}>
           <RowText row={row} />
-          <span className="sp" />
-          <RowEnd row={row} hollow={otherwise} />
+          <span className="ms-auto flex-none">
+            <RowEnd row={row} hollow={otherwise} />
+          </span>
         </div>
       ))}
       {more > 0 && <div className="row m">{t(m['card.more'], { count: more })}</div>}
