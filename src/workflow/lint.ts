@@ -39,6 +39,9 @@ function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): reado
   const { canvas, steps, all } = subject;
   return [
     ...lintFlow(canvas.id, canvasFlow(subject)),
+    ...(canvas.exit?.triggers ?? []).flatMap((trigger, index) =>
+      checkTrigger(trigger).map((problem) => ofSegment(canvas.id, problem, ['exit', 'triggers', index])),
+    ),
     ...run(canvasRules, subject, canvas.id),
     ...steps.flatMap(({ step, index, facts, problems }) => {
       const path = ['steps', index, 'config'];

@@ -149,6 +149,9 @@ describe('checkTrigger', () => {
     expect(checkTrigger({ type: 'purchase', product: '', properties: [] }).map(({ code }) => code)).toEqual([
       'trigger-half-filled',
     ]);
+    expect(checkTrigger({ type: 'custom_attribute_change', attribute: 'first_name' }).map(({ code }) => code)).toEqual([
+      'trigger-standard-field',
+    ]);
     expect(checkTrigger({ type: 'unknown', raw: {} }).map(({ code }) => code)).toEqual(['trigger-unknown']);
   });
 

@@ -1,7 +1,7 @@
 import type { MessageRef, MessageValues } from '../kernel/message';
 import type { ComparisonOptions } from './comparison';
 import { isContradiction } from './contradiction';
-import type { Comparison, Filter, FilterGroup, FilterLeaf } from './filter';
+import { standardFields, type Comparison, type Filter, type FilterGroup, type FilterLeaf } from './filter';
 import { compilePattern } from './pattern/pattern';
 import type { Trigger } from './trigger';
 
@@ -26,6 +26,7 @@ const severities = {
   'pattern-unsupported': 'error',
   'trigger-half-filled': 'error',
   'trigger-unknown': 'error',
+  'trigger-standard-field': 'warning',
 } as const;
 
 type Path = SegmentProblem['path'];
@@ -151,7 +152,7 @@ export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
     case 'unknown':
       return [problem('trigger-unknown', [])];
     case 'custom_attribute_change':
-      return trigger.attribute.trim() === '' ? [problem('trigger-half-filled', ['attribute'])] : [];
+      return checkAttribute(trigger.attribute.trim());
     case 'custom_event':
       return [
         ...(trigger.event.trim() === '' ? [problem('trigger-half-filled', ['event'])] : []),
@@ -167,6 +168,14 @@ export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
     case 'email_subscription_change':
       return [];
   }
+}
+
+/** A name of a profile field means the field, which is no custom attribute and never fires (D-ATTR-1, C-ENTRY-13). */
+function checkAttribute(name: string): readonly SegmentProblem[] {
+  if (name === '') return [problem('trigger-half-filled', ['attribute'])];
+  return standardFields.some((field) => field === name)
+    ? [problem('trigger-standard-field', ['attribute'], { name })]
+    : [];
 }
 
 function checkProperties(filters: Extract<Trigger, { type: 'custom_event' }>['properties']): readonly SegmentProblem[] {

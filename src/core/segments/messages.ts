@@ -112,6 +112,12 @@ export const segmentMessages = defineMessages({
     en: 'A trigger does not say what to wait for, so nobody can ever set it off.',
     ko: '트리거에 무엇을 기다릴지 정해져 있지 않아 아무도 실행할 수 없습니다.',
   },
+  'segments.problem.trigger-standard-field': {
+    en: (values) =>
+      `This trigger never fires: ${code(values['name'])} is a profile field, and only custom attributes can be watched for changes.`,
+    ko: (values, tools) =>
+      `${code(values['name'])}${particleAfter(values['name'], '은/는', tools)} 프로필 필드이므로 이 트리거는 실행되지 않습니다. 변경을 감지할 수 있는 것은 커스텀 속성뿐입니다.`,
+  },
   'segments.problem.trigger-unknown': {
     en: 'A trigger is of a kind this version does not know. It is kept as it is, but cannot be simulated, so the run does not start.',
     ko: '이 버전이 알지 못하는 종류의 트리거입니다. 그대로 보관하지만 시뮬레이션할 수 없으므로 실행이 시작되지 않습니다.',

@@ -5,6 +5,7 @@ import { branchBreaksChain } from './rules/branch-breaks-chain';
 import { decayDoubles } from './rules/decay-doubles';
 import { decayUnbounded } from './rules/decay-unbounded';
 import { duplicateTrigger } from './rules/duplicate-trigger';
+import { exitBeatsAction } from './rules/exit-beats-action';
 import { exitNotInBraze } from './rules/exit-not-in-braze';
 import { loopByDesign } from './rules/loop-by-design';
 import { loopNeedsReentry } from './rules/loop-needs-reentry';
@@ -46,6 +47,7 @@ export const canvasRules: readonly Rule<AnalysedCanvas>[] = [
   branchBreaksChain,
   windowBreaksChain,
   sameSecond,
+  exitBeatsAction,
   duplicateTrigger,
   stepUnreachable,
   nextMissing,

@@ -6,6 +6,7 @@ const tabs = {
   entry: 'entry',
   delivery: 'entry',
   audience: 'audience',
+  exit: 'audience',
   reentry: 'audience',
   reeligibility: 'audience',
   send: 'send',

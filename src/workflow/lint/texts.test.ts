@@ -72,6 +72,7 @@ const workspaces: readonly Workspace[] = [
       }),
       scoringCanvas({
         id: 'leaves',
+        exit: { triggers: [onEvent('webinar_attended')] },
         steps: [
           paths('paths', seedGroups, { otherwise: 'end' }),
           ...seedUpdates,

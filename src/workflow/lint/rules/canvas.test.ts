@@ -236,6 +236,21 @@ describe('duplicate-trigger', () => {
   });
 });
 
+describe('exit-beats-action', () => {
+  it('C-ACTION-25, V15: warns of an exception event that is also an action of a group', () => {
+    const canvas = scoringCanvas({ exit: { triggers: [onEvent('webinar_attended')] } });
+    expect(lint(canvas, 'exit-beats-action')).toMatchObject([
+      { severity: 'warning', step: 'paths', path: 'steps.0.config', message: { values: { port: '+1' } } },
+    ]);
+    expect(lint(scoringCanvas({ exit: { triggers: [onEvent('bought')] } }), 'exit-beats-action')).toEqual([]);
+  });
+
+  it('C-WIZ-7: checks exception events like any trigger', () => {
+    const canvas = scoringCanvas({ exit: { triggers: [onEvent('')] } });
+    expect(lint(canvas, 'trigger-half-filled')).toMatchObject([{ path: 'exit.triggers.0.event', tab: 'audience' }]);
+  });
+});
+
 describe('steps Braze or this version does not have', () => {
   it('C-STEP-2: notes an exit step, which Braze leaves out', () => {
     const canvas = makeCanvas({ steps: [delay('d', 1, 'days', 'end'), { id: 'end', kind: 'exit', name: 'End' }] });

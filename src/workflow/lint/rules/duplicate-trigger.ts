@@ -1,8 +1,7 @@
-import { jsonEqual } from '@/core/kernel/json';
 import { defineRule, type Hit } from '@/core/lint/contract';
+import { covers } from '@/core/segments/covers';
 import { describeTrigger } from '@/core/segments/match-trigger';
 import { segmentText } from '@/core/segments/messages';
-import type { Trigger } from '@/core/segments/trigger';
 import type { AnalysedCanvas, AnalysedStep } from '../analysis';
 import { titled } from '../words';
 
@@ -33,29 +32,4 @@ function duplicatesIn(step: AnalysedStep): readonly Hit[] {
     const values = { upper: nameOf(upper.port), lower: nameOf(lower.port), trigger: describeTrigger(lower.trigger) };
     return [{ path: ['steps', step.index, 'config'], step: step.step.id, values }];
   });
-}
-
-/** Whether everything that sets `lower` off also sets `upper` off. */
-function covers(upper: Trigger, lower: Trigger): boolean {
-  if (upper.type === 'unknown' || upper.type !== lower.type) return false;
-  return (
-    jsonEqual(upper, lower) || jsonEqual(withoutConditions(upper), withoutConditions({ ...lower, ...looser(upper) }))
-  );
-}
-
-/** `lower` is compared as if it were as broad as `upper`, when `upper` asks for nothing particular. */
-function looser(upper: Trigger): Partial<Record<'to' | 'product' | 'properties', never[] | undefined>> {
-  if (upper.type === 'custom_attribute_change' || upper.type === 'email_subscription_change') {
-    return upper.to === undefined ? { to: undefined } : {};
-  }
-  if (upper.type === 'custom_event') return upper.properties.length === 0 ? { properties: [] } : {};
-  if (upper.type !== 'purchase') return {};
-  return {
-    ...(upper.product === undefined ? { product: undefined } : {}),
-    ...(upper.properties.length === 0 ? { properties: [] } : {}),
-  };
-}
-
-function withoutConditions(trigger: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(trigger).filter(([, value]) => value !== undefined));
 }
