@@ -4,19 +4,18 @@ import type { MessageValues } from '@/core/kernel/message';
 import { loadDocument, type LoadOutcome } from '@/workflow/documents/load';
 import type { Finding } from '@/workflow/run-result';
 import type { CliHost } from './host';
-import type { CliMessageKey } from './messages';
+import { cliMessages, type CliMessageKey } from './messages';
 import type { Given } from './options';
 import type { Speech } from './speech';
 
 /** Ends a command early. `usage` is wrong use (exit code 2), otherwise the input is to blame (1). */
 export class CliFailure extends Error {
   override readonly name = 'CliFailure';
-  readonly key: CliMessageKey | null;
+  readonly key: CliMessageKey;
   readonly values: MessageValues;
   readonly usage: boolean;
-  /** `null`: everything has been said. */
-  constructor(key: CliMessageKey | null, values: MessageValues = {}, usage = false) {
-    super(key ?? 'failed');
+  constructor(key: CliMessageKey, values: MessageValues = {}, usage = false) {
+    super(key);
     this.key = key;
     this.values = values;
     this.usage = usage;
@@ -35,7 +34,10 @@ export async function readInput(context: CommandContext, file: string): Promise<
   try {
     return file === '-' ? await context.host.readStdin() : await context.host.readFile(file);
   } catch (error) {
-    throw new CliFailure('cannot-read', { file, reason: reasonOf(error) });
+    throw new CliFailure('cannot-read', {
+      file: nameOf(context.speech, file),
+      reason: reasonOf(context.speech, error),
+    });
   }
 }
 
@@ -45,7 +47,7 @@ export async function readText(context: CommandContext, file: string): Promise<s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CliFailure('not-utf8', { file });
+    throw new CliFailure('not-utf8', { file: nameOf(context.speech, file) });
   }
 }
 
@@ -62,25 +64,35 @@ export async function readLines(
   const skipBad = context.given.flag('skip-bad');
   const bytes = await readInput(context, file);
   const outcome = subject === 'people' ? readPeople(bytes, { skipBad }) : readEvents(bytes, { skipBad });
-  for (const problem of outcome.problems) context.host.stderr(`${problemLine(context.speech, file, problem)}\n`);
-  if (outcome.counts.errors > 0 && !skipBad) throw new CliFailure('nothing-imported', { file });
+  for (const problem of outcome.problems) context.host.stderr(`${fileLine(context.speech, file, problem)}\n`);
+  if (outcome.counts.errors > 0 && !skipBad) {
+    throw new CliFailure('nothing-imported', { file: nameOf(context.speech, file) });
+  }
   return outcome;
 }
 
 /** `people.csv:214: error time-unreadable: Line 214, column …`, so that editors and CI find the place. */
-function problemLine(speech: Speech, file: string, problem: FileProblem): string {
-  const place = problem.line === 0 ? file : `${file}:${problem.line}`;
+function fileLine(speech: Speech, file: string, problem: FileProblem): string {
+  const name = nameOf(speech, file);
+  const place = problem.line === 0 ? name : `${name}:${problem.line}`;
   return `${place}: ${speech.say(problem.severity)} ${problem.code}: ${speech.t(problem.message)}`;
 }
 
 /** `canvas.json: error next-dangling steps.0.next.g1: Step …`. */
-export function findingLine(speech: Speech, file: string, finding: Finding): string {
-  const path = finding.path === '' ? '' : ` ${finding.path}`;
-  return `${file}: ${speech.say(finding.severity)} ${finding.code}${path}: ${speech.t(finding.message)}`;
+export function problemLine(
+  speech: Speech,
+  file: string,
+  problem: Pick<Finding, 'severity' | 'code' | 'path'> & { readonly message: string },
+): string {
+  const path = problem.path === '' ? '' : ` ${problem.path}`;
+  return `${nameOf(speech, file)}: ${speech.say(problem.severity)} ${problem.code}${path}: ${problem.message}`;
 }
 
 export function reportFindings(context: CommandContext, file: string, findings: readonly Finding[]): void {
-  for (const finding of findings) context.host.stderr(`${findingLine(context.speech, file, finding)}\n`);
+  const { host, speech } = context;
+  for (const finding of findings) {
+    host.stderr(`${problemLine(speech, file, { ...finding, message: speech.t(finding.message) })}\n`);
+  }
 }
 
 /** Standard input holds one file. */
@@ -88,6 +100,19 @@ export function checkStdin(files: readonly (string | undefined)[]): void {
   if (files.filter((file) => file === '-').length > 1) throw new CliFailure('stdin-twice', {}, true);
 }
 
-export function reasonOf(error: unknown): string {
+/** What to call a file in front of people. */
+export function nameOf(speech: Speech, file: string): string {
+  return file === '-' ? speech.say('stdin') : file;
+}
+
+/** Why the system refused, in the user's language where it is one of the usual reasons. */
+export function reasonOf(speech: Speech, error: unknown): string {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const key = `reason.${typeof code === 'string' ? code : ''}`;
+  if (isMessageKey(key)) return speech.say(key);
   return error instanceof Error ? error.message : String(error);
+}
+
+function isMessageKey(key: string): key is CliMessageKey {
+  return Object.hasOwn(cliMessages, key);
 }

@@ -1,4 +1,4 @@
-import { defineMessages, type MessageValues } from '@/core/kernel/message';
+import { defineMessages, type MessageTools, type MessageValues } from '@/core/kernel/message';
 
 function text(value: MessageValues[string]): string {
   return typeof value === 'string' ? value : '';
@@ -25,7 +25,8 @@ Options of simulate
   --same-second MS          one entry per person within MS (default 1000), or clock_second
   --people FILE, --events FILE   CSV, NDJSON, JSON or users/track; with --workspace in place of its own
   --skip-bad                take what can be read of people and events instead of refusing the file
-  --out DIR                 summary.json, people.ndjson; from ledger on ledger.ndjson, webhooks.ndjson; full: trace.ndjson
+  --out DIR                 folder for summary.json and people.ndjson; at level ledger also ledger.ndjson and
+                            webhooks.ndjson; at level full also trace.ndjson
   --json                    print the summary as JSON
 
 Everywhere
@@ -60,7 +61,8 @@ simulate 옵션
   --same-second MS          사용자당 MS 안에 진입 한 번(기본값 1000), 또는 clock_second
   --people FILE, --events FILE   CSV, NDJSON, JSON, users/track. --workspace에서는 워크스페이스의 것을 대신함
   --skip-bad                읽을 수 없는 행이 있어도 파일을 거부하지 않고 나머지를 사용
-  --out DIR                 summary.json, people.ndjson. ledger부터 ledger.ndjson, webhooks.ndjson. full은 trace.ndjson
+  --out DIR                 summary.json, people.ndjson을 쓸 폴더. ledger부터 ledger.ndjson, webhooks.ndjson,
+                            full은 trace.ndjson도 씀
   --json                    요약을 JSON으로 출력
 
 공통
@@ -82,11 +84,11 @@ export const cliMessages = defineMessages({
   },
   'unknown-command': {
     en: (v) => `There is no command “${text(v['name'])}”.${suggestionEn(v)} “leadloom --help” lists them.`,
-    ko: (v) => `‘${text(v['name'])}’ 명령은 없습니다.${suggestionKo(v)} ‘leadloom --help’에 목록이 있습니다.`,
+    ko: (v, t) => `‘${text(v['name'])}’ 명령은 없습니다.${suggestionKo(v, t)} ‘leadloom --help’에 목록이 있습니다.`,
   },
   'unknown-option': {
     en: (v) => `${text(v['command'])} has no option ${text(v['name'])}.${suggestionEn(v)}`,
-    ko: (v) => `${text(v['command'])} 명령에는 ${text(v['name'])} 옵션이 없습니다.${suggestionKo(v)}`,
+    ko: (v, t) => `${text(v['command'])} 명령에는 ${text(v['name'])} 옵션이 없습니다.${suggestionKo(v, t)}`,
   },
   'missing-value': {
     en: (v) => `${text(v['name'])} needs a value behind it.`,
@@ -128,7 +130,7 @@ export const cliMessages = defineMessages({
   'bad-choice': {
     en: (v) => `${text(v['name'])} “${text(v['value'])}” is none of ${text(v['choices'])}.${suggestionEn(v)}`,
     ko: (v, t) =>
-      `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} ${text(v['choices'])} 중 하나가 아닙니다.${suggestionKo(v)}`,
+      `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} ${text(v['choices'])} 중 하나가 아닙니다.${suggestionKo(v, t)}`,
   },
   'bad-number': {
     en: (v) => `${text(v['name'])} “${text(v['value'])}” is not a whole number.`,
@@ -140,12 +142,19 @@ export const cliMessages = defineMessages({
   },
   'cannot-read': {
     en: (v) => `${text(v['file'])} cannot be read: ${text(v['reason'])}.`,
-    ko: (v) => `${text(v['file'])} 파일을 읽을 수 없습니다: ${text(v['reason'])}.`,
+    ko: (v) => `${text(v['file'])} 읽기 실패: ${text(v['reason'])}.`,
   },
   'cannot-write': {
     en: (v) => `${text(v['file'])} cannot be written: ${text(v['reason'])}.`,
-    ko: (v) => `${text(v['file'])} 파일을 쓸 수 없습니다: ${text(v['reason'])}.`,
+    ko: (v) => `${text(v['file'])} 쓰기 실패: ${text(v['reason'])}.`,
   },
+  stdin: { en: 'standard input', ko: '표준 입력' },
+  'reason.ENOENT': { en: 'there is no such file', ko: '파일이 없습니다' },
+  'reason.EACCES': { en: 'access is denied', ko: '권한이 없습니다' },
+  'reason.EPERM': { en: 'access is denied', ko: '권한이 없습니다' },
+  'reason.EISDIR': { en: 'it is a folder', ko: '폴더입니다' },
+  'reason.ENOTDIR': { en: 'a part of the path is no folder', ko: '경로의 일부가 폴더가 아닙니다' },
+  'reason.ENOSPC': { en: 'the disk is full', ko: '디스크 공간이 부족합니다' },
   'wrong-document': {
     en: (v) => `${text(v['file'])} is a ${text(v['type'])}; a ${text(v['wanted'])} is wanted here.`,
     ko: (v) =>
@@ -174,6 +183,10 @@ export const cliMessages = defineMessages({
   'cannot-run': {
     en: 'The run did not start: the errors above have to be solved first.',
     ko: '실행을 시작하지 않았습니다. 먼저 위의 오류를 해결하세요.',
+  },
+  'ran-incomplete': {
+    en: 'The run left out what could not be read; the errors above name it. Exit code 1.',
+    ko: '읽을 수 없는 부분을 제외하고 실행했습니다. 위의 오류를 확인하세요. 종료 코드는 1입니다.',
   },
   'nothing-found': {
     en: (v) => `${text(v['file'])}: nothing to report.`,
@@ -235,7 +248,7 @@ function suggestionEn(v: MessageValues): string {
   return suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
 }
 
-function suggestionKo(v: MessageValues): string {
+function suggestionKo(v: MessageValues, t: MessageTools): string {
   const suggestion = text(v['suggestion']);
-  return suggestion === '' ? '' : ` ${suggestion}을(를) 쓰려고 하셨나요?`;
+  return suggestion === '' ? '' : ` ${t.particle(suggestion, '을/를')} 쓰려고 하셨나요?`;
 }

@@ -4,7 +4,7 @@ import type { OutsideState } from '@/core/outside/state';
 import { render as renderTemplate, type Rendered } from '@/library/liquid';
 import { parseInstant } from '@/workflow/documents/instant';
 import { salesforceMock } from '@/workflow/documents/workspace';
-import { CliFailure, checkStdin, readLines, readText, type CommandContext } from './context';
+import { CliFailure, checkStdin, nameOf, readLines, readText, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';
 
@@ -94,7 +94,7 @@ function print({ given, host, speech }: CommandContext, rendered: Rendered, file
       const { code, message, position } = rendered.error;
       const place = { line: position?.line ?? null, column: position?.column ?? null };
       if (asJson) host.stdout(`${stableStringify({ failed: true, code, message, ...place })}\n`);
-      else host.stderr(`${speech.say('template-failed', { file, message, ...place })}\n`);
+      else host.stderr(`${speech.say('template-failed', { file: nameOf(speech, file), message, ...place })}\n`);
       return exitCodes.findings;
     }
   }

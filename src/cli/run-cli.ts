@@ -1,4 +1,4 @@
-import { CliFailure, reasonOf, type CommandContext } from './context';
+import { CliFailure, type CommandContext } from './context';
 import { exitCodes, type CliHost, type ExitCode } from './host';
 import { readOptions, type OptionKinds } from './options';
 import { render, renderOptions } from './render';
@@ -27,10 +27,10 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     return await dispatch(withoutLeadingLanguage(args), host, speech);
   } catch (error) {
     if (error instanceof CliFailure) {
-      if (error.key !== null) host.stderr(`leadloom: ${speech.say(error.key, error.values)}\n`);
+      host.stderr(`leadloom: ${speech.say(error.key, error.values)}\n`);
       return error.usage ? exitCodes.usage : exitCodes.findings;
     }
-    const message = error instanceof Error ? (error.stack ?? error.message) : reasonOf(error);
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     host.stderr(`leadloom: ${speech.say('bug', { message })}\n`);
     return exitCodes.findings;
   }

@@ -5,6 +5,7 @@ import { createOutside } from '@/core/outside/outside';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { toUtcText } from '@/workflow/documents/instant';
+import type { LeadloomDocument } from '@/workflow/documents/load';
 import { runSettings, traceLevels, type RunSettings, type TraceLevel } from '@/workflow/documents/run-settings';
 import { salesforceMock, type Workspace } from '@/workflow/documents/workspace';
 import { runFileNames, runFiles } from '@/workflow/output/run-files';
@@ -47,7 +48,8 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
   if (out === '-') throw new CliFailure('out-is-a-folder', {}, true);
   const level = readLevel(context);
   const change = readSettings(context);
-  const workspace = await readWorkspace(context, change);
+  const unread: Unread = { found: false };
+  const workspace = await readWorkspace(context, change, unread);
   const request = { workspace, settings: workspace.run, traceLevel: level };
   const run = createRun(request, { liquid: createLiquid(), outside: createOutside(workspace.salesforce) });
   const source = given.value('workspace') ?? given.list('canvas')[0] ?? '';
@@ -55,6 +57,7 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
     reportFindings(context, source, run.error);
     throw new CliFailure('cannot-run');
   }
+  reportFindings(context, source, run.value.findings);
   runAll(context, run.value);
   const result = run.value.result();
   const written = await writeResults(context, out, result, level);
@@ -63,7 +66,14 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
     host.stdout(
       `${[...summaryLines(context, workspace, result), speech.say('wrote', { folder: out, files: written.join(', ') })].join('\n')}\n`,
     );
-  return exitCodes.done;
+  if (!unread.found) return exitCodes.done;
+  host.stderr(`leadloom: ${speech.say('ran-incomplete')}\n`);
+  return exitCodes.findings;
+}
+
+/** Whether a document held something this version cannot read: the run leaves it out, and the exit code says so. */
+interface Unread {
+  found: boolean;
 }
 
 function checkUse({ given }: CommandContext): void {
@@ -120,12 +130,14 @@ function readInteger(name: string, value: string): number {
   throw new CliFailure('bad-number', { name, value }, true);
 }
 
-async function readWorkspace(context: CommandContext, change: Partial<RunSettings>): Promise<Workspace> {
+async function readWorkspace(
+  context: CommandContext,
+  change: Partial<RunSettings>,
+  unread: Unread,
+): Promise<Workspace> {
   const file = context.given.value('workspace');
-  if (file === undefined) return readParts(context, change);
-  const { document, findings } = await readDocument(context, file);
-  reportFindings(context, file, findings);
-  if (document === null) throw new CliFailure('cannot-run');
+  if (file === undefined) return readParts(context, change, unread);
+  const document = await readForRun(context, file, unread);
   if (document.type !== 'workspace') {
     throw new CliFailure('wrong-document', { file, type: document.type, wanted: 'workspace' });
   }
@@ -138,12 +150,12 @@ async function readWorkspace(context: CommandContext, change: Partial<RunSetting
   };
 }
 
-async function readParts(context: CommandContext, change: Partial<RunSettings>): Promise<Workspace> {
+async function readParts(context: CommandContext, change: Partial<RunSettings>, unread: Unread): Promise<Workspace> {
   for (const name of ['people', 'events', 'from', 'until']) required(context, name);
   const canvases: Canvas[] = [];
   const campaigns: Campaign[] = [];
-  for (const file of context.given.list('canvas')) canvases.push(await readPart(context, file, 'canvas'));
-  for (const file of context.given.list('campaign')) campaigns.push(await readPart(context, file, 'campaign'));
+  for (const file of context.given.list('canvas')) canvases.push(await readPart(context, file, 'canvas', unread));
+  for (const file of context.given.list('campaign')) campaigns.push(await readPart(context, file, 'campaign', unread));
   const { people = [], events = [] } = await readPeopleAndEvents(context);
   return {
     type: 'workspace',
@@ -159,15 +171,23 @@ async function readParts(context: CommandContext, change: Partial<RunSettings>):
   };
 }
 
+/** A document to run. What was repaired or cannot be read is told. */
+async function readForRun(context: CommandContext, file: string, unread: Unread): Promise<LeadloomDocument> {
+  const { document, findings } = await readDocument(context, file);
+  reportFindings(context, file, findings);
+  if (document === null) throw new CliFailure('cannot-run');
+  unread.found ||= findings.some(({ severity }) => severity === 'error');
+  return document;
+}
+
 async function readPart<T extends 'canvas' | 'campaign'>(
   context: CommandContext,
   file: string,
   wanted: T,
+  unread: Unread,
 ): Promise<T extends 'canvas' ? Canvas : Campaign>;
-async function readPart(context: CommandContext, file: string, wanted: 'canvas' | 'campaign') {
-  const { document, findings } = await readDocument(context, file);
-  reportFindings(context, file, findings);
-  if (document === null) throw new CliFailure('cannot-run');
+async function readPart(context: CommandContext, file: string, wanted: 'canvas' | 'campaign', unread: Unread) {
+  const document = await readForRun(context, file, unread);
   if (document.type !== wanted) throw new CliFailure('wrong-document', { file, type: document.type, wanted });
   return document;
 }
@@ -202,7 +222,7 @@ function runAll({ host, speech }: CommandContext, run: Run): void {
 
 /** Writes the files of this run, and takes away those an earlier run left that this one does not have. */
 async function writeResults(
-  { host }: CommandContext,
+  { host, speech }: CommandContext,
   folder: string,
   result: RunResult,
   level: TraceLevel,
@@ -216,7 +236,7 @@ async function writeResults(
       if (file === undefined) await host.removeFile(path);
       else await host.writeFile(path, file.lines());
     } catch (error) {
-      throw new CliFailure('cannot-write', { file: path, reason: reasonOf(error) });
+      throw new CliFailure('cannot-write', { file: path, reason: reasonOf(speech, error) });
     }
   }
   return names;

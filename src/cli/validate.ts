@@ -1,22 +1,33 @@
 import { stableStringify } from '@/core/kernel/json';
 import { createLiquid } from '@/core/liquid/liquid';
 import { compileWorkspace } from '@/workflow/compile';
-import type { LeadloomDocument } from '@/workflow/documents/load';
+import type { LeadloomDocument, LoadOutcome } from '@/workflow/documents/load';
 import { salesforceMock, type Workspace } from '@/workflow/documents/workspace';
 import { runSettings } from '@/workflow/documents/run-settings';
 import { lintWorkspace } from '@/workflow/lint';
 import type { Finding } from '@/workflow/run-result';
-import { CliFailure, checkStdin, findingLine, readDocument, type CommandContext } from './context';
+import { CliFailure, checkStdin, nameOf, problemLine, readDocument, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';
+import type { Speech } from './speech';
 
 export const validateOptions: OptionKinds = { json: 'flag' };
+
+/** One line of the answer; `document` and `path` are empty where the file itself is meant. */
+interface Problem {
+  readonly severity: Finding['severity'];
+  readonly code: string;
+  readonly document: string;
+  readonly path: string;
+  readonly step?: string;
+  readonly message: string;
+}
 
 interface Checked {
   readonly file: string;
   readonly type: string | null;
   readonly id: string | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Problem[];
 }
 
 /** Loads every file and looks for everything that keeps it from running or will surprise. */
@@ -30,29 +41,41 @@ export async function validate(context: CommandContext): Promise<ExitCode> {
     checked.reduce((sum, { findings }) => sum + findings.filter((each) => each.severity === severity).length, 0);
   const counts = { errors: count('error'), warnings: count('warning') };
   if (given.flag('json')) {
-    const files = checked.map(({ findings, ...file }) => ({
-      ...file,
-      findings: findings.map((each) => toJson(context, each)),
-    }));
-    host.stdout(`${stableStringify({ ...counts, files }, 2)}\n`);
+    host.stdout(`${stableStringify({ ...counts, files: checked }, 2)}\n`);
   } else {
     for (const { file, findings } of checked) {
-      for (const finding of findings) host.stdout(`${findingLine(speech, file, finding)}\n`);
-      if (findings.length === 0) host.stdout(`${speech.say('nothing-found', { file })}\n`);
+      for (const finding of findings) host.stdout(`${problemLine(speech, file, finding)}\n`);
+      if (findings.length === 0) host.stdout(`${speech.say('nothing-found', { file: nameOf(speech, file) })}\n`);
     }
     host.stdout(`${speech.say('counted', counts)}\n`);
   }
   return counts.errors > 0 ? exitCodes.findings : exitCodes.done;
 }
 
+/** A file that cannot be read is a finding of its own: the other files are still checked. */
 async function check(context: CommandContext, file: string): Promise<Checked> {
-  const { document, findings } = await readDocument(context, file);
-  if (document === null) return { file, type: null, id: null, findings };
+  const { speech } = context;
+  let outcome: LoadOutcome;
+  try {
+    outcome = await readDocument(context, file);
+  } catch (error) {
+    if (!(error instanceof CliFailure)) throw error;
+    const message = speech.say(error.key, error.values);
+    return {
+      file,
+      type: null,
+      id: null,
+      findings: [{ severity: 'error', code: error.key, document: '', path: '', message }],
+    };
+  }
+  const { document, findings } = outcome;
+  if (document === null)
+    return { file, type: null, id: null, findings: findings.map((each) => toProblem(speech, each)) };
   const workspace = asWorkspace(document);
   const liquid = createLiquid();
   const compiled = compileWorkspace(workspace, workspace.run, { liquid }).findings;
-  const all = [...findings, ...lintWorkspace(workspace, { liquid }), ...compiled];
-  return { file, type: document.type, id: document.id, findings: withoutRepeats(all) };
+  const all = withoutRepeats([...findings, ...lintWorkspace(workspace, { liquid }), ...compiled]);
+  return { file, type: document.type, id: document.id, findings: all.map((each) => toProblem(speech, each)) };
 }
 
 /** The rules and the compiler see some mistakes both; one line says it. Reading a file knows best, the rules next. */
@@ -83,7 +106,7 @@ function asWorkspace(document: LeadloomDocument): Workspace {
   };
 }
 
-function toJson({ speech }: CommandContext, finding: Finding): object {
+function toProblem(speech: Speech, finding: Finding): Problem {
   const { severity, code, document, path, step, message } = finding;
-  return { severity, code, document, path, step, message: speech.t(message) };
+  return { severity, code, document, path, ...(step === undefined ? {} : { step }), message: speech.t(message) };
 }
