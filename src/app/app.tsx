@@ -13,6 +13,7 @@ import { useEnvironment } from './environment';
 import { appMessages } from './messages';
 import { Notices } from './notices';
 import { PaletteHost } from './palette-host';
+import { playJourney } from './play-journey';
 import { routes } from './routes';
 import { loadSample } from './sample';
 import { Shell } from './shell';
@@ -103,11 +104,12 @@ function PeopleRoute() {
 }
 
 function PersonRoute() {
+  const stores = useStores();
   const [, go] = useLocation();
   const [, id = ''] = useSegments();
   return (
     <Framed name={`person ${id}`} title={appMessages.people}>
-      <PersonPage key={id} personId={id} onGo={go} />
+      <PersonPage key={id} personId={id} onGo={go} onPlay={(person) => void playJourney(stores, person)} />
     </Framed>
   );
 }

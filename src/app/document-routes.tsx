@@ -4,6 +4,7 @@ import { useText } from '@/i18n/react';
 import { useCampaign, useCanvas } from '@/state/react';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { AfterIdle } from './after-idle';
 import { Boundary } from './boundary';
 import { appMessages } from './messages';
 import { hrefOf, routes } from './routes';
@@ -19,7 +20,9 @@ const WhyPanel = lazy(async () => ({ default: (await import('@/features/simulato
 function dockOf(flowId: string) {
   return (
     <Boundary resetKey={`dock ${flowId}`}>
-      <SimulatorDock flowId={flowId} />
+      <AfterIdle>
+        <SimulatorDock flowId={flowId} />
+      </AfterIdle>
     </Boundary>
   );
 }
@@ -39,17 +42,19 @@ export function CanvasRoute() {
   usePageTitle(canvas?.name ?? '');
   if (canvas === undefined) return <NoDocument />;
   return (
-    <Boundary resetKey={`canvas ${id} ${tab}`}>
-      <CanvasPage
-        key={id}
-        canvasId={id}
-        tab={tab}
-        stepId={stepId}
-        dock={dockOf(id)}
-        aside={asideOf(id)}
-        onTab={(next) => go(routes.canvas(id, next))}
-      />
-    </Boundary>
+    <main className="contents">
+      <Boundary resetKey={`canvas ${id} ${tab}`}>
+        <CanvasPage
+          key={id}
+          canvasId={id}
+          tab={tab}
+          stepId={stepId}
+          dock={dockOf(id)}
+          aside={asideOf(id)}
+          onTab={(next) => go(routes.canvas(id, next))}
+        />
+      </Boundary>
+    </main>
   );
 }
 

@@ -32,7 +32,7 @@ export function TopBar({ homeHref, productName, trail, title, badges, children }
             <span aria-hidden="true">/</span>
           </span>
         ))}
-        {title}
+        <h1>{title}</h1>
         {badges}
       </div>
       <span className="sp" />

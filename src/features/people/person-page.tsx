@@ -15,9 +15,11 @@ import { PersonProfile } from './person-profile';
 interface PersonPageProps {
   readonly personId: string;
   readonly onGo: (route: string) => void;
+  /** Opens the person in the simulator. */
+  readonly onPlay: (personId: string) => void;
 }
 
-export function PersonPage({ personId, onGo }: PersonPageProps) {
+export function PersonPage({ personId, onGo, onPlay }: PersonPageProps) {
   const { t, tools } = useText();
   const stores = useStores();
   const person = useWorkspaceState(({ workspace }) => workspace.people.find((one) => one.external_id === personId));
@@ -44,8 +46,7 @@ export function PersonPage({ personId, onGo }: PersonPageProps) {
     });
   };
   const play = (id: string): void => {
-    stores.view.set({ dockOpen: true });
-    void stores.run.actions.openJourney(personId);
+    onPlay(personId);
     onGo(hrefs.canvas(id));
   };
   return (
