@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyNodeSpec } from '@/core/engine/contract';
 import { isNodeKind, nodes } from './registry';
 
 describe('registry of step kinds', () => {
@@ -8,16 +9,19 @@ describe('registry of step kinds', () => {
     expect(node.config.safeParse({}).success).toBe(true);
   });
 
-  it.each(Object.entries(nodes))('%s: names, descriptions and port words exist in both languages', (key, node) => {
-    const messages: Readonly<Record<string, { readonly en: unknown; readonly ko: unknown }>> = node.messages;
-    const config: never = node.config.parse(node.initial) as never;
-    const keys = [`${key}.name`, `${key}.description`, ...node.ports(config).map(({ id }) => `${key}.port.${id}`)];
-    for (const wanted of keys) {
-      expect(messages[wanted]?.en, wanted).toBeTruthy();
-      expect(messages[wanted]?.ko, wanted).toBeTruthy();
-    }
-    expect(messages[node.summary(config).key]).toBeDefined();
-  });
+  it.each(Object.entries<AnyNodeSpec>(nodes))(
+    '%s: names, descriptions and port words exist in both languages',
+    (key, node) => {
+      const { messages } = node;
+      const config = node.config.parse(node.initial);
+      const keys = [`${key}.name`, `${key}.description`, ...node.ports(config).map(({ id }) => `${key}.port.${id}`)];
+      for (const wanted of keys) {
+        expect(messages[wanted]?.en, wanted).toBeTruthy();
+        expect(messages[wanted]?.ko, wanted).toBeTruthy();
+      }
+      expect(messages[node.summary(config).key]).toBeDefined();
+    },
+  );
 
   it.each(Object.entries(nodes))('%s: every message of the kind starts with its name', (key, node) => {
     for (const message of Object.keys(node.messages)) expect(message.startsWith(`${key}.`)).toBe(true);

@@ -3,8 +3,10 @@ import { flowId, record, type Place, type Turn } from './turn';
 
 /** Entries into one canvas within one instant; reachable only when the same-second rule is off (O-18). */
 export const maxEntriesPerInstant = 100;
-/** Queue places, and steps taken, within one instant (O-18). */
+/** Queue places within one instant (O-18). */
 export const maxPlacesPerInstant = 10_000;
+/** Steps one entry takes without a wait; five times what a canvas should hold (C-STEP-1). */
+export const maxStepsPerWalk = 1_000;
 
 /** Longest cycle a diagnosis spells out, in links. */
 const maxLinks = 20;
@@ -22,15 +24,10 @@ export function enqueue(turn: Turn, place: Place): void {
   turn.queue.push(place);
 }
 
-/** Counts one step taken; false when the instant's budget is used up and the person's run has ended. */
-export function allowStep(turn: Turn, step: number, parent: number): boolean {
-  const { instant, stopped } = turn.person;
-  if (stopped !== null) return false;
-  instant.steps += 1;
-  if (instant.steps <= maxPlacesPerInstant) return true;
+/** An entry went past so many steps without a wait that it must be going round. Ends the run. */
+export function stopOnRing(turn: Turn, step: number, parent: number): void {
   const node = turn.program.steps[step];
-  stopPerson(turn, node?.flow ?? 0, 'steps', maxPlacesPerInstant, stepCycle(turn, step), parent);
-  return false;
+  stopPerson(turn, node?.flow ?? 0, 'steps', maxStepsPerWalk, stepCycle(turn, step), parent);
 }
 
 /** Ends this person's run with a diagnosis; other people go on. */

@@ -2,7 +2,7 @@ import type { MessageRef } from '../kernel/message';
 import type { StepOccasion, StepResult } from './contract';
 import type { EngineExit } from './counters';
 import { add } from './counters';
-import { allowStep } from './budget';
+import { maxStepsPerWalk, stopOnRing } from './budget';
 import { sendFromStep } from './deliver';
 import type { Entry, PathAction } from './person';
 import type { PortNode, StepNode } from './program';
@@ -22,7 +22,7 @@ export function begin(turn: Turn, entry: Entry, first: StepNode | null, parent: 
     return;
   }
   const seq = arrive(turn, entry, first, parent);
-  if (seq !== null) carryOn(turn, entry, first, first.program.enter(contextFor(turn, entry)), enter, seq, null);
+  carryOn(turn, entry, first, first.program.enter(contextFor(turn, entry)), enter, seq, null);
 }
 
 /**
@@ -43,7 +43,11 @@ export function carryOn(
   let occasion = how;
   let parent = firstParent;
   let decidedBy = action;
-  for (;;) {
+  for (let walked = 0; turn.person.stopped === null; walked += 1) {
+    if (walked > maxStepsPerWalk) {
+      stopOnRing(turn, step.index, parent);
+      return;
+    }
     if (result.type === 'wait') {
       if (result.until > turn.now) {
         wait(turn, entry, step, result, parent);
@@ -69,10 +73,8 @@ export function carryOn(
       leave(turn, entry, 'completed', { rule: 'C-STEP-3', because: { key: 'engine.exit.completed' } }, seq);
       return;
     }
-    const reached = arrive(turn, entry, next, seq);
-    if (reached === null) return;
+    parent = arrive(turn, entry, next, seq);
     step = next;
-    parent = reached;
     decidedBy = null;
     occasion = enter;
     result = step.program.enter(contextFor(turn, entry));
@@ -108,9 +110,8 @@ export function leaveBecause(
   leave(turn, entry, reason, { rule, because }, parent);
 }
 
-function arrive(turn: Turn, entry: Entry, step: StepNode, parent: number): number | null {
+function arrive(turn: Turn, entry: Entry, step: StepNode, parent: number): number {
   const { person, sink } = turn;
-  if (!allowStep(turn, step.index, parent)) return null;
   entry.step = step.index;
   entry.item = person.item;
   entry.noted = null;

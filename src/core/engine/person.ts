@@ -31,7 +31,7 @@ export interface Person {
   /** Where the newest entry stands or ended. */
   newest: { readonly flow: number; readonly order: number; step: number } | null;
   /** Work done within one instant, for the loop guard (O-18). */
-  readonly instant: { at: EpochMs; places: number; steps: number };
+  readonly instant: { at: EpochMs; places: number };
   /** Successful sends by send index. */
   readonly sentBySend: number[];
   readonly tally: { sent: number; aborted: number; failed: number; firstSentAt: EpochMs | null };
@@ -141,7 +141,7 @@ export function createPerson(program: Program, id: string, profile: JsonObject):
     deliveryCount: 0,
     traceCount: 0,
     newest: null,
-    instant: { at: -8.64e15, places: 0, steps: 0 },
+    instant: { at: -8.64e15, places: 0 },
     sentBySend: program.sends.map(() => 0),
     tally: { sent: 0, aborted: 0, failed: 0, firstSentAt: null },
     stopped: null,

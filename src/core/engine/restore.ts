@@ -68,6 +68,7 @@ function restoreEntries(program: Program, person: Person, saved: readonly EntryS
       ...entry,
       flow: flow.index,
       step: step.index,
+      until: entry.until ?? Infinity,
       wait: wait.data,
       path: restorePath(program, flow.index, entry),
       via: null,

@@ -42,7 +42,8 @@ const entry = z.object({
   step: z.string(),
   clock: at,
   item: count,
-  until: at,
+  /** `null`: caught between two steps when a budget ended the run. */
+  until: at.nullable(),
   /** Checked by the step's kind. */
   wait: z.unknown(),
   marked: z.boolean(),
@@ -108,7 +109,7 @@ export const personSnapshot = z.object({
   deliveryCount: count,
   traceCount: count,
   newest: z.object({ flow: z.string(), order: count, step: z.string().nullable() }).nullable(),
-  instant: z.object({ at, places: count, steps: count }),
+  instant: z.object({ at, places: count }),
   sent: z.array(z.object({ flow: z.string(), step: z.string().nullable(), count })),
   tally: z.object({ sent: count, aborted: count, failed: count, firstSentAt: at.nullable() }),
   stopped: z

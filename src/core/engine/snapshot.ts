@@ -62,7 +62,7 @@ function snapshotEntry(
     step: stepId(entry.step),
     clock,
     item,
-    until,
+    until: Number.isFinite(until) ? until : null,
     wait,
     marked,
     noted,

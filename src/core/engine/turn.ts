@@ -62,7 +62,6 @@ export function moveClock(turn: Turn, at: EpochMs): void {
   if (person.instant.at === person.now) return;
   person.instant.at = person.now;
   person.instant.places = 0;
-  person.instant.steps = 0;
   for (const flow of person.flows) flow.entriesInInstant = 0;
 }
 

@@ -47,7 +47,8 @@ export function makeCanvas(parts: Parts): Canvas {
 }
 
 function firstStep(parts: Parts): unknown {
-  const [first]: unknown[] = Array.isArray(parts['steps']) ? parts['steps'] : [];
+  const steps: readonly unknown[] = Array.isArray(parts['steps']) ? parts['steps'] : [];
+  const [first] = steps;
   return typeof first === 'object' && first !== null && 'id' in first ? first.id : null;
 }
 

@@ -25,8 +25,10 @@ export interface PlayOptions {
   readonly salesforce?: JsonObject;
   readonly id?: string;
   readonly profile?: JsonObject;
-  /** Saves and restores the person after every input. */
+  /** Saves and restores the person after every input and every timer. */
   readonly split?: boolean;
+  /** Nobody watches: no trace, ledger, counters or records. */
+  readonly quiet?: boolean;
 }
 
 type Entries<T extends TraceEntry['type']> = readonly Extract<TraceEntry, { type: T }>[];
@@ -54,11 +56,12 @@ export class Play {
     this.person = createPerson(this.program, id, profile);
     const { salesforce } = makeWorkspace({ salesforce: options.salesforce ?? {} });
     this.#world = new OutsideWorld(createOutside(salesforce), id, profile);
+    const watched = options.quiet !== true;
     this.#sink = {
-      trace: (entry) => this.trace.push(entry),
-      ledger: (row) => this.ledger.push(row),
-      counters: this.counters,
-      record: (record) => this.webhooks.push(record),
+      trace: watched ? (entry) => this.trace.push(entry) : null,
+      ledger: watched ? (row) => this.ledger.push(row) : null,
+      counters: watched ? this.counters : null,
+      record: watched ? (record) => this.webhooks.push(record) : null,
       perform: (effect) => {
         this.keys.push(effect.key);
         return this.#world.perform(effect);
