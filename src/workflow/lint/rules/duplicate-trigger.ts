@@ -13,7 +13,7 @@ export const duplicateTrigger = defineRule<AnalysedCanvas>({
   messages: {
     'lint.duplicate-trigger': {
       en: (values, tools) =>
-        `${titled(values['lower'], tools)} never gets who ${segmentText(values['trigger'], tools)}: ${titled(values['upper'], tools)} waits for the same and stands higher.`,
+        `${titled(values['lower'], tools)} never gets whoever ${segmentText(values['trigger'], tools)}: ${titled(values['upper'], tools)} waits for the same and stands higher.`,
       ko: (values, tools) =>
         `${titled(values['lower'], tools)} 그룹은 ‘${segmentText(values['trigger'], tools)}’ 행동을 받지 못합니다. 같은 행동을 기다리는 ${titled(values['upper'], tools)} 그룹이 더 위에 있습니다.`,
     },
