@@ -8,7 +8,7 @@ import type { ViewState, ViewStore } from './contract';
 const stored = z.object({
   locale: z.enum(locales).optional().catch(undefined),
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
-  dockOpen: z.boolean().catch(true),
+  dockOpen: z.boolean().catch(false),
   dockHeight: z.number().min(44).max(4000).catch(372),
   inspectorWidth: z.number().min(300).max(520).catch(344),
   paletteCollapsed: z.boolean().catch(false),

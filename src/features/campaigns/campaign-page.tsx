@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
-import { Play, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { useCampaign, useFindings, useStores, useView } from '@/state/react';
 import { Button, ButtonLink } from '@/ui/button';
@@ -23,7 +23,7 @@ import { DeliveryCard } from './preview/delivery-card';
 import { PersonBar } from './preview/person-bar';
 import { RequestCard } from './preview/request-card';
 import { SalesforceCard } from './preview/salesforce-card';
-import { Problems, tabOf, useNextProblem, type CampaignTab } from './problems';
+import { isProblem, Problems, tabOf, useNextProblem, type CampaignTab } from './problems';
 import { AudienceTab } from './settings/audience-tab';
 import { DeliveryTab } from './settings/delivery-tab';
 import { SummaryTab } from './settings/summary-tab';
@@ -61,48 +61,49 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
     [campaign, edit, findings, known, names],
   );
   const dockOpen = useView((view) => view.dockOpen);
-  const nextProblem = useNextProblem(findings, tab, onTab);
+  const problems = findings.filter(isProblem);
+  const nextProblem = useNextProblem(problems, tab, onTab);
   usePageKeys(id, nextProblem);
   return (
     <ComposerProvider value={composer}>
       <div className="app">
         <CampaignHeader preview={preview} />
-        <TabBar tab={tab} findings={findings} onTab={onTab} onProblem={nextProblem} />
+        <TabBar tab={tab} problems={problems} onTab={onTab} onProblem={nextProblem} />
         <div className="campaign">
-          <div className="campaign-main">
-            <main className="campaign-tab" key={tab}>
-              {tab === 'compose' && (
-                <div className="comp">
-                  <div className="comp-left">
-                    <ComposeForm profile={profile} at={subject.at} />
-                  </div>
-                  <div className="comp-side">
-                    {subject.person === null || profile === null ? (
-                      <NoPeople />
-                    ) : (
-                      <>
-                        <PersonBar
-                          subject={subject}
-                          profile={profile}
-                          attribute={boundaryOf(campaign)?.attribute ?? null}
-                        />
-                        <RequestCard preview={preview} />
-                        <DeliveryCard preview={preview} subject={subject} />
-                        <AudienceCard profile={profile} />
-                      </>
-                    )}
-                    <SalesforceCard />
-                    <Problems findings={findings.filter((finding) => !standsInCompose(finding))} />
-                  </div>
+          <main className="campaign-tab" key={tab}>
+            {tab === 'compose' && (
+              <div className="comp">
+                <div className="comp-left">
+                  <ComposeForm profile={profile} at={subject.at} />
                 </div>
-              )}
-              {tab === 'delivery' && <DeliveryTab />}
-              {tab === 'audience' && <AudienceTab />}
-              {tab === 'summary' && <SummaryTab />}
-            </main>
+                <div className="comp-side">
+                  {subject.person === null || profile === null ? (
+                    <NoPeople />
+                  ) : (
+                    <>
+                      <PersonBar
+                        subject={subject}
+                        profile={profile}
+                        attribute={boundaryOf(campaign)?.attribute ?? null}
+                      />
+                      <RequestCard preview={preview} />
+                      <DeliveryCard preview={preview} subject={subject} />
+                      <AudienceCard profile={profile} />
+                    </>
+                  )}
+                  <SalesforceCard />
+                  <Problems findings={findings.filter((finding) => !standsInCompose(finding))} />
+                </div>
+              </div>
+            )}
+            {tab === 'delivery' && <DeliveryTab />}
+            {tab === 'audience' && <AudienceTab />}
+            {tab === 'summary' && <SummaryTab />}
+          </main>
+          <div className={dockOpen ? 'campaign-dock' : 'campaign-dock closed'}>
             {dock}
+            {dockOpen && <div className="campaign-aside">{aside}</div>}
           </div>
-          {dockOpen && aside}
         </div>
       </div>
     </ComposerProvider>
@@ -116,25 +117,20 @@ function standsInCompose({ path }: Finding): boolean {
 
 interface TabBarProps {
   readonly tab: CampaignTab;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Finding[];
   readonly onTab: (tab: CampaignTab) => void;
   readonly onProblem: () => void;
 }
 
-function TabBar({ tab, findings, onTab, onProblem }: TabBarProps) {
+function TabBar({ tab, problems, onTab, onProblem }: TabBarProps) {
   const { t, tools } = useText();
-  const { run, view } = useStores();
   const options = tabs.map((value): TabOption<CampaignTab> => {
-    const own = value === 'summary' ? [] : findings.filter((finding) => tabOf(finding) === value);
+    const own = value === 'summary' ? [] : problems.filter((finding) => tabOf(finding) === value);
     const label = t(m[`tab.${value}`]);
     if (own.length === 0) return { value, label, done: value === 'delivery' || value === 'audience' };
     const tone = own.some((finding) => finding.severity === 'error') ? 'stop' : 'warn';
     return { value, label, count: tools.number(own.length), tone, note: t(m.problems, { count: own.length }) };
   });
-  const simulate = (): void => {
-    view.set({ dockOpen: true });
-    void run.actions.run();
-  };
   return (
     <Tabs
       value={tab}
@@ -148,13 +144,10 @@ function TabBar({ tab, findings, onTab, onProblem }: TabBarProps) {
             size="sm"
             icon={TriangleAlert}
             keys="F8"
-            disabled={findings.length === 0}
+            disabled={problems.length === 0}
             onClick={onProblem}
           >
-            {findings.length === 0 ? t(m.no_problems) : t(m.problems, { count: findings.length })}
-          </Button>
-          <Button variant="primary" size="sm" icon={Play} onClick={simulate}>
-            {t(m.simulate)}
+            {problems.length === 0 ? t(m.no_problems) : t(m.problems, { count: problems.length })}
           </Button>
         </>
       }

@@ -1,7 +1,8 @@
-import { Redo2, Search, Terminal, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Play, Redo2, Search, Terminal, Undo2 } from 'lucide-react';
 import { setIdentity } from '@/state/commands/settings';
 import { useText } from '@/i18n/react';
-import { useStores, useWorkspaceState } from '@/state/react';
+import { useStores, useView, useWorkspaceState } from '@/state/react';
 import type { SaveState } from '@/state/contract';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { Status, Tag } from '@/ui/badge';
@@ -20,7 +21,8 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
   const { t } = useText();
   const { campaign, edit } = useComposer();
   const { name, status, tags, id } = campaign;
-  const { workspace } = useStores();
+  const { workspace, view } = useStores();
+  const dockOpen = useView((state) => state.dockOpen);
   const save = useWorkspaceState((state) => state.save);
   const undoable = useWorkspaceState((state) => state.undoable[id] ?? false);
   const redoable = useWorkspaceState((state) => state.redoable[id] ?? false);
@@ -29,17 +31,7 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
       homeHref="#/"
       productName="Leadloom"
       trail={[{ label: t(m.campaigns), href: '#/campaigns' }]}
-      title={
-        <TextField
-          bare
-          className="doc-name"
-          label={t(m.name)}
-          value={name}
-          maxLength={255}
-          placeholder={t(m.untitled)}
-          onCommit={(next) => edit.change(setIdentity<Campaign>({ name: next }))}
-        />
-      }
+      title={<NameField name={name} onCommit={(next) => edit.change(setIdentity<Campaign>({ name: next }))} />}
       badges={
         <>
           <Status live={status === 'active'} off={status === 'stopped' || status === 'archived'}>
@@ -73,7 +65,43 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
         {t(m.find)}
       </Button>
       <CopyCurl preview={preview} />
+      <Button
+        variant={dockOpen ? 'default' : 'primary'}
+        icon={Play}
+        pressed={dockOpen}
+        onClick={() => view.set({ dockOpen: !dockOpen })}
+      >
+        {t(m.simulate)}
+      </Button>
     </TopBar>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly onCommit: (name: string) => void;
+}
+
+/** As wide as its text: the same words stand behind it, unseen. */
+function NameField({ name, onCommit }: NameFieldProps) {
+  const { t } = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? name;
+  return (
+    <span className="doc-name">
+      <span aria-hidden="true">{shown === '' ? t(m.untitled) : shown}</span>
+      <TextField
+        bare
+        label={t(m.name)}
+        value={name}
+        maxLength={255}
+        placeholder={t(m.untitled)}
+        accepts={(text) => text.trim() !== ''}
+        onInput={setTyped}
+        onDone={() => setTyped(null)}
+        onCommit={(next) => onCommit(next.trim())}
+      />
+    </span>
   );
 }
 

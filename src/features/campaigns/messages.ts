@@ -391,12 +391,16 @@ export const campaignMessages = defineMessages({
   'fact.time': { en: 'time', ko: '시간' },
   'fact.other': { en: 'list or object', ko: '목록 또는 객체' },
   'fact.person_has': {
-    en: ({ person, value }, tools) => `${text(person)} has ${tools.value(value)}`,
+    en: ({ person, value }, tools) => `${text(person)}: ${tools.value(value)}`,
     ko: ({ person, value }, tools) => `${text(person)}: ${tools.value(value)}`,
   },
-  'fact.people': {
-    en: ({ count, samples }, tools) => `${tools.number(count)} people have it: ${text(samples)}`,
-    ko: ({ count, samples }, tools) => `${tools.number(count)}명에게 있음: ${text(samples)}`,
+  'fact.range': {
+    en: ({ low, high }, tools) => `Sample values: ${tools.number(low)} to ${tools.number(high)}`,
+    ko: ({ low, high }, tools) => `샘플 값: ${tools.number(low)}~${tools.number(high)}`,
+  },
+  'fact.samples': {
+    en: ({ samples }) => `For example ${text(samples)}`,
+    ko: ({ samples }) => `예: ${text(samples)}`,
   },
   'fact.changed_by': {
     en: ({ count }, tools) => `Changed by ${tools.number(count)} ${tools.plural(count, 'step', 'steps')}`,

@@ -10,6 +10,11 @@ import { useComposer } from './context';
 
 export type CampaignTab = 'compose' | 'delivery' | 'audience' | 'summary';
 
+/** What surprises or stops; plain information is no problem. */
+export function isProblem(finding: Finding): boolean {
+  return finding.severity !== 'info';
+}
+
 /** Tab that shows a finding, by its place in the document. */
 export function tabOf(finding: Finding): CampaignTab {
   const [head] = finding.path.split('.');

@@ -94,7 +94,7 @@ function createState(
 ): EditorState {
   const { singleLine = false, placeholder } = props;
   const extensions: Extension[] = [
-    liquidHighlight,
+    liquidHighlight(props.lineNumbers === true ? 'json' : 'text'),
     autocompletion({ override: [liquidCompletion(names)], icons: false, addToOptions: [glyphColumn] }),
     Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
     keymap.of([...completionKeymap, ...defaultKeymap]),

@@ -1,4 +1,4 @@
-import { RangeSetBuilder } from '@codemirror/state';
+import { RangeSetBuilder, type Extension } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { tokensOf, type TokenClass } from './tokens';
 
@@ -10,24 +10,26 @@ const marks: Readonly<Record<TokenClass, Decoration>> = {
   ke: Decoration.mark({ class: 'ke' }),
 };
 
-function decorate(view: EditorView): DecorationSet {
+function decorate(view: EditorView, around: 'json' | 'text'): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to, className } of tokensOf(view.state.doc.toString())) {
+  for (const { from, to, className } of tokensOf(view.state.doc.toString(), around)) {
     if (to > from) builder.add(from, to, marks[className]);
   }
   return builder.finish();
 }
 
-/** Colours of Liquid and JSON. */
-export const liquidHighlight = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = decorate(view);
-    }
-    update(update: ViewUpdate): void {
-      if (update.docChanged) this.decorations = decorate(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+/** Colours of Liquid, and of the JSON around it. */
+export function liquidHighlight(around: 'json' | 'text'): Extension {
+  return ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = decorate(view, around);
+      }
+      update(update: ViewUpdate): void {
+        if (update.docChanged) this.decorations = decorate(update.view, around);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+}

@@ -14,13 +14,13 @@ const longest = 200_000;
  * Colours of a template as it is typed. Tolerant: what is not closed yet ends with the text. Strings and `${…}` names
  * never end a tag or an output early, as in the dialect itself.
  */
-export function tokensOf(source: string): readonly CodeToken[] {
+export function tokensOf(source: string, around: 'json' | 'text' = 'json'): readonly CodeToken[] {
   if (source.length > longest) return [];
   const tokens: CodeToken[] = [];
   let at = 0;
   while (at < source.length) {
     const opening = nextOpening(source, at);
-    literalTokens(source, at, opening, tokens);
+    if (around === 'json') literalTokens(source, at, opening, tokens);
     if (opening >= source.length) break;
     at = source.startsWith('{{', opening) ? output(source, opening, tokens) : tag(source, opening, tokens);
   }

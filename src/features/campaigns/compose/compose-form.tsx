@@ -23,6 +23,7 @@ export function ComposeForm({ profile, at }: ComposeFormProps) {
   const { t } = useText();
   const { campaign, edit, names, findings } = useComposer();
   const { message } = campaign;
+  const ofBody = findingsAt(findings, 'message.body');
   const boundary = useBoundary(profile, at);
   const urlProblems = useCodeProblems('message.url');
   return (
@@ -53,8 +54,9 @@ export function ComposeForm({ profile, at }: ComposeFormProps) {
       <HeaderTable />
       <Problems findings={findingsAt(findings, 'message.headers')} />
       <BodyEditor validity={boundary === null ? null : validityOf(boundary.previews)} />
-      <Problems findings={findingsAt(findings, 'message.body')} />
+      <Problems findings={ofBody.filter(({ severity }) => severity !== 'info')} />
       <BoundaryTable view={boundary} />
+      <Problems findings={ofBody.filter(({ severity }) => severity === 'info')} />
     </>
   );
 }

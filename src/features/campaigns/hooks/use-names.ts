@@ -6,6 +6,7 @@ import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { JsonObject } from '@/core/kernel/json';
+import { rangesOf } from '../model/ranges';
 import type { CompletionName, CompletionNames } from '../code/completion';
 import { campaignMessages as m } from '../messages';
 
@@ -28,10 +29,14 @@ export function useKnownNames(): KnownNames {
 export function useCompletionNames(known: KnownNames, profile: JsonObject | null, personName: string): CompletionNames {
   const { t, tools } = useText();
   const canvases = useWorkspaceState(({ workspace }) => workspace.canvases);
+  const people = useWorkspaceState(({ workspace }) => workspace.people);
+  const events = useWorkspaceState(({ workspace }) => workspace.events);
   const writers = useMemo(() => countWriters(canvases), [canvases]);
+  const ranges = useMemo(() => rangesOf(people, events), [people, events]);
   return useMemo(() => {
     const describe = (attribute: KnownAttribute): CompletionName => {
-      const { name, type, count, samples } = attribute;
+      const { name, type, samples } = attribute;
+      const range = type === 'number' ? ranges.get(name) : undefined;
       const own = profile === null ? [] : [t(m['fact.person_has'], { person: personName, value: profile[name] })];
       const changed = writers.get(name) ?? 0;
       return {
@@ -40,14 +45,16 @@ export function useCompletionNames(known: KnownNames, profile: JsonObject | null
         facts: [
           t(m[`fact.${type}`]),
           ...own,
-          t(m['fact.people'], { count, samples: tools.list(samples, 'or') }),
+          range === undefined
+            ? t(m['fact.samples'], { samples: tools.list(samples, 'or') })
+            : t(m['fact.range'], { low: range.low, high: range.high }),
           ...(changed === 0 ? [] : [t(m['fact.changed_by'], { count: changed })]),
         ],
       };
     };
     const id: CompletionName = { name: 'user_id', glyph: 'a', facts: [t(m['fact.string'])] };
     return { custom: known.attributes.map(describe), standard: [id, ...known.standard.map(describe)] };
-  }, [known, profile, personName, writers, t, tools]);
+  }, [known, profile, personName, writers, ranges, t, tools]);
 }
 
 /** How many steps write each attribute. */

@@ -69,3 +69,11 @@ export function bodyPieces(
   });
   return joined([...pieces, { text: '}', personalised: false }]);
 }
+
+/** Line breaks tags leave before and behind a body are sent, but tell a reader nothing. */
+export function withoutOuterBreaks(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  return pieces.map((piece, index) => {
+    const start = index === 0 ? piece.text.replace(/^\s*\n/, '') : piece.text;
+    return { ...piece, text: index === pieces.length - 1 ? start.trimEnd() : start };
+  });
+}

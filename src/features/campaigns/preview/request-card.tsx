@@ -9,7 +9,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Outcome } from '../compose/boundary-table';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
-import { bodyPieces, markPersonalised, shortenTokens, type TextPiece } from '../model/personalised';
+import { bodyPieces, markPersonalised, shortenTokens, withoutOuterBreaks, type TextPiece } from '../model/personalised';
 import type { Preview } from '../model/preview';
 import { failureWords, fieldWords } from './failure-words';
 
@@ -51,9 +51,11 @@ function Content({ preview }: { readonly preview: Preview }) {
   switch (preview.type) {
     case 'aborted':
       return (
-        <p className="side-text">
-          <RichText>{t(m.aborted_because, { reason: preview.reason })}</RichText>
-        </p>
+        <div className="side-text">
+          <p>
+            <RichText>{t(m.aborted_because, { reason: preview.reason })}</RichText>
+          </p>
+        </div>
       );
     case 'failed': {
       const position = preview.error?.position ?? null;
@@ -101,7 +103,7 @@ function Sent({ preview }: { readonly preview: Extract<Preview, { readonly type:
           {request.body === null || request.body === '' ? (
             <span className="m note-sans">{t(m.no_body_text)}</span>
           ) : (
-            <Pieces pieces={bodyPieces(campaign.message, preview)} />
+            <Pieces pieces={withoutOuterBreaks(bodyPieces(campaign.message, preview))} />
           )}
         </div>
       </div>

@@ -28,13 +28,15 @@ export function DeliveryTab() {
           <span className="m">{t(m.triggers_help)}</span>
         </header>
         <div className="settings-body">
-          <TriggerListEditor
-            value={delivery.triggers}
-            attributes={known.attributes}
-            events={known.events}
-            products={known.products}
-            onChange={(triggers) => edit.change(setDelivery({ triggers: [...triggers] }))}
-          />
+          <div className="grp">
+            <TriggerListEditor
+              value={delivery.triggers}
+              attributes={known.attributes}
+              events={known.events}
+              products={known.products}
+              onChange={(triggers) => edit.change(setDelivery({ triggers: [...triggers] }))}
+            />
+          </div>
           <Problems findings={findingsAt(findings, 'delivery')} />
         </div>
       </section>
