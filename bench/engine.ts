@@ -41,7 +41,7 @@ export function compileBench(withHandOff: boolean): Program {
 }
 
 function withEvents(config: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const groups = Array.isArray(config['groups']) ? config['groups'] : [];
+  const groups: readonly object[] = Array.isArray(config['groups']) ? config['groups'] : [];
   const listening = (delta: number): object[] =>
     kinds.flatMap((kind, index) => {
       if (points[index] !== delta) return [];
@@ -49,7 +49,7 @@ function withEvents(config: Readonly<Record<string, unknown>>): Record<string, u
     });
   return {
     ...config,
-    groups: groups.map((group: unknown, index) => ({ ...Object(group), triggers: listening([1, 5, -1][index] ?? 0) })),
+    groups: groups.map((group: object, index) => ({ ...group, triggers: listening([1, 5, -1][index] ?? 0) })),
   };
 }
 

@@ -1,9 +1,8 @@
 import { mix } from '@/core/kernel/hash';
 
 /** Whole seconds since the start of the run. */
-export const day = 86_400;
-export const windowSeconds = day;
-export const horizonSeconds = 30 * day;
+export const windowSeconds = 86_400;
+export const horizonSeconds = 30 * windowSeconds;
 export const threshold = 100;
 
 export const kinds = [

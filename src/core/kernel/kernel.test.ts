@@ -50,7 +50,11 @@ describe('json', () => {
 
   it('is an equivalence that agrees with the bytes', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => jsonEqual(a, b) === (stableStringify(a) === stableStringify(b))),
+      fc.property(
+        fc.jsonValue(),
+        fc.jsonValue(),
+        (a, b) => jsonEqual(a, b) === (stableStringify(a) === stableStringify(b)),
+      ),
     );
     fc.assert(fc.property(fc.jsonValue(), (value) => jsonEqual(value, structuredClone(value))));
   });
