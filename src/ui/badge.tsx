@@ -62,9 +62,3 @@ export function Status({ children, live = false, off = false }: StatusProps) {
 export function Tag({ children }: { readonly children: ReactNode }) {
   return <span className="tag">{children}</span>;
 }
-
-export type CountTone = 'warn' | 'stop' | 'acc';
-
-export function Count({ children, tone }: { readonly children: ReactNode; readonly tone?: CountTone }) {
-  return <span className={classNames('num', tone)}>{children}</span>;
-}

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { ContextMenu as RadixContext, DropdownMenu as Radix } from 'radix-ui';
-import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
+import { DropdownMenu as Radix } from 'radix-ui';
+import { Check, type LucideIcon } from 'lucide-react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
@@ -19,13 +19,7 @@ export type MenuItem =
       readonly checked?: boolean;
     }
   | { readonly type: 'separator' }
-  | { readonly type: 'heading'; readonly label: ReactNode }
-  | {
-      readonly type: 'sub';
-      readonly label: ReactNode;
-      readonly icon?: LucideIcon;
-      readonly items: readonly MenuItem[];
-    };
+  | { readonly type: 'heading'; readonly label: ReactNode };
 
 interface MenuProps {
   /** One button; it gets the menu's attributes. */
@@ -42,69 +36,26 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom', onOpenC
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="pop" align={align} side={side} sideOffset={4} collisionPadding={8}>
-          <MenuItems items={items} parts={Radix} />
+          {/* Items are positional and never reordered while the menu is open. */}
+          {items.map((item, index) => (
+            <MenuEntry key={index} item={item} />
+          ))}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-interface ContextMenuProps {
-  readonly items: readonly MenuItem[];
-  readonly children: ReactElement;
-  readonly onOpenChange?: (open: boolean) => void;
-}
-
-/** The same menu under the pointer. Everything in it must be reachable elsewhere too. */
-export function ContextMenu({ items, children, onOpenChange }: ContextMenuProps) {
-  return (
-    <RadixContext.Root modal={false} {...(onOpenChange !== undefined && { onOpenChange })}>
-      <RadixContext.Trigger asChild>{children}</RadixContext.Trigger>
-      <RadixContext.Portal>
-        <RadixContext.Content className="pop" collisionPadding={8}>
-          <MenuItems items={items} parts={RadixContext} />
-        </RadixContext.Content>
-      </RadixContext.Portal>
-    </RadixContext.Root>
-  );
-}
-
-type MenuParts = Pick<
-  typeof Radix | typeof RadixContext,
-  'Item' | 'Label' | 'Separator' | 'Sub' | 'SubTrigger' | 'SubContent' | 'Portal'
->;
-
-function MenuItems({ items, parts }: { readonly items: readonly MenuItem[]; readonly parts: MenuParts }) {
-  // Items are positional and never reordered while the menu is open.
-  return items.map((item, index) => <MenuEntry key={index} item={item} parts={parts} />);
-}
-
-function MenuEntry({ item, parts: Part }: { readonly item: MenuItem; readonly parts: MenuParts }) {
+function MenuEntry({ item }: { readonly item: MenuItem }) {
   if (item.type === 'separator')
     return (
-      <Part.Separator asChild>
+      <Radix.Separator asChild>
         <hr />
-      </Part.Separator>
+      </Radix.Separator>
     );
-  if (item.type === 'heading') return <Part.Label className="opt-head">{item.label}</Part.Label>;
-  if (item.type === 'sub') {
-    return (
-      <Part.Sub>
-        <Part.SubTrigger className="opt">
-          {item.icon !== undefined && <Icon of={item.icon} size="s" />}
-          <span className="opt-text">{item.label}</span>
-          <Icon of={ChevronRight} size="s" />
-        </Part.SubTrigger>
-        <Part.Portal>
-          <Part.SubContent className="pop" collisionPadding={8}>
-            <MenuItems items={item.items} parts={Part} />
-          </Part.SubContent>
-        </Part.Portal>
-      </Part.Sub>
-    );
-  }
+  if (item.type === 'heading') return <Radix.Label className="opt-head">{item.label}</Radix.Label>;
   return (
-    <Part.Item
+    <Radix.Item
       className={classNames('opt', item.danger === true && 'bad')}
       disabled={item.disabled === true}
       onSelect={item.onSelect}
@@ -114,6 +65,6 @@ function MenuEntry({ item, parts: Part }: { readonly item: MenuItem; readonly pa
       {item.hint !== undefined && <small>{item.hint}</small>}
       {item.keys !== undefined && <Kbd keys={item.keys} />}
       {item.checked === true && <Icon of={Check} size="s" className="text-accent" />}
-    </Part.Item>
+    </Radix.Item>
   );
 }

@@ -23,26 +23,20 @@ export interface TabsProps<V extends string> {
   readonly label: string;
   /** Right end of the bar. */
   readonly end?: ReactNode;
-  /** {@link TabPanel}s. */
-  readonly children?: ReactNode;
-  readonly className?: string;
 }
 
-/** Without panels of its own a tab points to none. */
-const noPanel = { 'aria-controls': undefined };
-
-/** A bar of tabs and the panels that belong to it. Without panels the bar stands alone (`display: contents` around both). */
-export function Tabs<V extends string>({ value, tabs, onChange, label, end, children, className }: TabsProps<V>) {
+/** A bar of tabs. What a tab shows is the page itself, so a tab points to no panel of its own. */
+export function Tabs<V extends string>({ value, tabs, onChange, label, end }: TabsProps<V>) {
   const handleChange = (next: string): void => {
     const tab = tabs.find((one) => one.value === next);
     if (tab !== undefined) onChange(tab.value);
   };
   return (
-    <Radix.Root value={value} onValueChange={handleChange} activationMode="manual" className={className ?? 'contents'}>
+    <Radix.Root value={value} onValueChange={handleChange} activationMode="manual" className="contents">
       <div className="tabs">
         <Radix.List aria-label={label}>
           {tabs.map((tab) => (
-            <Radix.Trigger key={tab.value} value={tab.value} {...(children === undefined && noPanel)}>
+            <Radix.Trigger key={tab.value} value={tab.value} aria-controls={undefined}>
               {tab.done === true && <Icon of={Check} size="s" className="ok" />}
               {tab.icon !== undefined && <Icon of={tab.icon} size="s" />}
               {tab.label}
@@ -57,21 +51,6 @@ export function Tabs<V extends string>({ value, tabs, onChange, label, end, chil
         </Radix.List>
         {end !== undefined && <div className="end">{end}</div>}
       </div>
-      {children}
     </Radix.Root>
-  );
-}
-
-interface TabPanelProps {
-  readonly value: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-export function TabPanel({ value, className, children }: TabPanelProps) {
-  return (
-    <Radix.Content value={value} className={className} tabIndex={-1}>
-      {children}
-    </Radix.Content>
   );
 }
