@@ -31,3 +31,21 @@ export function newTrigger(kind: TriggerKind): Trigger {
 export function hasChoices(trigger: Trigger): boolean {
   return trigger.type !== 'email_added' && trigger.type !== 'session_start' && trigger.type !== 'unknown';
 }
+
+/** Whether the one thing a fresh trigger needs is there: its form may fold, and the next one can be added. */
+export function isNamed(trigger: Trigger): boolean {
+  switch (trigger.type) {
+    case 'custom_attribute_change':
+      return trigger.attribute !== '';
+    case 'custom_event':
+      return trigger.event !== '';
+    case 'purchase':
+      return trigger.product !== undefined;
+    case 'email_subscription_change':
+      return trigger.to !== undefined;
+    case 'email_added':
+    case 'session_start':
+    case 'unknown':
+      return true;
+  }
+}

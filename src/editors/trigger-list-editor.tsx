@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
@@ -8,7 +8,7 @@ import type { KnownAttribute, KnownEvent } from './known-names';
 import { editorsMessages as m } from './messages';
 import { RichText } from '@/ui/rich-text';
 import { TriggerForm } from './trigger-form';
-import { hasChoices, newTrigger, triggerKinds } from './trigger-kinds';
+import { hasChoices, isNamed, newTrigger, triggerKinds } from './trigger-kinds';
 import { triggerName, triggerPhrase } from './trigger-phrase';
 
 export interface TriggerListEditorProps {
@@ -29,11 +29,19 @@ export function TriggerListEditor(props: TriggerListEditorProps) {
   const { t } = useText();
   const [open, setOpen] = useState<number | null>(null);
   const [fresh, setFresh] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const add = (kind: (typeof triggerKinds)[number]): void => {
     const trigger = newTrigger(kind);
     onChange([...value, trigger]);
     setOpen(hasChoices(trigger) ? value.length : null);
     setFresh(true);
+  };
+  const change = (index: number, next: Trigger): void => {
+    onChange(value.with(index, next));
+    if (!fresh || !isNamed(next)) return;
+    setFresh(false);
+    setOpen(null);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-trigger="${index}"]`)?.focus());
   };
   const move = (from: number, to: number): void => {
     const moved = value[from];
@@ -42,13 +50,14 @@ export function TriggerListEditor(props: TriggerListEditorProps) {
     setOpen(null);
   };
   return (
-    <div>
+    <div ref={list}>
       {value.length === 0 && <p className="t m">{t(m['triggers.none'])}</p>}
       {value.map((trigger, index) => (
         // Triggers have no identity; the open one is remembered by place.
         <TriggerRow
           key={index}
           trigger={trigger}
+          index={index}
           open={open === index}
           onToggle={() => {
             setOpen(open === index ? null : index);
@@ -86,7 +95,7 @@ export function TriggerListEditor(props: TriggerListEditorProps) {
             events={events}
             products={products}
             fresh={fresh}
-            onChange={(next) => onChange(value.with(index, next))}
+            onChange={(next) => change(index, next)}
           />
         </TriggerRow>
       ))}
@@ -97,6 +106,7 @@ export function TriggerListEditor(props: TriggerListEditorProps) {
 
 interface TriggerRowProps {
   readonly trigger: Trigger;
+  readonly index: number;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly menu: readonly MenuItem[];
@@ -104,7 +114,7 @@ interface TriggerRowProps {
   readonly children: ReactNode;
 }
 
-function TriggerRow({ trigger, open, onToggle, menu, problem, children }: TriggerRowProps) {
+function TriggerRow({ trigger, index, open, onToggle, menu, problem, children }: TriggerRowProps) {
   const text = useText();
   const { t } = text;
   const name = triggerName(trigger, text);
@@ -125,6 +135,7 @@ function TriggerRow({ trigger, open, onToggle, menu, problem, children }: Trigge
           <button
             type="button"
             className="flex min-h-[28px] min-w-0 flex-1 items-center gap-1.5 text-start"
+            data-trigger={index}
             aria-expanded={open}
             aria-label={t(m['triggers.edit'], { name })}
             onClick={onToggle}

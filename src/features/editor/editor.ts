@@ -86,7 +86,7 @@ export class Editor {
       ? placeAt(placesForNew(graph, positions, { at, behind: targetOf(canvas, at), id, size }))
       : sequence();
     if (!this.edit(sequence(insertStepAt({ at, step, through }), place))) return null;
-    this.session.setState({ menu: null, armed: through === null ? null : { step: id, port: through } });
+    this.session.setState({ menu: null, armed: null });
     this.select([id]);
     return id;
   }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { DropdownMenu } from 'radix-ui';
 import { ClipboardPaste, Link2, Unlink } from 'lucide-react';
 import { useText } from '@/i18n/react';
@@ -5,11 +6,12 @@ import { nodeUi } from '@/nodes/registry.ui';
 import { Icon } from '@/ui/icon';
 import { Kbd } from '@/ui/kbd';
 import { useEditor, useGraphView, useSession } from '../context';
-import { portKey, portOf } from '../editor';
+import { portOf } from '../editor';
 import { editorMessages as m } from '../messages';
 import type { PortRef } from '../model/graph';
 import { cardName } from '../model/names';
 import { iconOf } from './card-frame';
+import { elementOf } from './focus';
 
 const sections = ['flow', 'data', 'messages'] as const;
 
@@ -22,13 +24,22 @@ function kindOfKey(code: string): string | undefined {
   return Object.values(nodeUi).find((ui) => code === `Key${ui.letter}`)?.kind;
 }
 
+function focusPlus(port: PortRef): void {
+  elementOf({ type: 'plus', port })?.focus({ preventScroll: true });
+}
+
 /** The one menu all + share, so that a thousand of them cost a thousand buttons and nothing more. */
 export function AddMenu({ onAdded }: AddMenuProps) {
   const editor = useEditor();
   const menu = useSession((session) => session.menu);
+  const added = useRef(false);
   if (menu === null) return null;
   const { port, anchor } = menu;
   const close = (): void => editor.session.setState({ menu: null });
+  const add = (kind: string): void => {
+    added.current = true;
+    onAdded(editor.insert(port, kind));
+  };
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && close()}>
       <DropdownMenu.Trigger asChild>
@@ -44,16 +55,16 @@ export function AddMenu({ onAdded }: AddMenuProps) {
             const kind = event.metaKey || event.ctrlKey || event.altKey ? undefined : kindOfKey(event.code);
             if (kind === undefined) return;
             event.preventDefault();
-            onAdded(editor.insert(port, kind));
+            add(kind);
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            document
-              .querySelector<HTMLElement>(`[data-plus="${CSS.escape(portKey(port))}"]`)
-              ?.focus({ preventScroll: true });
+            // A step just added takes the focus itself.
+            if (!added.current) focusPlus(port);
+            added.current = false;
           }}
         >
-          <KindItems port={port} onAdded={onAdded} />
+          <KindItems onChoose={add} />
           <DropdownMenu.Separator asChild>
             <hr />
           </DropdownMenu.Separator>
@@ -64,25 +75,15 @@ export function AddMenu({ onAdded }: AddMenuProps) {
   );
 }
 
-interface KindItemsProps extends AddMenuProps {
-  readonly port: PortRef;
-}
-
-function KindItems({ port, onAdded }: KindItemsProps) {
+function KindItems({ onChoose }: { readonly onChoose: (kind: string) => void }) {
   const { t } = useText();
-  const editor = useEditor();
   return sections.map((section) => (
     <DropdownMenu.Group key={section}>
       <DropdownMenu.Label className="opt-head">{t(m[`section.${section}`])}</DropdownMenu.Label>
       {Object.values(nodeUi)
         .filter((ui) => ui.section === section)
         .map((ui) => (
-          <DropdownMenu.Item
-            key={ui.kind}
-            className="opt"
-            textValue={t(ui.name)}
-            onSelect={() => onAdded(editor.insert(port, ui.kind))}
-          >
+          <DropdownMenu.Item key={ui.kind} className="opt" textValue={t(ui.name)} onSelect={() => onChoose(ui.kind)}>
             <Icon of={ui.Icon} size="s" />
             <span className="opt-text">{t(ui.name)}</span>
             <Kbd keys={ui.letter} />

@@ -11,7 +11,7 @@ import {
   useStore,
   type Connection,
   type FinalConnectionState,
-  type OnSelectionChangeParams,
+  type NodeChange,
 } from '@xyflow/react';
 import { useText } from '@/i18n/react';
 import { useEditor, useGraphView, useOpenCanvas, usePortNames, useSession } from '../context';
@@ -125,12 +125,15 @@ function useFlow() {
     flow.setEdges(edges);
   }, [flow, edges]);
 
-  const handleSelection = useCallback(
-    ({ nodes: selected }: OnSelectionChangeParams) => {
-      const ids = selected.map(({ id }) => id);
-      const before = editor.session.getState().selection;
-      const kept = before.filter((id) => ids.includes(id));
-      editor.select([...kept, ...ids.filter((id) => !kept.includes(id))], editor.session.getState().inspecting);
+  // Only what a person selects comes back; what we set ourselves does not.
+  const handleChanges = useCallback(
+    (changes: readonly NodeChange<FlowNode>[]) => {
+      const selects = changes.filter((change) => change.type === 'select');
+      if (selects.length === 0) return;
+      const { selection: before, inspecting } = editor.session.getState();
+      const off = new Set(selects.flatMap(({ id, selected }) => (selected ? [] : id)));
+      const on = selects.flatMap(({ id, selected }) => (selected && !before.includes(id) ? id : []));
+      editor.select([...before.filter((id) => !off.has(id)), ...on], inspecting);
     },
     [editor],
   );
@@ -152,7 +155,7 @@ function useFlow() {
   return {
     ...initial.current,
     onlyRenderVisibleElements: graph.cards.length > drawAllUpTo,
-    onSelectionChange: handleSelection,
+    onNodesChange: handleChanges,
     onNodeDrag: handleDrag,
     onNodeDragStop: handleDragStop,
     onSelectionDrag: (_: unknown, dragged: readonly FlowNode[]) => handleDrag(_, _, dragged),

@@ -97,7 +97,9 @@ function inspect(editor: Editor, focus: Focus): boolean {
   const { connecting } = editor.session.getState();
   if (connecting !== null) return editor.connect(connecting, focus.id);
   editor.select([focus.id]);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.insp [data-first]')?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.insp :is(input, textarea, button):not(:disabled)')?.focus(),
+  );
   return true;
 }
 

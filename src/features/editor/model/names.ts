@@ -25,7 +25,7 @@ export function cardName(card: GraphCard, text: Text): string {
 /** The name of a way out: its own, the kind's word for it, or of a card with one way out the card's. */
 export function portName(card: GraphCard, port: GraphPort, text: Text): string {
   if (port.name !== null) return port.name;
-  if (card.ports.length === 1 || card.step === null) return cardName(card, text);
+  if ((card.ports.length === 1 && !port.otherwise) || card.step === null) return cardName(card, text);
   const ui = stepUi(card.step.kind);
   return ui?.portName({ id: port.id }, card.ports.indexOf(port) + 1, text) ?? port.id;
 }

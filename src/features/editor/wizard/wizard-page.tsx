@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Finding } from '@/workflow/run-result';
 import { ProblemBands } from '../chrome/problem-bands';
 import { tabOfFinding, type WizardTab } from '../model/problems';
@@ -14,8 +14,13 @@ interface WizardPageProps {
 export function WizardPage({ tab, onShow, children }: WizardPageProps) {
   const all = useCanvasFindings();
   const findings = tab === 'summary' ? all : all.filter((finding) => tabOfFinding(finding) === tab);
+  const page = useRef<HTMLDivElement>(null);
+  // F8 comes here from another tab, and the focus must not be lost on the way.
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.focus();
+  }, []);
   return (
-    <div className="wizard">
+    <div className="wizard" ref={page} tabIndex={-1}>
       <div className="wizard-column">
         {findings.length > 0 && (
           <div className="grid gap-2">
