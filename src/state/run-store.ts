@@ -9,7 +9,7 @@ import type { RunRequest, RunResult } from '@/workflow/run-result';
 import type { Journey, RunActions, RunState, RunStore, WorkspaceStore } from './contract';
 
 /** Up to this many people a run keeps every score change; above, counters only, and journeys are run again one by one. */
-export const ledgerLimit = 20_000;
+const ledgerLimit = 20_000;
 
 export interface RunStoreDeps {
   readonly workspace: WorkspaceStore;

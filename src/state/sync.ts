@@ -13,7 +13,7 @@ import { partsOf, samePart, withPart } from './parts';
 import type { WorkspaceInternals } from './workspace-store';
 
 /** A change waits this long for more of its kind. Well inside the one second that may be lost when a tab dies. */
-export const saveDelayMs = 200;
+const saveDelayMs = 200;
 
 /** How long until a failed save is tried again without a new edit. */
 const retryMs = 5_000;

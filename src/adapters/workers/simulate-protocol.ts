@@ -3,13 +3,11 @@ import { runSettings, traceLevels } from '@/workflow/documents/run-settings';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { Finding, RunResult } from '@/workflow/run-result';
 
-/** Everything of a workspace but its people and events: small, changes with every edit. */
-export type FlowPart = Omit<Workspace, 'people' | 'events'>;
-
 /**
  * Messages of the simulation worker. Envelopes are checked on both sides; what they carry was read by the documents' own
  * schemas before it got into memory, and checking a million events again would take longer than running them.
  */
+/** A workspace without people and events: small, and sent again with every edit. */
 const flows = z.custom<Workspace>((value) => isRecord(value) && Array.isArray(value['canvases']));
 const people = z.custom<Workspace['people']>((value) => Array.isArray(value));
 const events = z.custom<Workspace['events']>((value) => Array.isArray(value));

@@ -29,7 +29,7 @@ export function findingsAt(findings: readonly Finding[], path: string): readonly
 }
 
 /** One problem where it stands: what will happen, and the fix by name. */
-export function Problem({ finding, card = true }: { readonly finding: Finding; readonly card?: boolean }) {
+function Problem({ finding, card = true }: { readonly finding: Finding; readonly card?: boolean }) {
   const { t } = useText();
   const { campaign } = useComposer();
   const { workspace } = useStores();

@@ -5,7 +5,7 @@ import { err } from '@/core/kernel/result';
 import { createStores, type LoadedStores } from '../create-stores';
 import { testWorkspace } from './documents';
 
-export const noSimulation: SimulationClient = {
+const noSimulation: SimulationClient = {
   run: () => Promise.resolve(err('cancelled')),
   journey: () => Promise.resolve(err('cancelled')),
   dispose: () => undefined,

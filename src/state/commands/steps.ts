@@ -99,7 +99,7 @@ export function moveStep(args: { readonly id: string; readonly position: Positio
 }
 
 /** Moves several cards; steps and notes that are not there are left out, since a layout may come late. */
-export function moveSteps(args: { readonly positions: Readonly<Record<string, Position>> }): Command<Canvas> {
+function moveSteps(args: { readonly positions: Readonly<Record<string, Position>> }): Command<Canvas> {
   return (canvas) => {
     const steps = new Set(canvas.steps.map((step) => step.id));
     const moved = Object.entries(args.positions).filter(([id, { x, y }]) => {

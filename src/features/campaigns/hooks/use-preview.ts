@@ -13,7 +13,7 @@ import type { Subject } from './use-person';
 /** Typing is rested this long; a column of previews takes a few milliseconds. */
 const restMs = 60;
 
-export function useOutside(): Outside {
+function useOutside(): Outside {
   const salesforce = useWorkspaceState(({ workspace }) => workspace.salesforce);
   return useMemo(() => createOutside(salesforce), [salesforce]);
 }
