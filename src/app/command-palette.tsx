@@ -16,6 +16,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import type { Stores } from '@/state/contract';
 import { useStores } from '@/state/react';
@@ -124,14 +125,14 @@ function useGroups(query: string, onGo: (route: string) => void): readonly Group
 function findPeople(stores: Stores, query: string, onGo: (route: string) => void): readonly Entry[] {
   const found: Entry[] = [];
   for (const person of stores.workspace.getState().workspace.people) {
-    const name = [person['first_name'], person['last_name']].filter((part) => typeof part === 'string').join(' ');
+    const name = personName(person);
     const email = typeof person['email'] === 'string' ? person['email'] : '';
     const id = person.external_id;
     if (![name, email, id].some((text) => text.toLowerCase().includes(query))) continue;
     found.push({
       id: `person ${id}`,
       icon: User,
-      label: name === '' ? id : name,
+      label: name,
       hint: email === '' ? id : email,
       run: () => onGo(routes.person(id)),
     });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ChevronDown, FileDown, Sparkles, Upload, Users } from 'lucide-react';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
 import { Button } from '@/ui/button';
@@ -12,7 +13,7 @@ import { exportEventsCsv, exportEventsNdjson, exportPeopleCsv, exportPeopleNdjso
 import { GenerateDialog, generateInto } from './generate-dialog';
 import { ImportPeopleDialog } from './import/import-dialog';
 import { peopleMessages } from './messages';
-import { compareValues, eventCounts, personName, scoreAttributeOf, searchPeople } from './model/person-facts';
+import { compareValues, eventCounts, scoreAttributeOf, searchPeople } from './model/person-facts';
 import { PeopleTable } from './people-table';
 
 interface PeoplePageProps {

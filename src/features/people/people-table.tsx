@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { Avatar } from '@/ui/avatar';
 import { VirtualTable, type Column, type Sort } from '@/ui/virtual-table';
 import type { Person } from '@/workflow/documents/people';
 import { hrefs } from './hrefs';
 import { peopleMessages } from './messages';
-import { otherAttributes, personName } from './model/person-facts';
+import { otherAttributes } from './model/person-facts';
 
 interface PeopleTableProps {
   readonly rows: readonly Person[];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { CirclePlay, Trash2 } from 'lucide-react';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useRunState, useStores, useWorkspaceState } from '@/state/react';
 import { Avatar } from '@/ui/avatar';
@@ -8,7 +9,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { showToast } from '@/ui/toast';
 import { hrefs } from './hrefs';
 import { peopleMessages } from './messages';
-import { personName, scoreAttributeOf } from './model/person-facts';
+import { scoreAttributeOf } from './model/person-facts';
 import { PersonHistory } from './person-history';
 import { PersonProfile } from './person-profile';
 

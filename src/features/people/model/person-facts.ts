@@ -1,29 +1,9 @@
 import type { JsonValue } from '@/core/kernel/json';
 import { standardFields } from '@/core/segments/filter';
+import { personName } from '@/i18n/person-name';
 import { userUpdateConfig } from '@/nodes/user-update/schema';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person } from '@/workflow/documents/people';
-
-function text(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-/** 김민서, 佐藤陽翔: short names in these scripts are written family name first and together; a transcribed one is not. */
-function isFamilyFirst(first: string, last: string): boolean {
-  return (
-    /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u.test(last) && /^[\p{Script=Hangul}\p{Script=Han}]{1,3}$/u.test(first)
-  );
-}
-
-/** First and last name as the person's language puts them; the email or the id when there is no name. */
-export function personName(person: Person): string {
-  const first = text(person['first_name']);
-  const last = text(person['last_name']);
-  const name = isFamilyFirst(first, last) ? `${last}${first}` : [first, last].filter((part) => part !== '').join(' ');
-  if (name !== '') return name;
-  const email = text(person['email']);
-  return email === '' ? person.external_id : email;
-}
 
 /** The attribute the canvases count with: the one most User Updates add to or take from. */
 export function scoreAttributeOf(canvases: readonly Canvas[]): string | null {
