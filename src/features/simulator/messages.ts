@@ -296,8 +296,8 @@ export const simulatorMessages = defineMessages({
     ko: (v, t) => `이벤트 ${number(v, 'count', t)}개`,
   },
   startsWith: {
-    en: (v, t) => `Starts with ${t.value(v['value'])}`,
-    ko: (v, t) => `시작 값 ${t.value(v['value'])}`,
+    en: (v, t) => `Starts with \`${text(v, 'name')}\` ${t.value(v['value'])}`,
+    ko: (v, t) => `시작 값: \`${text(v, 'name')}\` ${t.value(v['value'])}`,
   },
   session: { en: 'Starts a session', ko: '세션 시작' },
   buys: { en: (v) => `Buys \`${text(v, 'name')}\``, ko: (v) => `\`${text(v, 'name')}\` 구매` },
@@ -507,6 +507,10 @@ export const simulatorMessages = defineMessages({
     en: (v) => `**${text(v, 'flow')}** was answered ${text(v, 'status')}. ${text(v, 'because')}`,
     ko: (v) => `**${text(v, 'flow')}**에 대한 응답은 ${text(v, 'status')}입니다. ${text(v, 'because')}`,
   },
+  sendStartedFor: {
+    en: (v) => `**${text(v, 'flow')}**: ${text(v, 'reason')}`,
+    ko: (v) => `**${text(v, 'flow')}**: ${text(v, 'reason')}`,
+  },
   sendStarted: {
     en: (v) => `**${text(v, 'flow')}** is set off. ${text(v, 'because')}`,
     ko: (v) => `**${text(v, 'flow')}** 전송이 시작됩니다. ${text(v, 'because')}`,
@@ -517,8 +521,16 @@ export const simulatorMessages = defineMessages({
   },
   abortedUnder: {
     en: (v, t) => `Not sent: ${number(v, 'score', t)} is not ${text(v, 'words')} (\`${text(v, 'reason')}\`).`,
-    ko: (v, t) =>
-      `보내지 않았습니다. ${t.particle(number(v, 'score', t), '은/는')} ${text(v, 'words')}이 아닙니다(\`${text(v, 'reason')}\`).`,
+    ko: (v, t) => {
+      const score = t.particle(number(v, 'score', t), '은/는');
+      const limit = number(v, 'limit', t);
+      const under = v['strict'] === true ? `${limit}보다 크지 않습니다` : `${limit} 이상이 아닙니다`;
+      return `보내지 않았습니다. ${score} ${under}(\`${text(v, 'reason')}\`).`;
+    },
+  },
+  momentPrecise: {
+    en: (v, t) => `${t.date(v['at'])}, ${text(v, 'time')}`,
+    ko: (v, t) => `${t.date(v['at'])} ${text(v, 'time')}`,
   },
   onlyData: {
     en: 'Written from outside; no decision followed.',
@@ -586,7 +598,7 @@ export const simulatorMessages = defineMessages({
   causeOutside: { en: 'Written from outside', ko: '외부에서 기록' },
   causeIdle: {
     en: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])} idle`,
-    ko: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])}간 행동 없음`,
+    ko: (v, t) => `${text(v, 'port')}, ${t.duration(v['waited'])} 미활동`,
   },
   causeStep: { en: (v) => text(v, 'step'), ko: (v) => text(v, 'step') },
   countsAsZero: { en: 'not a number, counts as 0', ko: '숫자가 아니므로 0으로 계산' },

@@ -140,7 +140,8 @@ function sayAbort(entry: EntryOf<'aborted'>, because: string, { text, names, mod
   const threshold = names.index.thresholdFor(entry.flow, model.score);
   const score = scoreBefore(model, entry.seq);
   if (threshold?.flow === entry.flow && isNumber(score) && !passes(threshold, score)) {
-    return t(messages.abortedUnder, { score, words: sayThreshold(threshold, t), reason: entry.reason });
+    const { value: limit, strict } = threshold;
+    return t(messages.abortedUnder, { score, limit, strict, words: sayThreshold(threshold, t), reason: entry.reason });
   }
   return t(messages.aborted, { flow: names.flow(entry.flow), because });
 }
@@ -207,10 +208,19 @@ export function sayChainItem(item: ChainItem, why: Why, speech: Speech): string 
     case 'response':
       return sayDecision(item.entry, why, speech);
     case 'caused':
+      if (item.entry.type === 'send_started') return saySendStarted(item.entry, speech);
       return sayDecision(item.entry, why, speech);
     default:
       return assertNever(item);
   }
+}
+
+/** Who may be sent to says more than what set it off, which the line before already told. */
+function saySendStarted(entry: EntryOf<'send_started'>, { names, text }: Speech): string {
+  const { t } = text;
+  const audience = entry.cause.alternatives?.find(({ port }) => port === 'audience');
+  const reason = t(audience?.reason ?? entry.cause.because);
+  return t(messages.sendStartedFor, { flow: names.flow(entry.flow), reason });
 }
 
 function sayWrite(item: Extract<ChainItem, { readonly type: 'write' }>, speech: Speech): string {

@@ -82,8 +82,16 @@ export function targetOfKey(model: JourneyModel, at: EpochMs, key: string, withS
   }
 }
 
-/** Where a freshly opened journey starts to tell: at its first hand-off, else at the last thing that happened. */
+/**
+ * Where a freshly opened journey starts to tell: at its first hand-off, else at what went wrong first, else at the last
+ * thing that happened.
+ */
 export function firstCursor(model: JourneyModel): EpochMs {
   const sent = model.handoffs.find(({ kind }) => kind === 'sent');
-  return sent?.at ?? model.moments.at(-1)?.at ?? model.from;
+  const trouble = model.journey.trace.find(
+    (entry) =>
+      entry.at >= model.from &&
+      (entry.type === 'budget_exceeded' || entry.type === 'write_skipped' || entry.type === 'not_entered'),
+  );
+  return sent?.at ?? trouble?.at ?? model.moments.at(-1)?.at ?? model.from;
 }

@@ -30,7 +30,8 @@ export function JourneyPicker() {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <button type="button" className="inp bar-person" aria-label={`${t(messages.person)}: ${name}`}>
+        <button type="button" className="inp bar-person">
+          <span className="sr">{t(messages.person)}: </span>
           {personId === null ? <Icon of={User} size="s" /> : <Avatar name={name} />}
           <span className="cut">{name}</span>
           <Icon of={ChevronDown} size="s" />

@@ -36,7 +36,8 @@ export function PeoplePicker() {
       side="top"
       onOpenChange={(open) => setPicking(open && only !== null)}
       trigger={
-        <button type="button" className="inp bar-choice" aria-label={`${t(messages.people)}: ${words}`}>
+        <button type="button" className="inp bar-choice">
+          <span className="sr">{t(messages.people)}: </span>
           <Icon of={Users} size="s" />
           <span className="cut">{words}</span>
           <Icon of={ChevronDown} size="s" />

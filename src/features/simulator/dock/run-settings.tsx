@@ -29,10 +29,11 @@ export function RunSettingsButton({ flowId }: RunSettingsButtonProps) {
   return (
     <Popover
       label={t(messages.settings)}
-      width={344}
+      width={372}
       side="top"
       trigger={
-        <button type="button" className="inp bar-choice" aria-label={`${t(messages.settings)}: ${words}`}>
+        <button type="button" className="inp bar-choice">
+          <span className="sr">{t(messages.settings)}: </span>
           <Icon of={Calendar} size="s" />
           <span className="cut">{words}</span>
           <Icon of={ChevronDown} size="s" />

@@ -36,13 +36,15 @@ export function useDockKeys(): void {
       } else return false;
       return true;
     };
+    const inJourney = (event: KeyboardEvent): boolean =>
+      model !== null && session.getState().mode === 'journey' && isOurs(event);
+    const space = (event: KeyboardEvent): boolean => {
+      if (event.key !== ' ' || isWithin(event, ownSpace) || !inJourney(event)) return false;
+      set({ playing: !session.getState().playing });
+      return true;
+    };
     const time = (event: KeyboardEvent): boolean => {
-      if (model === null || session.getState().mode !== 'journey' || !isOurs(event)) return false;
-      if (event.key === ' ' && !isWithin(event, ownSpace)) {
-        set({ playing: !session.getState().playing });
-        return true;
-      }
-      if (isWithin(event, ownArrows)) return false;
+      if (model === null || isWithin(event, ownArrows) || !inJourney(event)) return false;
       const at = session.getState().cursor ?? model.until;
       const target = targetOfKey(model, at, event.key, event.shiftKey);
       if (target !== null) set({ cursor: target, playing: false });
@@ -52,13 +54,13 @@ export function useDockKeys(): void {
       if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
       if (!isWithin(event, typing) && handle(event)) event.preventDefault();
     };
-    const handleLetter = listen((event) => !event.shiftKey && letter(event));
+    const handleFirst = listen((event) => !event.shiftKey && (letter(event) || space(event)));
     const handleTime = listen(time);
-    // Letters are ours before the page under the dock reads them; time comes last, after every control.
-    window.addEventListener('keydown', handleLetter, true);
+    // Letters and Space are ours before the page around the dock reads them; time comes last, after every control.
+    window.addEventListener('keydown', handleFirst, true);
     window.addEventListener('keydown', handleTime);
     return () => {
-      window.removeEventListener('keydown', handleLetter, true);
+      window.removeEventListener('keydown', handleFirst, true);
       window.removeEventListener('keydown', handleTime);
     };
   }, [run, view, session, model, set]);

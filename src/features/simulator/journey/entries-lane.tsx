@@ -2,7 +2,7 @@ import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { simulatorMessages as messages } from '../messages';
 import type { EntryBar, EntryOutcome } from '../model/entries';
-import { stackPitch, textWidth } from '../model/ruler-layout';
+import { rowOffsets, textWidth } from '../model/ruler-layout';
 import { toX } from '../model/time-scale';
 import { sayExit } from '../sentences';
 import { useFlowNames, type FlowNames } from '../use-simulator';
@@ -23,6 +23,7 @@ const tones: Readonly<Record<EntryOutcome, string>> = {
 export function EntriesLane({ lane, model, view }: LaneProps) {
   const text = useText();
   const names = useFlowNames();
+  const offsetOf = rowOffsets(model.entries, lane.flow);
   return model.entries.map((bar) => {
     if (bar.flow !== lane.flow) return null;
     const start = toX(view, bar.start);
@@ -33,7 +34,7 @@ export function EntriesLane({ lane, model, view }: LaneProps) {
         key={bar.entry}
         bar={bar}
         x={start + 0.8}
-        y={lane.top + 11 + Math.min(bar.row, 8) * stackPitch}
+        y={lane.top + 11 + offsetOf(bar.row)}
         width={Math.max(2, end - start - 1.6)}
         edges={{ left: view.left, right: view.right }}
         title={describe(bar, names, text)}

@@ -67,7 +67,7 @@ function StartRow({ model }: EventScriptProps) {
     <button type="button" className="script-row" onClick={() => seek(model.from)}>
       <time>{tools.instant(model.from)}</time>
       <span className="cut">
-        <RichText>{t(messages.startsWith, { name: model.score, value: first.change })}</RichText>
+        <RichText>{t(messages.startsWith, { name: model.score, value: model.journey.person.startScore })}</RichText>
       </span>
     </button>
   );
@@ -79,7 +79,7 @@ interface ScriptRowsProps extends EventScriptProps {
 
 function ScriptRows({ rows, model }: ScriptRowsProps) {
   const { t } = useText();
-  const scroll = useRef<HTMLUListElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const cursor = useCursor(model);
   const edit = useSession((session) => session.edit);
   const edited = edit?.type === 'line' ? edit.position : null;
@@ -97,25 +97,23 @@ function ScriptRows({ rows, model }: ScriptRowsProps) {
   }, [virtual, current]);
   if (rows.length === 0) return <p className="script-none">{t(messages.emptyScript)}</p>;
   return (
-    <ul ref={scroll} className="script-scroll" aria-label={t(messages.script)}>
-      <li className="script-space" style={{ height: virtual.getTotalSize() }} role="presentation">
-        <ul>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            return (
-              <li key={item.key} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
-                {row.position === edited ? (
-                  <ScriptEditor model={model} row={row} />
-                ) : (
-                  <Row row={row} isCurrent={item.index === current} cursor={cursor} />
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </li>
-    </ul>
+    <div ref={scroll} className="script-scroll">
+      <ul className="script-space" aria-label={t(messages.script)} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <li key={item.key} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
+              {row.position === edited ? (
+                <ScriptEditor model={model} row={row} />
+              ) : (
+                <Row row={row} isCurrent={item.index === current} cursor={cursor} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -121,7 +121,7 @@ function Definitions({ view, layout }: { readonly view: TimeView; readonly layou
         <path d="M0 0V5" stroke="var(--else-line)" strokeWidth="2" />
       </pattern>
       <clipPath id="ruler-plot">
-        <rect x={view.left} y={0} width={view.right - view.left + 14} height={layout.height} />
+        <rect x={view.left} y={0} width={view.right - view.left + 4} height={layout.height} />
       </clipPath>
     </defs>
   );

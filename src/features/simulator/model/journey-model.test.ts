@@ -94,6 +94,12 @@ describe('explainAt', () => {
     });
   });
 
+  it('tells the flow of the page before the others: an import enters here, and is aborted there', () => {
+    const first = at('2026-03-02T09:00:00Z');
+    expect(explainAt(model, first, 'scoring', threshold)?.decision?.type).toBe('entered');
+    expect(explainAt(model, first, 'handoff', threshold)?.decision?.type).toBe('aborted');
+  });
+
   it('has nothing to say before anything happened', () => {
     expect(explainAt(model, jiyoonFrame.from, 'scoring', threshold)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jiyoonFrame, jiyoonJourney } from './__fixtures__/jiyoon';
 import { buildJourneyModel } from './journey-model';
-import { fitLabels, layoutRuler, scaleScore } from './ruler-layout';
+import { fitLabels, layoutRuler, rowOffsets, scaleScore } from './ruler-layout';
 
 const model = buildJourneyModel(jiyoonJourney(), jiyoonFrame);
 const threshold = { value: 100, strict: true, flow: 'handoff' };
@@ -32,9 +32,13 @@ describe('layoutRuler', () => {
 
   it('makes room for entries that overlap', () => {
     const [first] = model.entries;
-    const stacked = { ...model, entries: [first!, { ...first!, entry: 2, row: 2 }] };
-    const plain = layoutRuler(model, 'scoring', 327).lanes[1]!.height;
-    expect(layoutRuler(stacked, 'scoring', 327).lanes[1]!.height).toBe(plain + 12);
+    const withRow = (row: number) => ({ ...model, entries: [first!, { ...first!, entry: 2, row }] });
+    const heightWith = (row: number): number => layoutRuler(withRow(row), 'scoring', 400).lanes[1]!.height;
+    const plain = layoutRuler(model, 'scoring', 400).lanes[1]!.height;
+    expect(heightWith(2)).toBe(plain + 42);
+    expect(rowOffsets(withRow(2).entries, 'scoring')(2)).toBe(42);
+    expect(heightWith(5)).toBe(plain + 30);
+    expect(heightWith(500)).toBe(heightWith(8));
   });
 
   it('puts the flow of the page first', () => {

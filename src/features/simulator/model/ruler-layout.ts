@@ -24,7 +24,10 @@ const entriesHeight = 44;
 const handoffHeight = 55;
 const leastScore = 84;
 const foot = 12;
-export const stackPitch = 6;
+/** Few entries at once get a line each; of many, every further one peeks out under the one before. */
+const linePitch = 21;
+const stackPitch = 6;
+const fewRows = 2;
 const mostRows = 8;
 
 /** Lanes from top to bottom, only those with content; the score takes the room that is left. */
@@ -58,9 +61,24 @@ function flowsOf(marks: readonly { readonly flow: string }[], flowId: string): r
 }
 
 function extraRows(entries: readonly EntryBar[], flow: string): number {
+  const rows = Math.min(mostRows, deepestRow(entries, flow));
+  return rows * pitchOf(rows);
+}
+
+function deepestRow(entries: readonly EntryBar[], flow: string | null): number {
   let rows = 0;
   for (const bar of entries) if (bar.flow === flow && bar.row > rows) rows = bar.row;
-  return Math.min(rows, mostRows) * stackPitch;
+  return rows;
+}
+
+function pitchOf(rows: number): number {
+  return rows <= fewRows ? linePitch : stackPitch;
+}
+
+/** How far below the first line of its lane an entry stands. */
+export function rowOffsets(entries: readonly EntryBar[], flow: string | null): (row: number) => number {
+  const pitch = pitchOf(deepestRow(entries, flow));
+  return (row) => Math.min(row, mostRows) * pitch;
 }
 
 export interface ScoreScale {

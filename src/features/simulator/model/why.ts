@@ -34,6 +34,9 @@ export interface Why {
   readonly chain: readonly ChainItem[];
 }
 
+/** What happened in the flow of the page comes before everything elsewhere. */
+const otherFlow = 100;
+
 /** The more a decision explains, the earlier it stands. */
 const rank: Readonly<Partial<Record<TraceEntry['type'], number>>> = {
   budget_exceeded: 0,
@@ -75,7 +78,7 @@ function decide(moment: Moment, flow: string): CausedEntry | null {
   let bestRank = Number.POSITIVE_INFINITY;
   for (const entry of moment.entries) {
     if (!('cause' in entry) || (entry.type === 'exited' && entry.reason === 'completed')) continue;
-    const value = rankOf(entry) + (entry.flow === flow ? 0 : 0.5);
+    const value = rankOf(entry) + (entry.flow === flow || entry.type === 'budget_exceeded' ? 0 : otherFlow);
     if (value >= bestRank) continue;
     best = entry;
     bestRank = value;

@@ -37,7 +37,8 @@ function Sum({ sum }: { readonly sum: LedgerSum }) {
   const { start, gained, lost, balance } = sum;
   const plus = gained === 0 ? '' : ` + ${tools.number(gained)}`;
   const minus = lost === 0 ? '' : ` − ${tools.number(lost)}`;
-  return <span className="nw">{`${tools.number(start)}${plus}${minus} = ${tools.number(balance)}`}</span>;
+  const result = plus === '' && minus === '' ? '' : ` = ${tools.number(balance)}`;
+  return <span className="nw">{`${tools.number(start)}${plus}${minus}${result}`}</span>;
 }
 
 interface RowsProps extends LedgerSectionProps {
@@ -108,6 +109,7 @@ function Line({ line, isFuture, isCurrent, model }: LineProps) {
   const { t, tools } = useText();
   const { set } = useActions();
   const cause = useCause(line, model);
+  const zero = t(messages.countsAsZero);
   const isIdle = line.cause.type === 'step' && line.cause.path?.action === null;
   return (
     <>
@@ -121,9 +123,9 @@ function Line({ line, isFuture, isCurrent, model }: LineProps) {
           {tools.instant(line.at)}
         </button>
       </span>
-      <span role="cell" className="cut" title={plainWords(cause)}>
+      <span role="cell" className="cut" title={line.notNumeric ? `${plainWords(cause)}, ${zero}` : plainWords(cause)}>
         <RichText>{cause}</RichText>
-        {line.notNumeric && <span className="m"> · {t(messages.countsAsZero)}</span>}
+        {line.notNumeric && <span className="m"> · {zero}</span>}
       </span>
       <span role="cell" className="r">
         {line.cause.type === 'start' ? '' : <Points value={line.change} hollow={isIdle} pale={isFuture} />}

@@ -148,7 +148,7 @@ function Headers({ headers, isFull }: PlainProps & { readonly headers: readonly 
 function Body({ text, isFull, label }: PlainProps & { readonly text: string; readonly label: string }) {
   const lines = prettyBody(isFull ? text : shortenSecrets(text)).split('\n');
   return (
-    <div className="code webhook-body" role="region" aria-label={label} tabIndex={0}>
+    <div className="code webhook-body" role="group" aria-label={label} tabIndex={0}>
       {lines.map((line, index) => (
         <div key={index} className="l">
           <i aria-hidden="true">{index + 1}</i>
@@ -164,6 +164,7 @@ function Attempts({ record, isFull }: PlainProps & { readonly record: WebhookRec
   return (
     <>
       <Table
+        className="attempts"
         label={t(messages.delivery)}
         head={
           <>

@@ -54,7 +54,7 @@ export function WhySection({ why, speech }: WhyProps) {
       level={3}
       className="why-main"
       title={t(decision === null ? messages.whyHere : titles[decision.type])}
-      end={`${tools.date(why.at)}, ${preciseTime(why.at, tools.time)}`}
+      end={t(messages.momentPrecise, { at: why.at, time: preciseTime(why.at, tools.time) })}
     >
       <p className="big">
         <RichText>{sayWhy(why, speech)}</RichText>
