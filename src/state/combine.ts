@@ -76,7 +76,7 @@ function withCopy(
   return { value, copies: [copy], outcome: 'copied', rebase };
 }
 
-/** The document under a new id, as a draft: a copy never sends by itself. */
+/** The document under a new id, stopped: two of one kind would enter and send everybody twice in a run. */
 export function copyOf(
   theirs: PartValue,
   context: CombineContext,
@@ -89,8 +89,8 @@ export function copyOf(
   const order = theirs.order + 0.5;
   const value: PartValue =
     theirs.kind === 'canvas'
-      ? { kind: 'canvas', document: { ...theirs.document, id, name, status: 'draft' }, order }
-      : { kind: 'campaign', document: { ...theirs.document, id, name, status: 'draft' }, order };
+      ? { kind: 'canvas', document: { ...theirs.document, id, name, status: 'stopped' }, order }
+      : { kind: 'campaign', document: { ...theirs.document, id, name, status: 'stopped' }, order };
   return { key: documentKey(id), value };
 }
 

@@ -230,6 +230,11 @@ describe('two tabs', () => {
     await one.workspace.actions.flush();
     await settle();
     expect(names(one)).toEqual(['From one', 'From two (other tab)', 'Scoring']);
+    expect(one.workspace.getState().workspace.canvases.map((canvas) => canvas.status)).toEqual([
+      'draft',
+      'stopped',
+      'draft',
+    ]);
     expect(names(two)).toEqual(names(one));
     expect(one.workspace.getState().notice).toMatchObject({ documentId: 'scoring', outcome: 'copied' });
   });
