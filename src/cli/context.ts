@@ -30,7 +30,7 @@ export interface CommandContext {
 }
 
 /** Bytes of a file, or of standard input for `-`. */
-export async function readInput(context: CommandContext, file: string): Promise<Uint8Array> {
+async function readInput(context: CommandContext, file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await context.host.readStdin() : await context.host.readFile(file);
   } catch (error) {

@@ -80,6 +80,6 @@ function checkOption(
   return kind === 'value' && seen.has(name) ? refuse('given-twice', { name: rawName }) : null;
 }
 
-export function refuse(key: CliMessageKey, values: MessageValues = {}): Misuse {
+function refuse(key: CliMessageKey, values: MessageValues = {}): Misuse {
   return { key, values };
 }

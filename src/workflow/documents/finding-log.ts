@@ -54,7 +54,7 @@ export function createFindingLog(document: string): FindingLog {
   };
 }
 
-export function createFinding(
+function createFinding(
   severity: Finding['severity'],
   code: DocumentCode,
   document: string,

@@ -18,7 +18,7 @@ export const salesforceMock = z.looseObject({
 });
 export type SalesforceMock = z.output<typeof salesforceMock>;
 
-export const workspaceSections = ['canvases', 'campaigns', 'people', 'events'] as const;
+const workspaceSections = ['canvases', 'campaigns', 'people', 'events'] as const;
 
 /** An item of a list that could not be read: held with its place, left out of runs, and put back when the file is written. */
 export const unreadableItem = z.object({

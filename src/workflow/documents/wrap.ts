@@ -6,7 +6,7 @@ import { keepUnknown } from './keep-unknown';
 import { reportUnknownFields } from './unknown-fields';
 
 /** The original behind a wrapper an earlier load made, so that a newer version gets another chance to read it. */
-export function original(value: unknown): unknown {
+function original(value: unknown): unknown {
   if (!isDraft(value) || value['type'] !== 'unknown' || !isDraft(value['raw'])) return value;
   return Object.hasOwn(value['raw'], bareValue) ? value['raw'][bareValue] : value['raw'];
 }

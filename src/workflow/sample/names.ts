@@ -44,7 +44,7 @@ const koreanLast = ['김', '이', '박', '최', '정', '강', '조', '윤', '장
 const koreanLastLatin = ['Kim', 'Lee', 'Park', 'Choi', 'Jung', 'Kang', 'Cho', 'Yoon', 'Jang', 'Lim'] as const;
 
 /** Weighted towards the reader's own market by {@link regionWeights}. */
-export const regions = {
+const regions = {
   korea: {
     country: 'KR',
     language: 'ko',

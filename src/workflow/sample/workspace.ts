@@ -17,7 +17,7 @@ const words = {
 } as const;
 
 /** Employees, told by their address (seed step 3a). A blank address does not match (S-ATTR-STR-5), so it stays in. */
-export const employeePattern = '@acme\\.example$';
+const employeePattern = '@acme\\.example$';
 
 /**
  * What a first visit finds: the seed's canvas (window 7 days, employees excluded) and campaign, and twelve people whose
