@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { invariant } from '@/core/kernel/invariant';
 import type { Campaign } from '@/workflow/documents/campaign';
@@ -39,8 +39,12 @@ export function useCampaign(id: string): Campaign | undefined {
   return useWorkspaceState((state) => state.workspace.campaigns.find((campaign) => campaign.id === id));
 }
 
-/** Problems of one document, or of the whole workspace without an id. Made once per state of the workspace. */
+/**
+ * Problems of one document, or of the whole workspace without an id. Made once per state of the workspace, and after
+ * what was typed is on screen: reading everybody's data takes longer than a keystroke may.
+ */
 export function useFindings(documentId?: string): readonly Finding[] {
   const { findingsOf } = useStore(useStores().linter);
-  return useWorkspaceState((state) => findingsOf(state.workspace, documentId));
+  const workspace = useDeferredValue(useWorkspaceState((state) => state.workspace));
+  return findingsOf(workspace, documentId);
 }
