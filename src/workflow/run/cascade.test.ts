@@ -10,6 +10,7 @@ import {
   handOffCampaign,
   hours,
   makeCanvas,
+  minutes,
   paths,
   performs,
   plus,
@@ -45,6 +46,19 @@ describe('O-5: total order', () => {
         .slice(2)
         .map(({ input }) => (input.type === 'timer' ? `timer ${input.entry}` : input.type)),
     ).toEqual(['timer 1', 'timer 2', 'attributes']);
+  });
+
+  it('O-5: at one instant waits end before requests are tried again', () => {
+    const canvas = makeCanvas({
+      id: 'd',
+      entry: enterOn(changes('lead score')),
+      steps: [delay('hold', 1, 'minutes', 'mark'), update('mark', [set('done', true)])],
+    });
+    const salesforce = { faults: [{ request: 1, status: 503 }] };
+    const run = play({ canvases: [canvas], campaigns: [handOffCampaign()], salesforce }).score(0, 101);
+    run.until(minutes(1) + 1);
+    const after = run.trace.filter(({ at }) => at === start + minutes(1)).map(({ type }) => type);
+    expect(after.indexOf('write')).toBeLessThan(after.indexOf('request'));
   });
 
   it('O-5: one request is attributes first, then events in array order, then purchases', () => {
