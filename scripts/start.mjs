@@ -7,12 +7,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = 'node_modules/vite/bin/vite.js';
 const port = process.env.PORT ?? '4310';
 
-setUp();
-// `node` by name: npm puts the project's own Node first on the path once it is installed.
-const built = spawnSync('node', [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+const env = setUp();
+// `node` by name: the environment's path decides which.
+const built = spawnSync('node', [vite, 'build', '--logLevel', 'warn'], { cwd: root, env, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 console.log('Leadloom is ready. Open the address below; Ctrl+C ends it.');
-const server = spawn('node', [vite, 'preview', '--host', '127.0.0.1', '--port', port], { cwd: root, stdio: 'inherit' });
+const server = spawn('node', [vite, 'preview', '--host', '127.0.0.1', '--port', port], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './setup.mjs';
+import { findChromium, setUp } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const environment = setUp({ browser: true });
 const reports = `${root}.cache/reports`;
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -82,7 +83,7 @@ function countPlaywright(path) {
 function run({ args, env }) {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn('node', args, { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn('node', args, { cwd: root, env: { ...environment, NO_COLOR: '1', ...env } });
     let output = '';
     const add = (chunk) => (output += chunk);
     child.stdout.on('data', add);
