@@ -432,6 +432,7 @@ export const simulatorMessages = defineMessages({
   whyPath: { en: 'Why this path', ko: '이 경로를 택한 이유' },
   whyHere: { en: 'What happened', ko: '무슨 일이 있었나' },
   whyNotEntered: { en: 'Why no entry', ko: '진입하지 않은 이유' },
+  whySent: { en: 'Why it was sent', ko: '전송한 이유' },
   whyNotSent: { en: 'Why nothing was sent', ko: '전송하지 않은 이유' },
   whyLeft: { en: 'Why the entry ended', ko: '진입이 끝난 이유' },
   whyStayed: { en: 'Why it waits on', ko: '계속 기다리는 이유' },
@@ -503,9 +504,21 @@ export const simulatorMessages = defineMessages({
     ko: (v) =>
       `**${text(v, 'flow')}**에서 보내지 못했습니다. ${text(v, 'field')}을(를) 렌더링할 수 없습니다. ${text(v, 'because')}`,
   },
-  answered: {
-    en: (v) => `**${text(v, 'flow')}** was answered ${text(v, 'status')}. ${text(v, 'because')}`,
-    ko: (v) => `**${text(v, 'flow')}**에 대한 응답은 ${text(v, 'status')}입니다. ${text(v, 'because')}`,
+  answeredSent: {
+    en: (v) => `**${text(v, 'flow')}** was sent. ${text(v, 'because')}`,
+    ko: (v, t) => `${marked(v, 'flow', '**', '을/를', t)} 보냈습니다. ${text(v, 'because')}`,
+  },
+  answeredRetry: {
+    en: (v) => `**${text(v, 'flow')}** was not received. ${text(v, 'because')}`,
+    ko: (v, t) => `${marked(v, 'flow', '**', '이/가', t)} 수신되지 않았습니다. ${text(v, 'because')}`,
+  },
+  answeredFailed: {
+    en: (v) => `**${text(v, 'flow')}** failed. ${text(v, 'because')}`,
+    ko: (v, t) => `${marked(v, 'flow', '**', '이/가', t)} 실패했습니다. ${text(v, 'because')}`,
+  },
+  answeredContent: {
+    en: (v) => `**${text(v, 'flow')}** called Connected Content. ${text(v, 'because')}`,
+    ko: (v) => `**${text(v, 'flow')}**에서 커넥티드 콘텐츠를 호출했습니다. ${text(v, 'because')}`,
   },
   sendStartedFor: {
     en: (v) => `**${text(v, 'flow')}**: ${text(v, 'reason')}`,

@@ -121,7 +121,7 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     case 'send_failed':
       return t(messages.renderFailed, { flow, field: entry.field, because });
     case 'response':
-      return t(messages.answered, { flow, status: sayStatus(entry, t), because });
+      return t(answers[entry.outcome], { flow, because });
     case 'budget_exceeded':
       return t(messages.budget, { who, because });
     default:
@@ -153,6 +153,13 @@ function scoreBefore(model: JourneyModel, seq: number): JsonValue | undefined {
   );
   return write?.type === 'write' ? write.after : model.journey.person.startScore;
 }
+
+const answers: Readonly<Record<EntryOf<'response'>['outcome'], Phrase>> = {
+  sent: messages.answeredSent,
+  retry: messages.answeredRetry,
+  failed: messages.answeredFailed,
+  content: messages.answeredContent,
+};
 
 function sayPath(entry: EntryOf<'path'>, why: Pick<Why, 'input' | 'at'>, speech: Speech): string {
   const { names, people, model } = speech;

@@ -34,10 +34,10 @@ export function EventScript({ model }: EventScriptProps) {
   const { set } = useActions();
   return (
     <div className="script" role="group" aria-label={t(messages.script)}>
-      <h4 className="script-head">
+      <h3 className="script-head">
         {t(messages.script)}
         <span>{t(messages.eventCount, { count: rows.length })}</span>
-      </h4>
+      </h3>
       <StartRow model={model} />
       <ScriptRows rows={rows} model={model} />
       {edit?.type === 'new' ? (

@@ -63,9 +63,19 @@ export function explainAt(model: JourneyModel, at: EpochMs, flow: string, thresh
     at: moment.at,
     input: firstInput(moment),
     decision,
-    alternatives: decision?.cause.alternatives ?? [],
+    alternatives: decision === null ? [] : alternativesOf(moment, decision),
     chain: chainOf(model, moment, decision, threshold),
   };
+}
+
+/** Of what became of a send: the gates it had to pass, told where it was set off. */
+function alternativesOf(moment: Moment, decision: CausedEntry): readonly Alternative[] {
+  const own = decision.cause.alternatives ?? [];
+  if (own.length > 0 || !('delivery' in decision)) return own;
+  for (const entry of moment.entries) {
+    if (entry.type === 'send_started' && entry.delivery === decision.delivery) return entry.cause.alternatives ?? [];
+  }
+  return own;
 }
 
 function firstInput(moment: Moment): TraceInput | null {
@@ -77,13 +87,19 @@ function decide(moment: Moment, flow: string): CausedEntry | null {
   let best: CausedEntry | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const entry of moment.entries) {
-    if (!('cause' in entry) || (entry.type === 'exited' && entry.reason === 'completed')) continue;
+    if (!('cause' in entry) || isPassing(entry)) continue;
     const value = rankOf(entry) + (entry.flow === flow || entry.type === 'budget_exceeded' ? 0 : otherFlow);
     if (value >= bestRank) continue;
     best = entry;
     bestRank = value;
   }
   return best;
+}
+
+/** Part of the way, and no decision: the end of a path, the answer to a call made while rendering. */
+function isPassing(entry: CausedEntry): boolean {
+  if (entry.type === 'exited') return entry.reason === 'completed';
+  return entry.type === 'response' && entry.outcome === 'content';
 }
 
 /** A way out without alternatives (the one port of an update) explains little. */

@@ -167,7 +167,7 @@ function CanvasNumbers({ counts, people }: { readonly counts: CanvasCounts; read
   ]);
   return (
     <>
-      <Section level={4} title={t(messages.counts)}>
+      <Section level={3} title={t(messages.counts)}>
         <NumberTable
           label={t(messages.counts)}
           rows={[
@@ -180,12 +180,12 @@ function CanvasNumbers({ counts, people }: { readonly counts: CanvasCounts; read
         />
       </Section>
       {refused.length > 0 && (
-        <Section level={4} title={t(messages.refusedEntries)}>
+        <Section level={3} title={t(messages.refusedEntries)}>
           <NumberTable label={t(messages.refusedEntries)} rows={refused} />
         </Section>
       )}
       {exited.length > 0 && (
-        <Section level={4} title={t(messages.endedEntries)}>
+        <Section level={3} title={t(messages.endedEntries)}>
           <NumberTable label={t(messages.endedEntries)} rows={exited} />
         </Section>
       )}
@@ -215,7 +215,7 @@ function SendNumbers({ counts }: { readonly counts: SendCounts }) {
     ...optional(t(messages.rowPending), counts.pending),
   ];
   return (
-    <Section level={4} title={t(messages.sends)} end={<span className="cut send-name">{name}</span>}>
+    <Section level={3} title={t(messages.sends)} end={<span className="cut send-name">{name}</span>}>
       <NumberTable label={`${t(messages.sends)}: ${name}`} rows={rows} />
     </Section>
   );
@@ -231,7 +231,7 @@ function StepTable({ counts }: { readonly counts: CanvasCounts }) {
   const rows = counts.steps.filter(({ entered }) => entered > 0);
   if (rows.length === 0) return null;
   return (
-    <Section level={4} title={t(messages.steps)}>
+    <Section level={3} title={t(messages.steps)}>
       <Table
         label={t(messages.steps)}
         className="step-table"
@@ -272,7 +272,7 @@ function Stopped({ summary }: SummaryProps) {
   const people = usePersonNames();
   const { openPerson } = useActions();
   return (
-    <Section level={4} title={t(messages.stopped)} end={String(summary.stopped.length)}>
+    <Section level={3} title={t(messages.stopped)} end={String(summary.stopped.length)}>
       <p className="m2">{t(messages.stoppedHelp)}</p>
       <ul className="stopped-list">
         {summary.stopped.slice(0, stoppedAtMost).map(({ person, message }) => (

@@ -45,6 +45,12 @@ const titles = {
   budget_exceeded: messages.whyStopped,
 } as const satisfies Readonly<Record<CausedEntry['type'], unknown>>;
 
+function titleOf(decision: CausedEntry | null) {
+  if (decision === null) return messages.whyHere;
+  if (decision.type === 'response') return decision.outcome === 'sent' ? messages.whySent : messages.whyNotSent;
+  return titles[decision.type];
+}
+
 /** One sentence, the alternatives with a reason each, the rule. */
 export function WhySection({ why, speech }: WhyProps) {
   const { t, tools } = useText();
@@ -53,7 +59,7 @@ export function WhySection({ why, speech }: WhyProps) {
     <Section
       level={3}
       className="why-main"
-      title={t(decision === null ? messages.whyHere : titles[decision.type])}
+      title={t(titleOf(decision))}
       end={t(messages.momentPrecise, { at: why.at, time: preciseTime(why.at, tools.time) })}
     >
       <p className="big">
@@ -84,8 +90,8 @@ function Alternatives({ why, decision, speech }: AlternativesProps) {
   const isChoice = decision.type === 'path' || decision.type === 'noted';
   return (
     <ul className="alt" aria-label={t(messages.alternatives)}>
-      {why.alternatives.map((alternative) => (
-        <li key={alternative.port} className={isChoice && alternative.taken ? 'y' : undefined}>
+      {why.alternatives.map((alternative, index) => (
+        <li key={`${alternative.port} ${index}`} className={isChoice && alternative.taken ? 'y' : undefined}>
           <Icon of={alternativeIcon(alternative, isChoice)} size="s" />
           <b>{alternativeName(alternative, decision, speech)}</b>
           <span>
