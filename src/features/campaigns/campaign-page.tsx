@@ -1,32 +1,20 @@
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
-import { TriangleAlert } from 'lucide-react';
-import { useText } from '@/i18n/react';
 import { useCampaign, useFindings, useStores, useView } from '@/state/react';
-import { Button, ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
-import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Campaign } from '@/workflow/documents/campaign';
-import type { Finding } from '@/workflow/run-result';
 import './campaigns.css';
-import { ComposeForm } from './compose/compose-form';
+import { ComposeTab } from './compose/compose-tab';
 import { ComposerProvider } from './context';
 import { CampaignHeader } from './header';
 import { useEdit } from './hooks/use-edit';
 import { useCompletionNames, useKnownNames } from './hooks/use-names';
 import { useSubject } from './hooks/use-person';
 import { usePreview, useProfile } from './hooks/use-preview';
-import { campaignMessages as m } from './messages';
-import { boundaryOf } from './model/boundary';
 import { personName } from './model/person-name';
-import { AudienceCard } from './preview/audience-card';
-import { DeliveryCard } from './preview/delivery-card';
-import { PersonBar } from './preview/person-bar';
-import { RequestCard } from './preview/request-card';
-import { SalesforceCard } from './preview/salesforce-card';
-import { isProblem, Problems, tabOf, useNextProblem, type CampaignTab } from './problems';
+import { campaignTabs, isProblem, useNextProblem } from './problems';
 import { AudienceTab } from './settings/audience-tab';
 import { DeliveryTab } from './settings/delivery-tab';
 import { SummaryTab } from './settings/summary-tab';
+import { TabBar } from './tab-bar';
 
 interface CampaignPageProps {
   readonly campaignId: string;
@@ -38,8 +26,6 @@ interface CampaignPageProps {
   readonly onTab: (tab: string) => void;
 }
 
-const tabs: readonly CampaignTab[] = ['compose', 'delivery', 'audience', 'summary'];
-
 /** The webhook composer: what is sent on the left, what becomes of it for one person on the right. */
 export function CampaignPage(props: CampaignPageProps) {
   const campaign = useCampaign(props.campaignId);
@@ -48,7 +34,7 @@ export function CampaignPage(props: CampaignPageProps) {
 
 function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps & { readonly campaign: Campaign }) {
   const { id } = campaign;
-  const tab = tabs.find((candidate) => candidate === wanted) ?? 'compose';
+  const tab = campaignTabs.find((candidate) => candidate === wanted) ?? 'compose';
   const edit = useEdit(id);
   const findings = useFindings(id);
   const known = useKnownNames();
@@ -66,98 +52,24 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   usePageKeys(id, nextProblem);
   return (
     <ComposerProvider value={composer}>
-      <div className="app">
+      <main className="app">
         <CampaignHeader preview={preview} />
         <TabBar tab={tab} problems={problems} onTab={onTab} onProblem={nextProblem} />
         <div className="campaign">
-          <main className="campaign-tab" key={tab}>
-            {tab === 'compose' && (
-              <div className="comp">
-                <div className="comp-left">
-                  <ComposeForm profile={profile} at={subject.at} />
-                </div>
-                <div className="comp-side">
-                  {subject.person === null || profile === null ? (
-                    <NoPeople />
-                  ) : (
-                    <>
-                      <PersonBar
-                        subject={subject}
-                        profile={profile}
-                        attribute={boundaryOf(campaign)?.attribute ?? null}
-                      />
-                      <RequestCard preview={preview} />
-                      <DeliveryCard preview={preview} subject={subject} />
-                      <AudienceCard profile={profile} />
-                    </>
-                  )}
-                  <SalesforceCard />
-                  <Problems findings={findings.filter((finding) => !standsInCompose(finding))} />
-                </div>
-              </div>
-            )}
+          <div key={tab} className="campaign-tab">
+            {tab === 'compose' && <ComposeTab subject={subject} profile={profile} preview={preview} />}
             {tab === 'delivery' && <DeliveryTab />}
             {tab === 'audience' && <AudienceTab />}
             {tab === 'summary' && <SummaryTab />}
-          </main>
+          </div>
           <div className={dockOpen ? 'campaign-dock' : 'campaign-dock closed'}>
             {dock}
             {dockOpen && <div className="campaign-aside">{aside}</div>}
           </div>
         </div>
-      </div>
+      </main>
     </ComposerProvider>
   );
-}
-
-/** Shown right under the field it is about, so not again at the side. */
-function standsInCompose({ path }: Finding): boolean {
-  return /^message\.(url|headers|body)\b/.test(path);
-}
-
-interface TabBarProps {
-  readonly tab: CampaignTab;
-  readonly problems: readonly Finding[];
-  readonly onTab: (tab: CampaignTab) => void;
-  readonly onProblem: () => void;
-}
-
-function TabBar({ tab, problems, onTab, onProblem }: TabBarProps) {
-  const { t, tools } = useText();
-  const options = tabs.map((value): TabOption<CampaignTab> => {
-    const own = value === 'summary' ? [] : problems.filter((finding) => tabOf(finding) === value);
-    const label = t(m[`tab.${value}`]);
-    if (own.length === 0) return { value, label, done: value === 'delivery' || value === 'audience' };
-    const tone = own.some((finding) => finding.severity === 'error') ? 'stop' : 'warn';
-    return { value, label, count: tools.number(own.length), tone, note: t(m.problems, { count: own.length }) };
-  });
-  return (
-    <Tabs
-      value={tab}
-      tabs={options}
-      label={t(m.tabs)}
-      onChange={onTab}
-      end={
-        <>
-          <Button
-            variant="ghost"
-            size="sm"
-            icon={TriangleAlert}
-            keys="F8"
-            disabled={problems.length === 0}
-            onClick={onProblem}
-          >
-            {problems.length === 0 ? t(m.no_problems) : t(m.problems, { count: problems.length })}
-          </Button>
-        </>
-      }
-    />
-  );
-}
-
-function NoPeople() {
-  const { t } = useText();
-  return <EmptyState actions={<ButtonLink href="#/people">{t(m.go_people)}</ButtonLink>}>{t(m.no_people)}</EmptyState>;
 }
 
 /** Undo and redo where no field has its own, and the way through the problems. */

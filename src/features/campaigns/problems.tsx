@@ -8,7 +8,8 @@ import { applyFix } from '@/workflow/lint/fix';
 import type { Finding } from '@/workflow/run-result';
 import { useComposer } from './context';
 
-export type CampaignTab = 'compose' | 'delivery' | 'audience' | 'summary';
+export const campaignTabs = ['compose', 'delivery', 'audience', 'summary'] as const;
+export type CampaignTab = (typeof campaignTabs)[number];
 
 /** What surprises or stops; plain information is no problem. */
 export function isProblem(finding: Finding): boolean {

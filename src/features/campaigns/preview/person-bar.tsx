@@ -53,7 +53,8 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
       onOpenChange={setOpen}
       width={360}
       trigger={
-        <button type="button" className="inp who-person" aria-label={`${t(m.person)}: ${name}`}>
+        <button type="button" className="inp who-person">
+          <span className="sr">{t(m.person)}: </span>
           <Avatar name={name} />
           <span className="cut">{name}</span>
           {attribute !== null && (
@@ -125,7 +126,8 @@ function MomentPicker({ subject }: { readonly subject: Subject }) {
       align="end"
       width={300}
       trigger={
-        <Button icon={Calendar} iconEnd={ChevronDown} aria-label={`${t(m.moment)}: ${tools.moment(at)}`}>
+        <Button icon={Calendar} iconEnd={ChevronDown}>
+          <span className="sr">{t(m.moment)}: </span>
           {tools.moment(at)}
         </Button>
       }
