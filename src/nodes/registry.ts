@@ -16,6 +16,10 @@ export const nodes = {
 
 export type NodeKind = keyof typeof nodes;
 export type ConfigOf = { [K in NodeKind]: z.output<(typeof nodes)[K]['config']> };
+/**
+ * One configured step with its kind's own config.
+ * @public
+ */
 export type NodeOf<K extends NodeKind = NodeKind> = {
   [P in K]: { readonly id: string; readonly kind: P; readonly config: ConfigOf[P] };
 }[K];

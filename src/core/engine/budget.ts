@@ -4,7 +4,7 @@ import { flowId, record, type Place, type Turn } from './turn';
 /** Entries into one canvas within one instant; reachable only when the same-second rule is off (O-18). */
 export const maxEntriesPerInstant = 100;
 /** Queue places within one instant (O-18). */
-export const maxPlacesPerInstant = 10_000;
+const maxPlacesPerInstant = 10_000;
 /** Steps one entry takes without a wait; five times what a canvas should hold (C-STEP-1). */
 export const maxStepsPerWalk = 1_000;
 

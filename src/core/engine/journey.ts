@@ -87,7 +87,7 @@ export function resume(turn: Turn, entry: Entry, step: StepNode, state: unknown)
 }
 
 /** Ends an entry. */
-export function leave(turn: Turn, entry: Entry, reason: EngineExit, cause: Cause, parent: number): void {
+function leave(turn: Turn, entry: Entry, reason: EngineExit, cause: Cause, parent: number): void {
   const { entries } = turn.person;
   const index = entries.indexOf(entry);
   if (index >= 0) entries.splice(index, 1);

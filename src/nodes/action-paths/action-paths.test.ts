@@ -131,7 +131,7 @@ describe('action paths', () => {
     expect(counts(begin({ groups }).event(hours(1), 'a'))).toEqual([1, 0, 0]);
   });
 
-  it('C-ACTION-10 C-ACTION-12: properties are compared, nested ones too; another type never matches', () => {
+  it('C-ACTION-10: C-ACTION-12: properties are compared, nested ones too; another type never matches', () => {
     const filters = [{ property: 'visit.n', comparison: { type: 'number', operator: 'exactly', value: 3 } }];
     const groups = [group('a', [performs('a', filters)])];
     expect(counts(begin({ groups }).event(hours(1), 'a', { visit: { n: 3 } }))).toEqual([1, 0, 0]);
@@ -168,7 +168,7 @@ describe('action paths', () => {
     expect(run.event(hours(2), 'x').attribute('done')).toBe(true);
   });
 
-  it('C-ACTION-13 O-3: a change the entry itself brought about on its way in is no action', () => {
+  it('C-ACTION-13: O-3: a change the entry itself brought about on its way in is no action', () => {
     const canvas = makeCanvas({
       id: 'own',
       entry: enterOn(performs('go')),
@@ -211,7 +211,7 @@ describe('action paths', () => {
     expect(run.taken.filter((taken) => taken.startsWith('paths'))).toEqual(['paths a']);
   });
 
-  it('C-ACTION-19 O-1: an action in several groups takes the one listed first, and says so', () => {
+  it('C-ACTION-19: O-1: an action in several groups takes the one listed first, and says so', () => {
     const groups = [group('b', [performs('x')]), group('a', [performs('x')])];
     const run = begin({ groups }).event(hours(1), 'x');
     expect(run.taken[0]).toBe('paths b');
@@ -223,7 +223,7 @@ describe('action paths', () => {
     ]);
   });
 
-  it('C-ACTION-21 O-4: several entries in the step, one action: the earliest moves, the others are collapsed', () => {
+  it('C-ACTION-21: O-4: several entries in the step, one action: the earliest moves, the others are collapsed', () => {
     const run = begin().event(hours(1), 'go').event(hours(2), 'go').event(hours(3), 'a');
     expect(counts(run)).toEqual([1, 0, 0]);
     expect(run.exits).toEqual(['1 completed', '2 deduplicated', '3 deduplicated']);
@@ -260,7 +260,7 @@ describe('action paths', () => {
     expect(counts(run)).toEqual([2, 0, 0]);
   });
 
-  it('C-ACTION-25 O-15: an exception event of the canvas wins over the path, ranking off and on', () => {
+  it('C-ACTION-25: O-15: an exception event of the canvas wins over the path, ranking off and on', () => {
     for (const ranked of [false, true]) {
       const run = begin({ ranked, parts: { exit: { triggers: [performs('a')] } } }).event(hours(1), 'a');
       expect(run.exits).toEqual(['1 exception_event']);
@@ -268,7 +268,7 @@ describe('action paths', () => {
     }
   });
 
-  it('C-ACTION-30 O-23: each step is a pool of its own; two steps and two canvases all react', () => {
+  it('C-ACTION-30: O-23: each step is a pool of its own; two steps and two canvases all react', () => {
     const other = makeCanvas({
       id: 'other',
       entry: enterOn(performs('go')),
@@ -319,7 +319,7 @@ describe('O-2: a group that exits the canvas', () => {
     groups: [group('a', [performs('a')], true), group('b', [performs('b')])],
   });
 
-  it('C-ACTION-20 O-2: ranking off, at the qualifying action', () => {
+  it('C-ACTION-20: O-2: ranking off, at the qualifying action', () => {
     const run = begin(exiting(false)).event(hours(1), 'a');
     expect(run.exits).toEqual(['1 exit_group']);
     expect(run.taken).toEqual(['paths a']);
@@ -327,7 +327,7 @@ describe('O-2: a group that exits the canvas', () => {
     expect(counts(run)).toEqual([0, 0, 0]);
   });
 
-  it('C-ACTION-20 O-2: ranking on, at the window end', () => {
+  it('C-ACTION-20: O-2: ranking on, at the window end', () => {
     const run = begin(exiting(true)).event(hours(1), 'a');
     expect(run.exits).toEqual([]);
     expect(run.until(days(1) + 1).exits).toEqual(['1 exit_group']);
@@ -354,7 +354,7 @@ describe('O-3: the window is half-open', () => {
     expect(counts(begin().event(days(1), 'a'))).toEqual([0, 0, 1]);
   });
 
-  it('O-3 O-5: at the entry instant a later request counts', () => {
+  it('O-3: O-5: at the entry instant a later request counts', () => {
     expect(counts(begin().event(0, 'a'))).toEqual([1, 0, 0]);
   });
 

@@ -66,7 +66,7 @@ describe('delay', () => {
     ).toBe(true);
   });
 
-  it('C-EXIT-4 C-EXIT-5 C-EXIT-9: an exception event marks, and the person leaves when the delay is over', () => {
+  it('C-EXIT-4: C-EXIT-5: C-EXIT-9: an exception event marks, and the person leaves when the delay is over', () => {
     const canvas = held(30, 'days', { exit: { triggers: [performs('bought')] } });
     const run = play({ canvases: [canvas], settings: { until: '2026-06-01T00:00:00Z' } });
     run.event(0, 'go').event(days(1), 'bought');
@@ -86,7 +86,7 @@ describe('delay', () => {
     expect(run.until(hours(4)).attribute('done')).toBe(true);
   });
 
-  it('C-STOP-1 C-STOP-2 O-10: stopped, nobody enters and actions are ignored; resumed in time the wait goes on', () => {
+  it('C-STOP-1: C-STOP-2: O-10: stopped, nobody enters and actions are ignored; resumed in time the wait goes on', () => {
     const run = play({ canvases: [held(1, 'hours')] }).event(0, 'go');
     run.status(minutes(30), 'held', true).event(minutes(35), 'go').status(minutes(40), 'held', false);
     expect(run.entries).toEqual([0]);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a row can set: text, number, true or false; `null` removes the attribute (C-UU-16). */
-export const scalarValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const scalarValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** One row of the editor (C-UU-2). `by` is the positive amount of the increment or decrement. */
 export const updateRow = z.discriminatedUnion('operation', [

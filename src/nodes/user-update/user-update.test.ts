@@ -55,7 +55,7 @@ describe('user update, UI editor', () => {
   });
 
   it.each([['40'], [true], [[1]], [{ n: 1 }], ['']])(
-    'C-UU-14 O-7: increment of %j is ignored, named in the trace, and the other rows are written',
+    'C-UU-14: O-7: increment of %j is ignored, named in the trace, and the other rows are written',
     (value) => {
       const run = write({ n: value }, plus(5, 'n'), set('other', 1));
       expect(run.attribute('n')).toEqual(value);
@@ -67,7 +67,7 @@ describe('user update, UI editor', () => {
     },
   );
 
-  it('C-UU-14 O-7: any number can be incremented, floats included', () => {
+  it('C-UU-14: O-7: any number can be incremented, floats included', () => {
     expect(write({ n: 0.5 }, plus(0.25, 'n')).attribute('n')).toBe(0.75);
   });
 

@@ -6,7 +6,7 @@ import type { Program } from '@/core/engine/program';
 import { restore } from '@/core/engine/restore';
 import type { DeliveryRecord, Sink } from '@/core/engine/sink';
 import { snapshot } from '@/core/engine/snapshot';
-import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
+import type { LedgerRow, TraceEntry, TraceEntryType } from '@/core/engine/trace';
 import { invariant } from '@/core/kernel/invariant';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import { createLiquid } from '@/core/liquid/liquid';
@@ -31,7 +31,7 @@ export interface PlayOptions {
   readonly quiet?: boolean;
 }
 
-type Entries<T extends TraceEntry['type']> = readonly Extract<TraceEntry, { type: T }>[];
+type Entries<T extends TraceEntryType> = readonly Extract<TraceEntry, { type: T }>[];
 
 /** One person, played input by input in virtual time. Times are milliseconds after `start`. */
 export class Play {
@@ -143,7 +143,7 @@ export class Play {
     return this.person.entries.map(({ step }) => this.program.steps[step]?.id ?? '');
   }
 
-  of<T extends TraceEntry['type']>(type: T): Entries<T> {
+  of<T extends TraceEntryType>(type: T): Entries<T> {
     return this.trace.filter((entry): entry is Extract<TraceEntry, { type: T }> => entry.type === type);
   }
 
@@ -195,7 +195,7 @@ export function play(options: PlayOptions): Play {
   return new Play(options);
 }
 
-export function compile(options: PlayOptions): Program {
+function compile(options: PlayOptions): Program {
   const settings = makeSettings({ ...options.settings });
   const documents = makeWorkspace({ canvases: options.canvases ?? [], campaigns: options.campaigns ?? [] });
   const { program, findings } = compileWorkspace(documents, settings, { liquid: createLiquid() });

@@ -39,7 +39,7 @@ describe('entry triggers', () => {
     expect(run.attribute('entries')).toBe(2);
   });
 
-  it('C-ENTRY-9 O-30: only a trigger inside [start, end) enters; waiting entries go on after the end', () => {
+  it('C-ENTRY-9: O-30: only a trigger inside [start, end) enters; waiting entries go on after the end', () => {
     const canvas = makeCanvas({
       id: 'window',
       entry: {
@@ -111,14 +111,14 @@ describe('entry triggers', () => {
     expect(one.entries).toEqual([seconds(2)]);
   });
 
-  it('C-ENTRY-14 O-34: fires only for a real change; the same value and a removal do not, unset to a value does', () => {
+  it('C-ENTRY-14: O-34: fires only for a real change; the same value and a removal do not, unset to a value does', () => {
     const run = play({ canvases: [marking(changes('a'))], profile: { a: 1 } });
     run.attributes(0, { a: 1 }).attributes(seconds(2), { a: null }).attributes(seconds(4), { a: 1 });
     expect(run.entries).toEqual([seconds(4)]);
     expect(play({ canvases: [marking(changes('a'))] }).attributes(0, { a: 0 }).entries).toEqual([0]);
   });
 
-  it('C-ENTRY-15 O-24: an address enters when added or changed, not when re-sent, removed or changed in case only', () => {
+  it('C-ENTRY-15: O-24: an address enters when added or changed, not when re-sent, removed or changed in case only', () => {
     const run = play({ canvases: [marking(emailAdded)] })
       .attributes(0, { email: 'a@b.example' })
       .attributes(seconds(2), { email: 'a@b.example' })
@@ -129,14 +129,14 @@ describe('entry triggers', () => {
     expect(run.entries).toEqual([0, 8, 10].map(seconds));
   });
 
-  it('C-ENTRY-15 O-24: with first address only, a change of address does not enter', () => {
+  it('C-ENTRY-15: O-24: with first address only, a change of address does not enter', () => {
     const run = play({ canvases: [marking(emailAdded)], settings: { emailTrigger: 'first_address_only' } })
       .attributes(0, { email: 'a@b.example' })
       .attributes(seconds(10), { email: 'c@d.example' });
     expect(run.entries).toEqual([0]);
   });
 
-  it('C-ENTRY-15 C-AUD-4: the audience of an email trigger sees the profile after the write', () => {
+  it('C-ENTRY-15: C-AUD-4: the audience of an email trigger sees the profile after the write', () => {
     const filter = {
       type: 'group',
       join: 'and',
@@ -146,7 +146,7 @@ describe('entry triggers', () => {
     expect(play({ canvases: [canvas] }).attributes(0, { email: 'a@b.example' }).entries).toEqual([0]);
   });
 
-  it('C-ENTRY-16 O-21: the own time of the entry event drives the clock of the steps', () => {
+  it('C-ENTRY-16: O-21: the own time of the entry event drives the clock of the steps', () => {
     const canvas = makeCanvas({
       id: 'late',
       entry: enterOn(performs('go')),
@@ -192,7 +192,7 @@ describe('entry triggers', () => {
 describe('O-22: what the audience sees', () => {
   const bigScore = { type: 'number', operator: 'more_than', value: 10 };
 
-  it('O-22 C-AUD-2: for an event, the profile before it, with all attributes of the same request written', () => {
+  it('O-22: C-AUD-2: for an event, the profile before it, with all attributes of the same request written', () => {
     const canvas = makeCanvas({
       id: 'a',
       entry: enterOn(performs('go')),
@@ -206,7 +206,7 @@ describe('O-22: what the audience sees', () => {
     expect(run.refusals).toEqual(['a audience']);
   });
 
-  it('O-22 C-AUD-2: an event is judged before the points it brings', () => {
+  it('O-22: C-AUD-2: an event is judged before the points it brings', () => {
     const scoring = makeCanvas({
       id: 'first',
       entry: enterOn(performs('go')),
@@ -228,7 +228,7 @@ describe('O-22: what the audience sees', () => {
     ]);
   });
 
-  it('O-22 C-AUD-3: for an attribute change, the profile after the write', () => {
+  it('O-22: C-AUD-3: for an attribute change, the profile after the write', () => {
     const canvas = makeCanvas({ id: 'a', entry: enterOn(changes('n')), audience: filterOn('n', bigScore), steps: [] });
     const run = play({ canvases: [canvas] })
       .attributes(0, { n: 10 })
@@ -279,7 +279,7 @@ describe('O-16 C-VAR: variants', () => {
       steps: [update('a', [set('variant', 'a')])],
     });
 
-  it('O-16 C-VAR-3 C-VAR-4: a person always gets the variant of their hash, whatever the entry', () => {
+  it('O-16: C-VAR-3: C-VAR-4: a person always gets the variant of their hash, whatever the entry', () => {
     for (const id of ['user_1', 'user_2', '김서연', 'constructor']) {
       const run = play({ canvases: [split(50)], id })
         .event(0, 'go')
@@ -308,7 +308,7 @@ describe('O-16 C-VAR: variants', () => {
     expect(entered(bucket + 1)).toBe('a');
   });
 
-  it('O-32 C-VAR-5: the control group enters and takes no step', () => {
+  it('O-32: C-VAR-5: the control group enters and takes no step', () => {
     const run = play({ canvases: [split(0)] }).event(0, 'go');
     expect(run.entries).toEqual([0]);
     expect(run.of('step')).toEqual([]);

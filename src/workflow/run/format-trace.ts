@@ -9,7 +9,7 @@ export function formatTrace(entries: readonly TraceEntry[]): string {
 }
 
 /** `12 <- 10  2026-03-02T09:00:00.000Z  path scoring#1 paths -> plus5  [C-ACTION-14]`. */
-export function formatEntry(entry: TraceEntry): string {
+function formatEntry(entry: TraceEntry): string {
   const parent = entry.parent < 0 ? '' : ` <- ${entry.parent}`;
   const rule = 'cause' in entry ? `  [${formatCause(entry.cause)}]` : '';
   return oneLine(`${entry.seq}${parent}  ${formatInstant(entry.at)}  ${body(entry)}${rule}`);

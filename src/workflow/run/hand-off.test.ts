@@ -84,7 +84,7 @@ describe("the seed's hand-off campaign", () => {
     expect(outcomes(run)).toEqual(['failed 404', 'sent']);
   });
 
-  it('W-SEED-4 W-ELIG-7 W-RETRY-4: while a 503 is retried changes are refused, and the retry carries the old body', () => {
+  it('W-SEED-4: W-ELIG-7: W-RETRY-4: while a 503 is retried changes are refused, and the retry carries the old body', () => {
     const run = handOff({ salesforce: faults(503) })
       .score(0, 101)
       .score(seconds(30), 102)
@@ -130,7 +130,7 @@ describe("the seed's hand-off campaign", () => {
     expect(outcomes(run)).toEqual(['sent']);
   });
 
-  it('W-SEED-8 W-SEED-9: every scoring step triggers it, decays included, once per entry', () => {
+  it('W-SEED-8: W-SEED-9: every scoring step triggers it, decays included, once per entry', () => {
     const run = play({
       canvases: [scoringCanvas()],
       campaigns: [handOffCampaign({ reeligibility: everyChange })],
@@ -142,7 +142,7 @@ describe("the seed's hand-off campaign", () => {
     expect(outcomes(run)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('W-AUD-3 C-SEND-1: sends to subscribed people only, if so set', () => {
+  it('W-AUD-3: C-SEND-1: sends to subscribed people only, if so set', () => {
     const unsubscribed = { email_subscribe: 'unsubscribed' };
     const sent = (to: string, profile: JsonObject) =>
       outcomes(handOff({ profile, parts: { send: { to } } }).score(0, 101)).length;
@@ -183,7 +183,7 @@ describe('re-eligibility of the campaign', () => {
     expect(outcomes(run)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('W-O-10 W-ELIG-3: after a window, counted in seconds from the receipt', () => {
+  it('W-O-10: W-ELIG-3: after a window, counted in seconds from the receipt', () => {
     const reeligibility = { allowed: true, window: { value: 60, unit: 'seconds' } };
     const run = handOff({ parts: { reeligibility } });
     run.score(0, 101).score(seconds(59), 102).score(seconds(60), 103);
@@ -199,7 +199,7 @@ describe('re-eligibility of the campaign', () => {
     expect(outcomes(run)).toEqual(['aborted not at threshold', 'failed 400', 'sent']);
   });
 
-  it('W-ELIG-4 W-O-7: with 0 minutes a send on its way does not block the next', () => {
+  it('W-ELIG-4: W-O-7: with 0 minutes a send on its way does not block the next', () => {
     const run = handOff({ salesforce: faults(503), parts: { reeligibility: everyChange } })
       .score(0, 101)
       .score(1, 102);
@@ -223,7 +223,7 @@ describe('re-eligibility of the campaign', () => {
 });
 
 describe('attempts', () => {
-  it('W-O-1 W-RETRY-1: five retries at 1, 3, 7, 15 and 30 minutes after the first attempt, then final', () => {
+  it('W-O-1: W-RETRY-1: five retries at 1, 3, 7, 15 and 30 minutes after the first attempt, then final', () => {
     const run = handOff({ salesforce: faults(500, 500, 500, 500, 500, 500) })
       .score(0, 101)
       .until(days(1));
@@ -243,7 +243,7 @@ describe('attempts', () => {
     ]);
   });
 
-  it('W-O-14 W-O-12: with latency the token comes first, the profile is frozen at dispatch, the outcome is later', () => {
+  it('W-O-14: W-O-12: with latency the token comes first, the profile is frozen at dispatch, the outcome is later', () => {
     const run = handOff({ salesforce: { latencyMs: 500 } })
       .score(0, 101)
       .score(100, 20)
@@ -275,7 +275,7 @@ describe('attempts', () => {
     expect(new Set(run.keys.filter((key) => key.endsWith('/request'))).size).toBe(2);
   });
 
-  it('W-ABORT-4 O-10: a campaign stopped between retries sends nothing more', () => {
+  it('W-ABORT-4: O-10: a campaign stopped between retries sends nothing more', () => {
     const run = handOff({ salesforce: faults(503) })
       .score(0, 101)
       .status(seconds(10), 'hand-off', true)

@@ -34,7 +34,7 @@ describe('re-entry', () => {
     expect(run.of('not_entered').map(({ cause }) => cause.rule)).toEqual(['C-RE-1']);
   });
 
-  it('C-RE-2 C-RE-11: after the maximum duration means delays and windows along the longest path', () => {
+  it('C-RE-2: C-RE-11: after the maximum duration means delays and windows along the longest path', () => {
     const steps = [
       paths(
         'paths',
@@ -87,7 +87,7 @@ describe('re-entry', () => {
     expect(run.entries).toEqual([0, hours(10), hours(20)]);
   });
 
-  it('C-RE-6 O-8: at 0 seconds several entries of one person live side by side', () => {
+  it('C-RE-6: O-8: at 0 seconds several entries of one person live side by side', () => {
     const run = play({ canvases: [holding(anyTime)] })
       .event(0, 'go')
       .event(hours(1), 'go')
@@ -95,14 +95,14 @@ describe('re-entry', () => {
     expect(run.waiting).toEqual([1, 2, 3]);
   });
 
-  it('C-RE-7 C-RE-8 O-8: a window shorter than the canvas lets in while the older entry is inside', () => {
+  it('C-RE-7: C-RE-8: O-8: a window shorter than the canvas lets in while the older entry is inside', () => {
     const run = play({ canvases: [holding(reentryAfter(3, 'days'))] })
       .event(0, 'go')
       .event(days(3), 'go');
     expect(run.waiting).toEqual([1, 2]);
   });
 
-  it('C-RE-9 O-11: one entry per person and canvas within a second, whichever trigger', () => {
+  it('C-RE-9: O-11: one entry per person and canvas within a second, whichever trigger', () => {
     const canvas = makeCanvas({
       id: 'both',
       entry: enterOn(emailAdded, scoreChanges),
@@ -186,7 +186,7 @@ describe('O-11: the same-second rule as a parameter', () => {
 });
 
 describe('the self-perpetuating loop', () => {
-  it('C-LOOP-1 C-UU-22 W-SEED-8: every update of the entry attribute starts the next entry of the same canvas', () => {
+  it('C-LOOP-1: C-UU-22: W-SEED-8: every update of the entry attribute starts the next entry of the same canvas', () => {
     const run = play({ canvases: [scoringCanvas()] })
       .score(0, 0)
       .event(hours(1), 'one')
@@ -246,7 +246,7 @@ describe('the self-perpetuating loop', () => {
     expect(dead.value).toBe(3);
   });
 
-  it('C-LOOP-7 W-SEED-9: an outside change multiplies the chain: actions score once, inactivity once per entry', () => {
+  it('C-LOOP-7: W-SEED-9: an outside change multiplies the chain: actions score once, inactivity once per entry', () => {
     const run = play({ canvases: [scoringCanvas()] })
       .score(0, 0)
       .score(hours(1), 10);
@@ -257,7 +257,7 @@ describe('the self-perpetuating loop', () => {
     expect(run.waiting).toHaveLength(1);
   });
 
-  it('C-LOOP-8 C-STAT-6: nobody is entered for what they had before launch', () => {
+  it('C-LOOP-8: C-STAT-6: nobody is entered for what they had before launch', () => {
     const run = play({ canvases: [scoringCanvas()], profile: { 'lead score': 40, email: 'a@b.example' } });
     run.event(0, 'five').score(hours(1), 40);
     expect(run.entries).toEqual([]);
@@ -277,7 +277,16 @@ describe('the self-perpetuating loop', () => {
     expect(run.entries).toEqual([hours(1)]);
   });
 
-  it('C-LOOP-12 C-LOOP-13: subscription settings change nothing in a canvas without a message', () => {
+  it('C-LOOP-12: a run knows no global control group, so nobody is held back from scoring', () => {
+    const scored = Array.from({ length: 50 }, (_, index) => {
+      return play({ canvases: [scoringCanvas()], id: `user_${index}` })
+        .score(0, 0)
+        .event(hours(1), 'five').value;
+    });
+    expect(new Set(scored)).toEqual(new Set([5]));
+  });
+
+  it('C-LOOP-13: subscription settings change nothing in a canvas without a message', () => {
     const canvas = scoringCanvas({ parts: { send: { to: 'opted_in_only' } } });
     const run = play({ canvases: [canvas], profile: { email_subscribe: 'unsubscribed' } }).score(0, 0);
     expect(run.event(hours(1), 'one').value).toBe(1);

@@ -53,7 +53,7 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.waiting).toEqual([1]);
   });
 
-  it('V4 C-LOOP-5: two actions within a second break the chain', () => {
+  it('V4: C-LOOP-5: two actions within a second break the chain', () => {
     const run = waiting()
       .event(t(seconds(10)), 'one')
       .event(t(10_400), 'one')
@@ -145,7 +145,7 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.taken[0]).toBe('paths otherwise');
   });
 
-  it('V15 C-ACTION-25: an exception event wins over the path it would take', () => {
+  it('V15: C-ACTION-25: an exception event wins over the path it would take', () => {
     const exit = { triggers: [performs('one')] };
     const run = play({ canvases: [scoringCanvas({ parts: { exit } })] })
       .score(0, 0)
@@ -155,7 +155,7 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.waiting).toEqual([]);
   });
 
-  it('V16 O-3: an action in the last second of the window still counts', () => {
+  it('V16: O-3: an action in the last second of the window still counts', () => {
     const run = play({ canvases: [scoringCanvas()] })
       .score(0, 0)
       .purchase(atWindowEnd - 1_000);
@@ -188,7 +188,7 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.waiting).toEqual([]);
   });
 
-  it('V20 O-11: exactly 1.000 s apart both re-entries are accepted', () => {
+  it('V20: O-11: exactly 1.000 s apart both re-entries are accepted', () => {
     const run = waiting()
       .event(t(seconds(10)), 'one')
       .event(t(seconds(11)), 'one');
@@ -197,14 +197,14 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.waiting).toHaveLength(1);
   });
 
-  it('V21 O-24: another address while one entry waits starts a second', () => {
+  it('V21: O-24: another address while one entry waits starts a second', () => {
     const run = play({ canvases: [scoringCanvas()] })
       .attributes(0, { email: 'a@b.example' })
       .attributes(hours(1), { email: 'c@d.example' });
     expect(run.waiting).toEqual([1, 2]);
   });
 
-  it('V22 C-LOOP-14: who left the audience still gets the points of the entry, and then the chain ends', () => {
+  it('V22: C-LOOP-14: who left the audience still gets the points of the entry, and then the chain ends', () => {
     const audience = {
       filter: {
         type: 'group',
@@ -227,21 +227,21 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.waiting).toEqual([]);
   });
 
-  it('V23 C-LOOP-11: points changed live hold for entries already waiting', () => {
+  it('V23: C-LOOP-11: points changed live hold for entries already waiting', () => {
     const run = waiting()
       .reload({ canvases: [scoringCanvas({ first: 7 })] })
       .event(t(0), 'one');
     expect(run.value).toBe(7);
   });
 
-  it('V24 O-28: an action dated before the step was reached is not counted', () => {
+  it('V24: O-28: an action dated before the step was reached is not counted', () => {
     const run = waiting().event(t(0), 'one', {}, -seconds(30));
     expect(run.value).toBe(0);
     expect(run.waiting).toEqual([1]);
     expect(run.of('noted').map(({ cause }) => cause.rule)).toEqual(['O-28']);
   });
 
-  it('V25 O-1: one action that fits two groups takes the one higher in the list', () => {
+  it('V25: O-1: one action that fits two groups takes the one higher in the list', () => {
     const groups = [group('g1', [performs('both')]), group('g2', [performs('both')])];
     const run = play({ canvases: [scoringCanvas({ groups })] })
       .score(0, 0)
@@ -250,7 +250,7 @@ describe('test vectors of canvas.md 15.1', () => {
     expect(run.taken[0]).toBe('paths g1');
   });
 
-  it('V26 C-LOOP-3: a self-trigger without a wait runs once, its re-entry is dropped', () => {
+  it('V26: C-LOOP-3: a self-trigger without a wait runs once, its re-entry is dropped', () => {
     const tight = makeCanvas({ id: 'tight', entry: enterOn(scoreChanges), steps: [update('bump', [plus(1)])] });
     const run = play({ canvases: [tight] }).score(0, 10);
     expect(run.value).toBe(11);
