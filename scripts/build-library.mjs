@@ -1,6 +1,16 @@
 // Builds what others install: dist/lib (ES modules with types) and dist/cli/leadloom.js. Plain Node 20 syntax.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -23,15 +33,18 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** Put in place in one step: another run may be reading the one before. */
 export async function buildCli() {
+  const beside = `${cliFile}.${process.pid}.tmp`;
   await build({
     ...shared,
     platform: 'node',
     entryPoints: ['src/cli/main.ts'],
-    outfile: cliFile,
+    outfile: beside,
     banner: { js: '#!/usr/bin/env node' },
   });
-  chmodSync(cliFile, 0o755);
+  chmodSync(beside, 0o755);
+  renameSync(beside, cliFile);
 }
 
 async function buildModules() {

@@ -6,5 +6,5 @@ setUp();
 const { buildCli, cliFile, isCliStale } = await import('./build-library.mjs');
 if (isCliStale()) await buildCli();
 // npm runs scripts in the root; file names belong to the folder the user is in.
-process.chdir(process.env.INIT_CWD ?? process.cwd());
+if (process.env.npm_lifecycle_event === 'leadloom') process.chdir(process.env.INIT_CWD ?? process.cwd());
 await import(pathToFileURL(cliFile).href);
