@@ -109,8 +109,8 @@ export const editorsMessages = defineMessages({
     en: (values) => `Use product “${String(values['name'])}”`,
     ko: (values) => `제품 ‘${String(values['name'])}’ 사용`,
   },
-  'choose.attribute': { en: 'Choose an attribute', ko: '속성 선택' },
-  'choose.event': { en: 'Choose an event', ko: '이벤트 선택' },
+  'choose.attribute': { en: 'Choose…', ko: '속성 선택' },
+  'choose.event': { en: 'Choose…', ko: '이벤트 선택' },
   'empty.attributes': {
     en: 'No such attribute. Type a name to create it.',
     ko: '해당 속성이 없습니다. 이름을 입력하면 만들 수 있습니다.',

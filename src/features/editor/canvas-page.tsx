@@ -9,7 +9,7 @@ import { DocumentBar, useToggleDock } from './chrome/document-bar';
 import { FindStep } from './chrome/find-step';
 import { KeySheet } from './chrome/key-sheet';
 import { LaunchDialog } from './chrome/launch-dialog';
-import { EditorProvider, useEditor, useSession } from './context';
+import { EditorProvider, useEditor, useOpenCanvas, useSession } from './context';
 import { BuildTab } from './build-tab';
 import { focusSoon } from './graph/use-graph-keys';
 import type { ViewportActions } from './graph/viewport';
@@ -58,6 +58,7 @@ export function CanvasPage(props: CanvasPageProps) {
 function Page({ tab, stepId, dock, aside, onTab }: CanvasPageProps) {
   const { t } = useText();
   const editor = useEditor();
+  const { name } = useOpenCanvas();
   const viewport = useRef<ViewportActions | null>(null);
   const current: WizardTab = isWizardTab(tab) ? tab : 'build';
   const toggleDock = useToggleDock();
@@ -75,6 +76,7 @@ function Page({ tab, stepId, dock, aside, onTab }: CanvasPageProps) {
   const show = (finding: Finding): void => problems.show(finding);
   return (
     <div className="app">
+      <h1 className="sr">{name}</h1>
       <DocumentBar onSimulate={simulate} />
       <WizardTabs current={current} onTab={onTab} onNextProblem={() => problems.walk(1)} />
       {current === 'basics' && <BasicsTab />}

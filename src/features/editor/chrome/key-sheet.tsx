@@ -41,7 +41,7 @@ const lines: Readonly<Record<'add' | 'move' | 'edit' | 'view', readonly KeyLine[
     { name: m.tidy, keys: ['T'] },
     { name: m.fit, keys: ['1'] },
     { name: m['keys.selection'], keys: ['2'] },
-    { name: m.zoom_in, keys: ['+'] },
+    { name: m.zoom_in, keys: ['＋'] },
     { name: m.zoom_out, keys: ['−'] },
     { name: m.simulate, keys: ['R'] },
     { name: m['keys.all'], keys: ['?'] },

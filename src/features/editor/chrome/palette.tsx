@@ -144,7 +144,7 @@ function PaletteSection({ title, items, onAdd }: PaletteSectionProps) {
   if (items.length === 0) return null;
   return (
     <>
-      <h5>{title}</h5>
+      <h2>{title}</h2>
       <ul>
         {items.map((item) => (
           <li key={item.kind}>

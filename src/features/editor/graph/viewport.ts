@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEditor } from '../context';
 import type { Rect } from '../model/loop';
@@ -102,7 +102,7 @@ export function useViewport(): ViewportActions {
   );
   const zoomTo = useCallback((zoom: number) => void flow.zoomTo(zoom, { duration: motionMs(180) }), [flow]);
   const zoomBy = useCallback((factor: number) => zoomTo(flow.getZoom() * factor), [flow, zoomTo]);
-  return { fit, fitCards, reveal, zoomBy, zoomTo };
+  return useMemo(() => ({ fit, fitCards, reveal, zoomBy, zoomTo }), [fit, fitCards, reveal, zoomBy, zoomTo]);
 }
 
 /** How far a stretch has to move to lie inside the window; its start wins where it is too long. */

@@ -13,6 +13,7 @@ export function ZoomBar({ viewport }: { readonly viewport: ViewportActions }) {
   const { t, tools } = useText();
   const editor = useEditor();
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100) / 100);
+  const shown = tools.percent(zoom).replace(' ', '');
   const narrow = useSession((session) => session.detail !== 'full');
   return (
     <div className="float zoom-bar" role="toolbar" aria-label={t(m.graph)}>
@@ -22,11 +23,16 @@ export function ZoomBar({ viewport }: { readonly viewport: ViewportActions }) {
         </button>
       </Tooltip>
       <Tooltip text={t(m.zoom_reset)} side="top">
-        <button type="button" className="zoom-value" aria-label={t(m.zoom_reset)} onClick={() => viewport.zoomTo(1)}>
-          {tools.percent(zoom).replace(' ', '')}
+        <button
+          type="button"
+          className="zoom-value"
+          aria-label={`${shown} · ${t(m.zoom_reset)}`}
+          onClick={() => viewport.zoomTo(1)}
+        >
+          {shown}
         </button>
       </Tooltip>
-      <Tooltip text={t(m.zoom_in)} keys="+" side="top">
+      <Tooltip text={t(m.zoom_in)} keys="＋" side="top">
         <button type="button" aria-label={t(m.zoom_in)} onClick={() => viewport.zoomBy(1.2)}>
           <Icon of={Plus} size="s" />
         </button>

@@ -63,12 +63,12 @@ interface ColumnProps {
 function Column({ name, points, hollow = false, count, children }: ColumnProps) {
   return (
     <div>
-      <h6>
+      <p className="mb-[7px] flex items-center justify-between gap-1.5 text-xs leading-[18px] font-strong">
         <span className="cut" title={name}>
           {name}
         </span>
         {points?.delta != null && <Points value={points.delta} hollow={hollow} />}
-      </h6>
+      </p>
       {count !== undefined && count !== null && <p className="-mt-1 text-xs leading-[18px] text-ink-2">{count}</p>}
       {children}
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Plus, X } from 'lucide-react';
 import type { KnownAttribute } from '@/editors/known-names';
 import { AttributeField } from '@/editors/name-fields';
@@ -62,7 +63,7 @@ function RowBlock({ row, index, attributes, onChange, onRemove }: RowBlockProps)
         <span className="sp" />
         <IconButton size="sm" icon={X} name={t(m.remove_row, { row: index + 1 })} onClick={onRemove} />
       </div>
-      <Field label={t(m.attribute)} help={<AttributeHelp row={row} known={known} />}>
+      <Field label={t(m.attribute)} help={useAttributeHelp(row, known)}>
         <AttributeField
           value={row.attribute}
           attributes={attributes}
@@ -99,13 +100,8 @@ function Operand({ row, onChange }: Pick<RowBlockProps, 'row' | 'onChange'>) {
   );
 }
 
-interface AttributeHelpProps {
-  readonly row: UpdateRow;
-  readonly known: KnownAttribute | undefined;
-}
-
 /** What people hold now, or what will surprise (C-UU-13, C-UU-14). */
-function AttributeHelp({ row, known }: AttributeHelpProps) {
+function useAttributeHelp(row: UpdateRow, known: KnownAttribute | undefined): ReactNode {
   const { t } = useText();
   if (row.attribute === '') return null;
   const counts = row.operation === 'increment' || row.operation === 'decrement';
