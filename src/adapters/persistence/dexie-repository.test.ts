@@ -327,6 +327,15 @@ describe('a note of a closing page', () => {
     expect((await loaded(tab())).rescued).toEqual([]);
   });
 
+  it('is left for the next tab when one that is open reads everything again', async () => {
+    const { tab } = browser();
+    const [one, two] = [tab(), tab()];
+    await loaded(two);
+    one.rescue([{ key: 'document:one', value: canvasPart(), expected: null, editedAt: 3 }]);
+    expect((await loaded(two)).rescued).toEqual([]);
+    expect((await loaded(tab())).rescued).toHaveLength(1);
+  });
+
   it('is cleared when everything came to disk, and nonsense in its place is ignored', async () => {
     const { tab, storage } = browser();
     const repository = tab();

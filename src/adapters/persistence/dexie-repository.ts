@@ -39,6 +39,7 @@ class DexieRepository implements WorkspaceRepository {
   readonly #rescue: Rescue;
   readonly #options: RepositoryOptions;
   #writes = 0;
+  #started = false;
   /** People as last read or written here, to write changed chunks only. */
   #people: { readonly revision: string; readonly value: PeopleValue } | null = null;
 
@@ -63,7 +64,7 @@ class DexieRepository implements WorkspaceRepository {
         parts: people.part === null ? documents : [...documents, people.part],
         findings: read.flatMap((result) => (result.type === 'part' ? result.findings : [])),
         quarantined: [...quarantined.map(({ key, reason }) => ({ key, reason })), ...people.quarantined],
-        rescued: this.#rescue.take(),
+        rescued: this.#takeRescued(),
       };
     } catch (error) {
       return { type: 'failed', reason: toStorageFailure(error) };
@@ -122,6 +123,13 @@ class DexieRepository implements WorkspaceRepository {
   close(): void {
     this.#channel.close();
     this.#database.close();
+  }
+
+  /** Notes are for a tab that starts: one that only reads again would swallow them. */
+  #takeRescued(): readonly PartWrite[] {
+    if (this.#started) return [];
+    this.#started = true;
+    return this.#rescue.take();
   }
 
   #nextRevision(): string {

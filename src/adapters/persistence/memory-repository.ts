@@ -18,12 +18,14 @@ export class MemoryDisk {
 
 /** The repository of tests, and of a page whose browser keeps nothing: same rules, no database. */
 export function createMemoryRepository(disk: MemoryDisk, tab: string): WorkspaceRepository {
+  let started = false;
   const copied = (part: StoredPart | undefined): StoredPart | null =>
     part === undefined ? null : structuredClone(part);
   return {
     load: () => {
-      const rescued = structuredClone(disk.rescued);
-      disk.rescued = [];
+      const rescued = started ? [] : structuredClone(disk.rescued);
+      if (!started) disk.rescued = [];
+      started = true;
       const parts = [...disk.parts.values()].map((part) => structuredClone(part));
       return Promise.resolve({ type: 'loaded', parts, findings: [], quarantined: [], rescued });
     },

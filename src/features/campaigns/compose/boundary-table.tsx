@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Ban, CircleAlert, Plus, Send, TriangleAlert, X } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -42,6 +42,11 @@ export function BoundaryTable({ view }: { readonly view: BoundaryView | null }) 
   );
 }
 
+interface Row {
+  readonly name: string;
+  readonly of: (value: BoundaryValue, preview: Preview | undefined) => ReactNode;
+}
+
 function Columns({ view }: { readonly view: BoundaryView }) {
   const text = useText();
   const { t } = text;
@@ -53,15 +58,18 @@ function Columns({ view }: { readonly view: BoundaryView }) {
     const changes = people === null ? null : changesTo(people, value);
     return changes === null ? t(m.run_first) : text.tools.number(changes);
   };
-  const rows: readonly {
-    readonly name: string;
-    readonly of: (value: BoundaryValue, preview: Preview | undefined) => React.ReactNode;
-  }[] = [
+  const hasReasons =
+    threshold !== null || previews.some((preview) => preview !== undefined && preview.type !== 'request');
+  const whyRow: Row = {
+    name: t(m['row.why']),
+    of: (value, preview) => <Why view={view} value={value} preview={preview} />,
+  };
+  const rows: readonly Row[] = [
     { name: t(m['row.outcome']), of: (_, preview) => <Outcome preview={preview} /> },
     { name: t(m['row.body']), of: (_, preview) => <BodyText preview={preview} /> },
     { name: t(m['row.answer']), of: (_, preview) => <Answer preview={preview} /> },
     { name: t(m['row.changes']), of: (value) => <span className="m">{count(value)}</span> },
-    { name: t(m['row.why']), of: (value, preview) => <Why view={view} value={value} preview={preview} /> },
+    ...(hasReasons ? [whyRow] : []),
   ];
   return (
     <table className="bm">

@@ -20,9 +20,9 @@ export function RequestCard({ preview }: { readonly preview: Preview | null }) {
     <section className="card">
       <header>
         <b>
-          {preview?.type === 'aborted' || preview?.type === 'failed'
-            ? t(m.nothing_leaves)
-            : t(m.receives, { host: hostOf(preview, t(m.receiver)) })}
+          {preview === null || preview.type === 'request'
+            ? t(m.receives, { host: hostOf(preview, t(m.receiver)) })
+            : t(m.nothing_leaves)}
         </b>
         <span>
           <Outcome preview={preview ?? undefined} />
@@ -72,7 +72,7 @@ function Content({ preview }: { readonly preview: Preview }) {
       return (
         <div className="side-text">
           <p>{failureWords(preview, text)}</p>
-          <p className="mono excerpt">{preview.request.url}</p>
+          {preview.request.url !== '' && <p className="mono excerpt">{preview.request.url}</p>}
         </div>
       );
     case 'request':
