@@ -1,5 +1,5 @@
 import type { JsonValue } from '../kernel/json';
-import { defineMessages, type MessageText, type MessageValues } from '../kernel/message';
+import { defineMessages, type MessageText, type MessageTools, type MessageValues } from '../kernel/message';
 
 const plain = (value: MessageValues[string]): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null);
@@ -23,6 +23,11 @@ function stateOf(value: MessageValues[string], language: 0 | 1): string {
   );
 }
 
+/** A length of time as the subject of "has passed". */
+function past(value: MessageValues[string], tools: MessageTools): string {
+  return tools.particle(tools.duration(value), '이/가');
+}
+
 const statusEn: MessageText = ({ status }) => (typeof status === 'number' ? `HTTP ${status}` : 'No answer');
 const statusKo: MessageText = ({ status }) => (typeof status === 'number' ? `HTTP ${status}` : '응답 없음');
 
@@ -39,11 +44,11 @@ export const engineMessages = defineMessages({
   'engine.because.session_start': { en: 'Started a session', ko: '세션 시작' },
   'engine.because.email': {
     en: ({ after }) => `The email address became ${code(after)}`,
-    ko: ({ after }) => `이메일 주소가 ${code(after)}로 바뀜`,
+    ko: ({ after }) => `이메일 주소 변경: ${code(after)}`,
   },
   'engine.because.subscription': {
     en: ({ after }) => `The email subscription became “${stateOf(after, 0)}”`,
-    ko: ({ after }) => `이메일 구독 상태가 ‘${stateOf(after, 1)}’로 바뀜`,
+    ko: ({ after }) => `이메일 구독 상태 변경: ‘${stateOf(after, 1)}’`,
   },
   'engine.because.attribute': {
     en: ({ attribute, before, after }, tools) =>
@@ -56,7 +61,7 @@ export const engineMessages = defineMessages({
   'engine.gate.stopped': { en: 'It is stopped, so nobody gets in', ko: '중지된 상태여서 아무도 들어올 수 없습니다' },
   'engine.gate.window_open': {
     en: ({ time }, tools) => `${tools.instant(time)} lies within its schedule`,
-    ko: ({ time }, tools) => `${tools.instant(time)}은 일정 안에 있습니다`,
+    ko: ({ time }, tools) => `${tools.instant(time)}: 일정 안에 있습니다`,
   },
   'engine.gate.window_closed': {
     en: ({ time, opens, closes }, tools) => {
@@ -67,16 +72,16 @@ export const engineMessages = defineMessages({
     ko: ({ time, opens, closes }, tools) => {
       const from = opens === undefined ? '' : `${tools.instant(opens)}부터 `;
       const until = closes === undefined ? '' : `${tools.instant(closes)}까지`;
-      return `${tools.instant(time)}은 일정(${`${from}${until}`.trim()}) 밖에 있습니다`;
+      return `${tools.instant(time)}: 일정(${`${from}${until}`.trim()}) 밖에 있습니다`;
     },
   },
   'engine.gate.subscription_allows': {
     en: ({ state }) => `The email subscription is “${stateOf(state, 0)}”, which the send settings allow`,
-    ko: ({ state }) => `이메일 구독 상태가 ‘${stateOf(state, 1)}’이며, 전송 설정에서 허용됩니다`,
+    ko: ({ state }) => `이메일 구독 상태: ‘${stateOf(state, 1)}’. 전송 설정에서 허용됩니다`,
   },
   'engine.gate.subscription_refuses': {
     en: ({ state }) => `The email subscription is “${stateOf(state, 0)}”, which the send settings leave out`,
-    ko: ({ state }) => `이메일 구독 상태가 ‘${stateOf(state, 1)}’이어서 전송 설정에 따라 제외됩니다`,
+    ko: ({ state }) => `이메일 구독 상태: ‘${stateOf(state, 1)}’. 전송 설정에 따라 제외됩니다`,
   },
   'engine.gate.first_entry': { en: 'This is the first entry', ko: '첫 진입입니다' },
   'engine.gate.reentry_off': {
@@ -84,10 +89,14 @@ export const engineMessages = defineMessages({
     ko: '이미 진입한 적이 있으며, 재진입이 꺼져 있어 한 사람당 한 번만 진입할 수 있습니다',
   },
   'engine.gate.reentry_allowed': {
-    en: ({ since, window }, tools) =>
-      `The last entry was ${tools.duration(since)} ago, and re-entry is allowed after ${tools.duration(window)}`,
-    ko: ({ since, window }, tools) =>
-      `마지막 진입 후 ${tools.duration(since)}이 지났고, 재진입은 ${tools.duration(window)} 후부터 허용됩니다`,
+    en: ({ since, window }, tools) => {
+      const again = window === 0 ? 'at any time' : `after ${tools.duration(window)}`;
+      return `The last entry was ${tools.duration(since)} ago, and re-entry is allowed ${again}`;
+    },
+    ko: ({ since, window }, tools) => {
+      const again = window === 0 ? '언제든지' : `${tools.duration(window)} 후부터`;
+      return `마지막 진입 후 ${past(since, tools)} 지났고, 재진입은 ${again} 허용됩니다`;
+    },
   },
   'engine.gate.reentry_too_soon': {
     en: ({ since, window }, tools) =>
@@ -98,13 +107,21 @@ export const engineMessages = defineMessages({
   'engine.gate.no_entry_yet': { en: 'No entry just before', ko: '직전의 진입이 없습니다' },
   'engine.gate.second_over': {
     en: ({ since }, tools) => `${tools.duration(since)} since the last entry, which is long enough`,
-    ko: ({ since }, tools) => `마지막 진입 후 ${tools.duration(since)}이 지나 충분합니다`,
+    ko: ({ since }, tools) => `마지막 진입 후 ${past(since, tools)} 지나 충분합니다`,
   },
   'engine.gate.same_second': {
-    en: ({ since }, tools) =>
-      `Only ${tools.duration(since)} since the last entry: a person enters a canvas once per second, and this trigger is lost`,
-    ko: ({ since }, tools) =>
-      `마지막 진입 후 ${tools.duration(since)}밖에 지나지 않았습니다. 한 Canvas에는 1초에 한 번만 진입할 수 있어 이 트리거는 사라집니다`,
+    en: ({ since }, tools) => {
+      const ago =
+        since === 0 ? 'The last entry was at this very moment' : `Only ${tools.duration(since)} since the last entry`;
+      return `${ago}: a person enters a canvas once per second, and this trigger is lost`;
+    },
+    ko: ({ since }, tools) => {
+      const ago =
+        since === 0
+          ? '바로 이 순간에 이미 진입했습니다'
+          : `마지막 진입 후 ${tools.duration(since)}밖에 지나지 않았습니다`;
+      return `${ago}. 한 Canvas에는 1초에 한 번만 진입할 수 있어 이 트리거는 사라집니다`;
+    },
   },
   'engine.gate.no_receipt': { en: 'Nothing received so far', ko: '아직 받은 적이 없습니다' },
   'engine.gate.received_once': {
@@ -112,10 +129,14 @@ export const engineMessages = defineMessages({
     ko: ({ at }, tools) => `${tools.instant(at)}에 이미 받았으며, 재자격이 꺼져 있어 한 사람당 한 번만 보냅니다`,
   },
   'engine.gate.receipt_allowed': {
-    en: ({ since, window }, tools) =>
-      `Last received ${tools.duration(since)} ago; eligible again after ${tools.duration(window)}`,
-    ko: ({ since, window }, tools) =>
-      `마지막으로 받은 지 ${tools.duration(since)}이 지났고, ${tools.duration(window)} 후부터 다시 받을 수 있습니다`,
+    en: ({ since, window }, tools) => {
+      const again = window === 0 ? 'at any time' : `after ${tools.duration(window)}`;
+      return `Last received ${tools.duration(since)} ago; eligible again ${again}`;
+    },
+    ko: ({ since, window }, tools) => {
+      const again = window === 0 ? '언제든지' : `${tools.duration(window)} 후부터`;
+      return `마지막으로 받은 지 ${past(since, tools)} 지났고, ${again} 다시 받을 수 있습니다`;
+    },
   },
   'engine.gate.receipt_too_soon': {
     en: ({ since, window }, tools) =>

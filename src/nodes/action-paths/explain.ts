@@ -13,16 +13,8 @@ export function explainActionPaths(
   occasion: Occasion,
   result: StepResult<number>,
 ): Cause {
-  if (occasion.type === 'enter') return { rule: 'C-ACTION-1', because: waiting(paths, ctx) };
-  if (occasion.type === 'resume') return windowEnded(paths, occasion.state, result);
-  return reacted(paths, ctx, occasion, result);
-}
-
-function waiting(paths: CompiledPaths, ctx: StepContext): MessageRef {
-  return {
-    key: 'action_paths.because.waiting',
-    values: { window: paths.windowMs, until: ctx.enteredAt + paths.windowMs },
-  };
+  if (occasion.type === 'react') return reacted(paths, ctx, occasion, result);
+  return windowEnded(paths, occasion.type === 'resume' ? occasion.state : -1, result);
 }
 
 function windowEnded(paths: CompiledPaths, state: number, result: StepResult<number>): Cause {

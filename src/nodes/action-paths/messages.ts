@@ -14,9 +14,9 @@ const movesKo = (values: MessageValues): string =>
 
 /** `Performed “demo_requested”, which is in “+5”, so …` */
 const didEn = (what: string) => (values: MessageValues) =>
-  `${what.replace('%', `“${text(values['action'])}”`)}, which is in ${groupEn(values)}, ${movesEn(values)}.`;
+  `${what.replace('%', () => `\`${text(values['action'])}\``)}, which is in ${groupEn(values)}, ${movesEn(values)}.`;
 const didKo = (what: string) => (values: MessageValues) =>
-  `${what.replace('%', `‘${text(values['action'])}’`)} 이 행동은 ${groupKo(values)}에 속합니다. ${movesKo(values)}.`;
+  `${what.replace('%', () => `\`${text(values['action'])}\``)} 이 행동은 ${groupKo(values)}에 속합니다. ${movesKo(values)}.`;
 
 const durationOf = (values: MessageValues, tools: MessageTools): string => tools.duration(values['window']);
 
@@ -32,11 +32,6 @@ export const actionPathsMessages = defineMessages({
       `${tools.number(values['groups'])} ${tools.plural(values['groups'], 'group', 'groups')} · waits up to ${durationOf(values, tools)}${values['ranked'] === true ? ' · ranked' : ''}`,
     ko: (values, tools) =>
       `그룹 ${tools.number(values['groups'])}개 · 최대 ${durationOf(values, tools)} 대기${values['ranked'] === true ? ' · 순위 적용' : ''}`,
-  },
-  'action_paths.because.waiting': {
-    en: (values, tools) =>
-      `Waits for an action for ${durationOf(values, tools)}, until ${tools.instant(values['until'])}.`,
-    ko: (values, tools) => `${tools.instant(values['until'])}까지 ${durationOf(values, tools)} 동안 행동을 기다립니다.`,
   },
   'action_paths.because.custom_event': { en: didEn('Performed %'), ko: didKo('% 이벤트를 수행했습니다.') },
   'action_paths.because.session_start': {
@@ -65,9 +60,9 @@ export const actionPathsMessages = defineMessages({
   },
   'action_paths.because.ranked': {
     en: (values, tools) =>
-      `${durationOf(values, tools)} are over, and ${groupEn(values)} is the highest-ranked group with an action${values['leaves'] === true ? '; it leaves the canvas' : ''}.`,
+      `After ${durationOf(values, tools)}, ${groupEn(values)} is the highest-ranked group with an action${values['leaves'] === true ? '; it leaves the canvas' : ''}.`,
     ko: (values, tools) =>
-      `${durationOf(values, tools)}이 지났습니다. 행동이 있었던 그룹 중 순위가 가장 높은 것은 ${groupKo(values)}입니다.${values['leaves'] === true ? ' 이 그룹은 Canvas에서 나갑니다.' : ''}`,
+      `${tools.particle(durationOf(values, tools), '이/가')} 지났습니다. 행동이 있었던 그룹 중 순위가 가장 높은 것은 ${groupKo(values)}입니다.${values['leaves'] === true ? ' 이 그룹은 Canvas에서 나갑니다.' : ''}`,
   },
   'action_paths.because.exit_held': {
     en: (values) => `The window is over, and ${groupEn(values)} leaves the canvas at its end.`,

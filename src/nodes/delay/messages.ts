@@ -8,11 +8,6 @@ export const delayMessages = defineMessages({
     en: (values, tools) => `Waits ${tools.duration(values['duration'])}`,
     ko: (values, tools) => `${tools.duration(values['duration'])} 대기`,
   },
-  'delay.because.waiting': {
-    en: (values, tools) => `Waits ${tools.duration(values['duration'])}, until ${tools.instant(values['until'])}.`,
-    ko: (values, tools) =>
-      `${tools.instant(values['until'])}까지 ${tools.duration(values['duration'])} 동안 기다립니다.`,
-  },
   'delay.because.over': {
     en: (values, tools) => `The delay of ${tools.duration(values['duration'])} is over.`,
     ko: (values, tools) => `${tools.duration(values['duration'])} 지연이 끝났습니다.`,

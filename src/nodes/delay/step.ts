@@ -14,12 +14,6 @@ export function compileDelay(config: DelayConfig, env: CompileEnv): StepProgram<
   return {
     enter: (ctx) => ({ type: 'wait', until: ctx.enteredAt + ms, state: null }),
     resume: () => ({ type: 'advance', port: 'next' }),
-    explain: (ctx, occasion) => ({
-      rule: 'C-DELAY-3',
-      because:
-        occasion.type === 'resume'
-          ? { key: 'delay.because.over', values: { duration: ms } }
-          : { key: 'delay.because.waiting', values: { duration: ms, until: ctx.enteredAt + ms } },
-    }),
+    explain: () => ({ rule: 'C-DELAY-3', because: { key: 'delay.because.over', values: { duration: ms } } }),
   };
 }
