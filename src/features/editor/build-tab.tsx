@@ -52,7 +52,7 @@ export function BuildTab({ dock, aside, onTab, viewport }: BuildTabProps) {
         </div>
         {dock}
       </div>
-      <SidePanel aside={aside} dockOpen={dockOpen} onTab={onTab} onGo={select} />
+      {!reading && <SidePanel aside={aside} dockOpen={dockOpen} onTab={onTab} onGo={select} />}
     </div>
   );
 }

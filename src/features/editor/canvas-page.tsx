@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { ListTree, TriangleAlert } from 'lucide-react';
+import { ListTree, PanelRight, TriangleAlert } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { useView } from '@/state/react';
 import { Button } from '@/ui/button';
@@ -9,6 +9,7 @@ import { DocumentBar, useToggleDock } from './chrome/document-bar';
 import { FindStep } from './chrome/find-step';
 import { KeySheet } from './chrome/key-sheet';
 import { LaunchDialog } from './chrome/launch-dialog';
+import { useMedia } from './chrome/use-media';
 import { EditorProvider, useEditor, useOpenCanvas, useSession } from './context';
 import { BuildTab } from './build-tab';
 import { focusSoon } from './graph/use-graph-keys';
@@ -199,6 +200,7 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
   const findings = useCanvasFindings();
   const flags = flagsByTab(findings);
   const outline = useSession((session) => session.outline);
+  const sheet = useMedia('(720px <= width < 1100px)');
   const count = findings.filter(isProblem).length;
   const tabs = wizardTabs.map((value): TabOption<WizardTab> => {
     const flag = flags[value];
@@ -228,6 +230,16 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
           >
             {count === 0 ? t(m.no_problems) : t(m.problems, { count })}
           </Button>
+          {current === 'build' && sheet && (
+            <Button
+              variant="ghost"
+              size="sm"
+              icon={PanelRight}
+              onClick={() => editor.session.setState({ inspecting: true })}
+            >
+              {t(m.inspector)}
+            </Button>
+          )}
           {current === 'build' && (
             <Button
               variant="ghost"
@@ -235,6 +247,7 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
               icon={ListTree}
               keys="O"
               pressed={outline}
+              className="outline-button"
               onClick={() => editor.session.setState({ outline: !outline })}
             >
               {t(m.outline)}

@@ -50,7 +50,7 @@ export function DocumentBar({ onSimulate }: { readonly onSimulate: () => void })
       <SaveState />
       <History />
       <span className="vr" />
-      <Button variant="ghost" icon={Search} keys="Mod+K" onClick={requestFind}>
+      <Button variant="ghost" icon={Search} keys="Mod+K" className="find-button" onClick={requestFind}>
         {t(m.find)}
       </Button>
       <Button
@@ -63,7 +63,7 @@ export function DocumentBar({ onSimulate }: { readonly onSimulate: () => void })
       >
         {t(m.simulate)}
       </Button>
-      <Button onClick={() => editor.session.setState({ launchOpen: true })}>
+      <Button className="launch-button" onClick={() => editor.session.setState({ launchOpen: true })}>
         {t(status === 'active' ? m.live : m.launch)}
       </Button>
     </TopBar>
