@@ -43,10 +43,8 @@ export const simulatorMessages = defineMessages({
     },
   },
   inCanvas: {
-    en: (v, t) =>
-      `${number(v, 'entered', t)} of ${number(v, 'people', t)} entered · ${number(v, 'sent', t)} handed off`,
-    ko: (v, t) =>
-      `${number(v, 'people', t)}명 중 ${number(v, 'entered', t)}명 진입 · ${number(v, 'sent', t)}명 핸드오프`,
+    en: (v, t) => `${number(v, 'entered', t)} entered · ${number(v, 'sent', t)} handed off`,
+    ko: (v, t) => `${number(v, 'entered', t)}명 진입 · ${number(v, 'sent', t)}명 핸드오프`,
   },
   allNumbers: { en: 'All numbers of this run', ko: '이번 실행의 모든 수치' },
   inCampaign: {
@@ -94,6 +92,10 @@ export const simulatorMessages = defineMessages({
     en: (v, t) =>
       `Run ${number(v, 'people', t)} ${t.plural(v['people'], 'person', 'people')} through this flow in simulated time and see who becomes a qualified lead, when and why.`,
     ko: (v, t) => `${number(v, 'people', t)}명을 가상 시간으로 실행해 누가 언제, 왜 적격 리드가 되는지 확인해 보세요.`,
+  },
+  emptyRunning: {
+    en: (v, t) => `Running ${number(v, 'people', t)} ${t.plural(v['people'], 'person', 'people')}…`,
+    ko: (v, t) => `${number(v, 'people', t)}명을 실행하는 중…`,
   },
   emptyNoTrigger: { en: 'Choose what starts this canvas.', ko: '이 캔버스를 시작할 조건을 고르세요.' },
   emptyNever: {

@@ -22,7 +22,7 @@ export function ChartFrame({ title, table, note, children }: ChartFrameProps) {
   return (
     <figure className="chart" aria-label={title}>
       <div className="chart-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {note !== undefined && <span className="m cut">{note}</span>}
         {table.rows.length > 0 && (
           <button type="button" className="link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>

@@ -25,6 +25,7 @@ export function CohortView({ flowId }: CohortViewProps) {
   const { t } = useText();
   const result = useRunState((state) => state.result);
   const isRunning = useRunState((state) => state.status === 'running');
+  const only = useRunState((state) => state.only);
   const people = useWorkspaceState(({ workspace }) => workspace.people.length);
   const { run } = useActions();
   if (people === 0 && result === null) {
@@ -34,17 +35,19 @@ export function CohortView({ flowId }: CohortViewProps) {
       </EmptyState>
     );
   }
+  if (result === null && isRunning)
+    return <EmptyState icon={Play}>{t(messages.emptyRunning, { people: only?.length ?? people })}</EmptyState>;
   if (result === null) {
     return (
       <EmptyState
         icon={Play}
         actions={
-          <Button icon={Play} disabled={isRunning} onClick={run}>
+          <Button icon={Play} onClick={run}>
             {t(messages.run)}
           </Button>
         }
       >
-        {t(messages.emptyRun, { people })}
+        {t(messages.emptyRun, { people: only?.length ?? people })}
       </EmptyState>
     );
   }
@@ -82,11 +85,13 @@ function PeopleSection({ flowId, result }: CohortViewProps & { readonly result: 
     [result, names, threshold, sends],
   );
   const counts = useMemo(() => countTabs(rows), [rows]);
+  // A run keeps the lines of everybody or of nobody.
+  const hasLines = (result.people[0]?.scoreLine.length ?? 0) > 0;
   const shown = useMemo(() => sortRows(filterRows(rows, tab, query), sort), [rows, tab, query, sort]);
   return (
     <>
       <TableBar counts={counts} />
-      <PeopleTable rows={shown} summary={result.summary} threshold={threshold} />
+      <PeopleTable rows={shown} summary={result.summary} threshold={threshold} hasLines={hasLines} />
     </>
   );
 }

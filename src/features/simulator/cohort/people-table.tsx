@@ -19,15 +19,20 @@ interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
   readonly summary: RunSummary;
   readonly threshold: Threshold | null;
+  /** Whether the run kept how scores moved. */
+  readonly hasLines: boolean;
 }
 
 /** Every person of the run; a click or Enter opens the journey. */
-export function PeopleTable({ rows, summary, threshold }: PeopleTableProps) {
+export function PeopleTable({ rows, summary, threshold, hasLines }: PeopleTableProps) {
   const text = useText();
   const names = useFlowNames();
   const sort = useSession((session) => session.sort);
   const { openPerson, set } = useActions();
-  const columns = useMemo(() => columnsFor({ text, names, summary, threshold }), [text, names, summary, threshold]);
+  const columns = useMemo(() => {
+    const all = columnsFor({ text, names, summary, threshold });
+    return hasLines ? all : all.filter(({ key }) => key !== 'line');
+  }, [text, names, summary, threshold, hasLines]);
   return (
     <VirtualTable
       className="people-table"

@@ -15,7 +15,7 @@ import { useJourneyModel, useSession, useSessionStore } from '../use-simulator';
 import { RunSummaryPanel } from '../why/run-summary';
 import { JourneyPicker } from './journey-picker';
 import { PeoplePicker } from './people-picker';
-import { RunProgressWords } from './run-progress';
+import { RunProgressWords, useLongRun } from './run-progress';
 import { RunSettingsButton } from './run-settings';
 import { useHorizonProblem } from './use-horizon';
 
@@ -26,7 +26,7 @@ interface DockBarProps {
 export function DockBar({ flowId }: DockBarProps) {
   const { t } = useText();
   const mode = useSession((session) => session.mode);
-  const isRunning = useRunState(({ status }) => status === 'running');
+  const elapsedMs = useLongRun();
   const { showCohort, showJourney } = useActions();
   return (
     <div className="bar">
@@ -42,13 +42,27 @@ export function DockBar({ flowId }: DockBarProps) {
       {mode === 'journey' ? <JourneyPicker /> : <PeoplePicker />}
       {mode === 'cohort' && <RunSettingsButton flowId={flowId} />}
       <span className="sp" />
-      {mode === 'journey' && !isRunning && <Playback />}
-      {mode === 'journey' && !isRunning && <span className="sp" />}
-      {isRunning ? <RunProgressWords /> : <BarFacts flowId={flowId} />}
-      {mode === 'cohort' && <ExportMenu />}
-      <RunButton flowId={flowId} />
+      {elapsedMs === null ? <AtRest flowId={flowId} /> : <RunProgressWords elapsedMs={elapsedMs} />}
       <FoldButton />
     </div>
+  );
+}
+
+/** What the bar offers while no run keeps anybody waiting. */
+function AtRest({ flowId }: DockBarProps) {
+  const mode = useSession((session) => session.mode);
+  return (
+    <>
+      {mode === 'journey' && (
+        <>
+          <Playback />
+          <span className="sp" />
+        </>
+      )}
+      <BarFacts flowId={flowId} />
+      {mode === 'cohort' && <ExportMenu />}
+      <RunButton flowId={flowId} />
+    </>
   );
 }
 
@@ -97,7 +111,7 @@ function SummaryButton({ summary, flowId }: DockBarProps & { readonly summary: R
   const words =
     counts === undefined
       ? t(messages.inCampaign, { people: sends?.people ?? 0, seed: String(summary.seed) })
-      : t(messages.inCanvas, { entered: counts.people, people: summary.people, sent: handedOff });
+      : t(messages.inCanvas, { entered: counts.people, sent: handedOff });
   return (
     <Popover
       label={t(messages.summary)}

@@ -7,18 +7,34 @@ import { secondsLeft } from '../model/run-setup';
 
 /** Nothing is said about a run shorter than this. */
 const patienceMs = 500;
+const tickMs = 250;
 
-/** "412,000 of 1,000,000 people, 3 s left · Cancel". Mounted for as long as a run works. */
-export function RunProgressWords() {
+/** How long the run on its way has worked, once that is long enough to speak of; null before, and without one. */
+export function useLongRun(): number | null {
+  const isRunning = useRunState(({ status }) => status === 'running');
+  const [elapsedMs, setElapsed] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return;
+    const start = performance.now();
+    const timer = setInterval(() => setElapsed(performance.now() - start), tickMs);
+    return () => {
+      clearInterval(timer);
+      setElapsed(0);
+    };
+  }, [isRunning]);
+  return isRunning && elapsedMs >= patienceMs ? elapsedMs : null;
+}
+
+/** "412,000 of 1,000,000 people, 3 s left · Cancel". */
+export function RunProgressWords({ elapsedMs }: { readonly elapsedMs: number }) {
   const { t } = useText();
   const { run } = useStores();
   const progress = useRunState((state) => state.progress);
-  const elapsedMs = useElapsed(250);
-  if (progress === null || elapsedMs < patienceMs) return null;
+  if (progress === null) return null;
   const { done, total } = progress;
   const left = secondsLeft(progress, elapsedMs);
   return (
-    <div className="run-progress" role="status">
+    <div className="run-progress">
       <ProgressBar
         label={t(messages.progress)}
         done={done}
@@ -29,14 +45,4 @@ export function RunProgressWords() {
       />
     </div>
   );
-}
-
-function useElapsed(everyMs: number): number {
-  const [elapsed, setElapsed] = useState(0);
-  useEffect(() => {
-    const start = performance.now();
-    const timer = setInterval(() => setElapsed(performance.now() - start), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return elapsed;
 }

@@ -34,10 +34,10 @@ export function EventScript({ model }: EventScriptProps) {
   const { set } = useActions();
   return (
     <div className="script" role="group" aria-label={t(messages.script)}>
-      <h3 className="script-head">
+      <h2 className="script-head">
         {t(messages.script)}
         <span>{t(messages.eventCount, { count: rows.length })}</span>
-      </h3>
+      </h2>
       <StartRow model={model} />
       <ScriptRows rows={rows} model={model} />
       {edit?.type === 'new' ? (

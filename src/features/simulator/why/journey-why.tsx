@@ -57,7 +57,7 @@ function PersonHead({ model }: JourneyWhyProps) {
     <header>
       <Avatar large name={name} />
       <div>
-        <h3 className="cut">{name}</h3>
+        <h2 className="cut">{name}</h2>
         {name !== model.personId && <p className="mono cut person-id">{model.personId}</p>}
       </div>
       {model.score !== null && (

@@ -23,7 +23,7 @@ export function RunSummaryPanel({ onShow }: RunSummaryPanelProps) {
       <>
         <header className="summary-head">
           <div>
-            <h3>{t(messages.summary)}</h3>
+            <h2>{t(messages.summary)}</h2>
           </div>
         </header>
         <p className="lede">{t(messages.summaryEmpty)}</p>
@@ -65,7 +65,7 @@ function Head({ summary }: SummaryProps) {
   return (
     <header className="summary-head">
       <div>
-        <h3>{t(messages.summary)}</h3>
+        <h2>{t(messages.summary)}</h2>
         <p>{t(messages.summarySub, { ...spanOf(summary), events: summary.events, seed: String(summary.seed) })}</p>
       </div>
       {elapsedMs !== null && (
