@@ -7,7 +7,10 @@ import { createPreviewCollector, type FilePreview, type PreviewColumn } from './
 import { wholeFile, type ProblemLog } from './problems';
 
 export interface CsvOptions {
-  /** By header: what to read it as (`external_id`, `email`, `attributes.x`, `time`, `properties.x`, …), `null` leaves it out. */
+  /**
+   * By header: what to read it as (`external_id`, `email`, `attributes.x`, `time`, `properties.x`, …), `null` leaves it out.
+   * Headers without an entry keep their own name; likely columns are guessed only where no mapping is given at all.
+   */
   readonly mapping?: Readonly<Record<string, string | null>>;
   /** By header: how to read its cells; `auto` without an entry. */
   readonly types?: Readonly<Record<string, CellType>>;

@@ -20,17 +20,28 @@ export function reportIssues(issues: readonly Issue[], log: FindingLog, prefix: 
         log.add('error', 'field-choice', path, { values: { choices: issue.values.map(String).join(', ') } });
         break;
       case 'invalid_union':
-        log.add('error', 'field-choice', path, { values: { choices: unionChoices(issue) } });
+        reportUnion(issue, path, log);
+        break;
+      case 'too_small':
+        log.add('error', 'field-limit', path, {
+          values: { bound: 'min', of: issue.origin, limit: Number(issue.minimum) },
+        });
+        break;
+      case 'too_big':
+        log.add('error', 'field-limit', path, {
+          values: { bound: 'max', of: issue.origin, limit: Number(issue.maximum) },
+        });
         break;
       default:
-        log.add('error', 'field-refused', path, { values: { reason: issue.message } });
+        log.add('error', 'field-wrong', path);
     }
   }
 }
 
-function unionChoices(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+/** Names what may stand there where the union says it. */
+function reportUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, log: FindingLog): void {
   const options: unknown = 'options' in issue ? issue.options : undefined;
-  if (Array.isArray(options)) return options.map(String).join(', ');
-  const kinds = issue.errors.flatMap((errors) => errors.slice(0, 1).map((inner) => inner.message));
-  return kinds.join('; ');
+  if (Array.isArray(options))
+    log.add('error', 'field-choice', path, { values: { choices: options.map(String).join(', ') } });
+  else log.add('error', 'field-wrong', path);
 }

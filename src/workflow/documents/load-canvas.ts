@@ -11,7 +11,7 @@ import { reportIssues } from './issues';
 import { keepUnknown } from './keep-unknown';
 import type { StepKinds } from './kinds';
 import { checkConnections, repairLayout, repairVariants, uniqueIds } from './repair-graph';
-import { readSteps } from './load-steps';
+import { readSteps, shortName } from './load-steps';
 import { reportUnknownFields, reportUnknownMembers } from './unknown-fields';
 import { wrapFilterRoot, wrapTriggers } from './wrap';
 
@@ -93,6 +93,7 @@ function repairIdentity(draft: Draft, type: 'canvas' | 'campaign', log: FindingL
     draft['name'] = '';
     log.add('warning', 'name-missing', ['name']);
   }
+  draft['name'] = shortName(draft['name'], ['name'], log);
   const created = draft['createdAt'];
   if (typeof created !== 'string' || parseInstant(created) === null) {
     draft['createdAt'] = noCreation;

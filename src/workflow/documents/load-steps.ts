@@ -15,7 +15,8 @@ export function readSteps(value: unknown, kinds: StepKinds, log: FindingLog): un
 }
 
 function readStep(given: Draft, path: Path, kinds: StepKinds, log: FindingLog): Draft {
-  const step = originalStep(given);
+  const held = originalStep(given);
+  const step = held['name'] === undefined ? held : { ...held, name: shortName(held['name'], [...path, 'name'], log) };
   const id = typeof step['id'] === 'string' ? step['id'] : '';
   const kind = typeof step['kind'] === 'string' ? step['kind'] : '';
   const name = typeof step['name'] === 'string' && step['name'] !== '' ? step['name'] : id;
@@ -28,6 +29,15 @@ function readStep(given: Draft, path: Path, kinds: StepKinds, log: FindingLog): 
   if (config.ok) return { ...step, config: config.value };
   log.add('error', 'step-unreadable', path, { step: id, values: { name, kind, where: config.where } });
   return asUnknown(step);
+}
+
+const longestName = 255;
+
+/** A name that is too long is cut, so that it does not cost the whole document (O-13). */
+export function shortName(name: unknown, path: Path, log: FindingLog): unknown {
+  if (typeof name !== 'string' || name.length <= longestName) return name;
+  log.add('warning', 'name-long', path, { values: { limit: longestName } });
+  return name.slice(0, longestName);
 }
 
 type ConfigOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly where: string };

@@ -216,6 +216,30 @@ describe('repairs', () => {
     expect(outcome.findings).toMatchObject([{ code: 'field-invalid', path: 'entry.start', tab: 'entry' }]);
   });
 
+  it.each([
+    [{ id: 'x'.repeat(256) }, 'field-limit', 'id', { bound: 'max', of: 'string', limit: 255 }],
+    [{ name: 5 }, 'field-invalid', 'name', { expected: 'string' }],
+    [{ status: 'live' }, 'field-choice', 'status', { choices: 'draft, active, stopped, archived' }],
+    [
+      { reentry: { window: { type: 'never' } } },
+      'field-choice',
+      'reentry.window.type',
+      { choices: 'specified, maximum_duration' },
+    ],
+    [{ variants: [{ id: 'v', name: 'V', percentage: 101 }] }, 'field-limit', 'variants.0.percentage', { limit: 100 }],
+  ])('says what is wrong with %j, and where', (change, code, path, values) => {
+    const outcome = loadCanvas({ ...bare, ...change });
+    expect(outcome.document).toBeNull();
+    expect(outcome.findings).toMatchObject([{ severity: 'error', code, path, message: { values } }]);
+  });
+
+  it('O-13: cuts names that are too long instead of refusing the file', () => {
+    const long = 'x'.repeat(300);
+    const outcome = loadCanvas({ ...bare, name: long, steps: [{ ...bare.steps[0], name: long }, bare.steps[1]] });
+    expect([outcome.document?.name.length, outcome.document?.steps[0]?.name.length]).toEqual([255, 255]);
+    expect(codes(outcome)).toEqual(['name-long', 'name-long']);
+  });
+
   it('C-WIZ-5: adds a variant where there is none, beginning at the step nothing leads to', () => {
     const { document } = loadCanvas({ ...bare, variants: undefined });
     expect(document?.variants).toEqual([{ id: 'variant-1', name: 'Variant 1', percentage: 100, first: 'paths' }]);

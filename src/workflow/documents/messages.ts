@@ -57,7 +57,7 @@ export const documentMessages = defineMessages({
   },
   'document.type-missing': {
     en: (v) => `The file does not say what it is. It was read as ${text(v['type'])}.`,
-    ko: (v) => `파일에 문서 종류가 없습니다. ${text(v['type'])}로 읽었습니다.`,
+    ko: (v, t) => `파일에 문서 종류가 없습니다. ${t.particle(text(v['type']), '으로/로')} 읽었습니다.`,
   },
   'document.type-unknown': {
     en: (v, t) =>
@@ -67,7 +67,7 @@ export const documentMessages = defineMessages({
   },
   'document.version-missing': {
     en: (v, t) => `No schemaVersion was given. Version ${t.number(v['version'])} was assumed.`,
-    ko: (v, t) => `schemaVersion이 없습니다. 버전 ${t.number(v['version'])}으로 간주했습니다.`,
+    ko: (v, t) => `schemaVersion이 없습니다. 버전 ${t.particle(t.number(v['version']), '으로/로')} 간주했습니다.`,
   },
   'document.version-newer': {
     en: (v, t) =>
@@ -81,7 +81,7 @@ export const documentMessages = defineMessages({
   },
   'document.migrated': {
     en: (v, t) => `Brought from version ${t.number(v['from'])} to version ${t.number(v['to'])}.`,
-    ko: (v, t) => `버전 ${t.number(v['from'])}에서 버전 ${t.number(v['to'])}으로 옮겼습니다.`,
+    ko: (v, t) => `버전 ${t.number(v['from'])}에서 버전 ${t.particle(t.number(v['to']), '으로/로')} 옮겼습니다.`,
   },
   'document.field-invalid': {
     en: (v, t) => `${at(v)}: this should be ${expected(v, t)}.`,
@@ -91,9 +91,13 @@ export const documentMessages = defineMessages({
     en: (v) => `${at(v)}: this should be one of ${text(v['choices'])}.`,
     ko: (v) => `${at(v)}: ${text(v['choices'])} 중 하나여야 합니다.`,
   },
-  'document.field-refused': {
-    en: (v) => `${at(v)}: this value is not allowed here (${text(v['reason'])}).`,
-    ko: (v) => `${at(v)}: 여기에 쓸 수 없는 값입니다(${text(v['reason'])}).`,
+  'document.field-limit': {
+    en: (v, t) => `${at(v)}: ${boundEn(v)} ${t.number(v['limit'])}${unitEn(v, t)}.`,
+    ko: (v, t) => `${at(v)}: ${unitKo(v)}${t.number(v['limit'])}${countKo(v)} ${boundKo(v)}여야 합니다.`,
+  },
+  'document.field-wrong': {
+    en: (v) => `${at(v)}: this value cannot stand here. Look the member up in the JSON Schema.`,
+    ko: (v) => `${at(v)}: 여기에 쓸 수 없는 값입니다. JSON Schema에서 이 항목을 확인하세요.`,
   },
   'document.field-unknown': {
     en: (v) => `${at(v)} is not known here: it is kept in the file, and has no effect.`,
@@ -166,11 +170,15 @@ export const documentMessages = defineMessages({
     en: (v) => `${at(v)}: there was no name. It is empty now.`,
     ko: (v) => `${at(v)}: 이름이 없어 빈 이름으로 두었습니다.`,
   },
+  'document.name-long': {
+    en: (v, t) => `${at(v)}: the name was longer than ${t.number(v['limit'])} characters and was cut there.`,
+    ko: (v, t) => `${at(v)}: 이름이 ${t.number(v['limit'])}자를 넘어 그 뒤를 잘랐습니다.`,
+  },
   'document.created-missing': {
     en: (v, t) =>
       `createdAt is missing or no date. It is ${t.value(v['value'])} now; it decides which canvas goes first.`,
     ko: (v, t) =>
-      `createdAt이 없거나 날짜가 아닙니다. ${t.value(v['value'])}로 정했습니다. 이 값은 여러 Canvas의 순서를 정합니다.`,
+      `createdAt이 없거나 날짜가 아닙니다. ${t.particle(t.value(v['value']), '으로/로')} 정했습니다. 이 값은 여러 Canvas의 순서를 정합니다.`,
   },
   'document.zone-missing': {
     en: (v, t) => `${at(v)}: ${t.value(v['text'])} names no time zone. It was read as UTC.`,
@@ -207,6 +215,29 @@ export type DocumentMessageKey = keyof typeof documentMessages;
 
 function text(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+function boundEn(values: MessageValues): string {
+  return values['bound'] === 'min' ? 'at least' : 'at most';
+}
+
+function boundKo(values: MessageValues): string {
+  return values['bound'] === 'min' ? '이상이' : '이하';
+}
+
+function unitEn(values: MessageValues, tools: MessageTools): string {
+  if (values['of'] === 'string') return ` ${tools.plural(values['limit'], 'character', 'characters')}`;
+  return values['of'] === 'array' ? ` ${tools.plural(values['limit'], 'item', 'items')}` : '';
+}
+
+function unitKo(values: MessageValues): string {
+  if (values['of'] === 'string') return '글자 수가 ';
+  return values['of'] === 'array' ? '항목 수가 ' : '값이 ';
+}
+
+function countKo(values: MessageValues): string {
+  if (values['of'] === 'string') return '자';
+  return values['of'] === 'array' ? '개' : '';
 }
 
 function at(values: MessageValues): string {
