@@ -115,10 +115,14 @@ function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
   const { t } = useText();
   const editor = useEditor();
   const width = useView((view) => view.inspectorWidth);
-  const journey = useRunState((run) => run.journey !== null);
+  const ran = useRunState((run) => run.result !== null || run.journey !== null);
+  const journey = useSession((session) => session.detail === 'compact');
   const inspecting = useSession((session) => session.inspecting);
+  const selected = useSession((session) => session.selection.length > 0);
   const sheet = useMedia('(width < 1100px)');
-  const hasAside = aside !== undefined && aside !== null && dockOpen && journey;
+  const hasAside = aside !== undefined && aside !== null && dockOpen && ran;
+  // A journey stays beside its graph until the inspector is asked for; results give way to whatever is selected.
+  const asideFirst = journey ? !inspecting : !selected;
   if (sheet) {
     return (
       <Sheet
@@ -131,13 +135,17 @@ function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
       </Sheet>
     );
   }
-  if (hasAside && !inspecting) return <div className="side-panel why-width">{aside}</div>;
+  if (hasAside && asideFirst) return <div className="side-panel why-width">{aside}</div>;
   return (
     <div className="side-panel" style={{ width }}>
       <InspectorResizer />
       {hasAside && (
-        <button type="button" className="link back-link" onClick={() => editor.session.setState({ inspecting: false })}>
-          {t(m.back_to_journey)}
+        <button
+          type="button"
+          className="link back-link"
+          onClick={() => editor.session.setState({ inspecting: false, ...(!journey && { selection: [] }) })}
+        >
+          {t(journey ? m.back_to_journey : m.back_to_results)}
         </button>
       )}
       <Inspector onTab={onTab} onGo={onGo} />

@@ -214,6 +214,7 @@ export const editorMessages = defineMessages({
   note_text: { en: 'Text of the note', ko: '메모 내용' },
   note_empty: { en: 'Empty note', ko: '빈 메모' },
   note_lede: { en: 'For people only: notes change nothing.', ko: '사람을 위한 메모입니다. 실행에는 영향이 없습니다.' },
+  back_to_results: { en: 'Back to the results', ko: '결과로 돌아가기' },
   back_to_journey: { en: 'Back to the journey', ko: '여정으로 돌아가기' },
 
   // Outline
