@@ -123,7 +123,11 @@ export const simulatorMessages = defineMessages({
     en: 'Nobody entered, although people did what starts it: the values did not change, or the conditions on the event did not fit.',
     ko: '시작 조건에 해당하는 행동은 있었지만 진입한 사용자가 없습니다. 값이 바뀌지 않았거나 이벤트 조건에 맞지 않았습니다.',
   },
-  moveStart: { en: 'Set start and end', ko: '시작과 종료 설정' },
+  startOn: {
+    en: (v, t) => `Start on ${t.date(v['at'])} and run`,
+    ko: (v, t) => `${t.date(v['at'])}에 시작해 실행`,
+  },
+  endOn: { en: (v, t) => `End on ${t.date(v['at'])} and run`, ko: (v, t) => `${t.date(v['at'])}까지 실행` },
   gateCount: {
     en: (v, t) => `${text(v, 'gate')} ${number(v, 'count', t)}`,
     ko: (v, t) => `${text(v, 'gate')} ${number(v, 'count', t)}회`,
@@ -314,7 +318,6 @@ export const simulatorMessages = defineMessages({
   writesNothing: { en: 'Writes nothing', ko: '쓰는 값 없음' },
   outsideRun: { en: 'outside the run', ko: '실행 기간 밖' },
   addEvent: { en: 'At … performs …', ko: '…에 … 수행' },
-  addEventName: { en: 'Add an event', ko: '이벤트 추가' },
   editEvent: { en: (v) => `Edit: ${text(v, 'event')}`, ko: (v) => `편집: ${text(v, 'event')}` },
   deleteEvent: { en: (v) => `Delete: ${text(v, 'event')}`, ko: (v) => `삭제: ${text(v, 'event')}` },
   deleted: { en: 'Event deleted.', ko: '이벤트를 삭제했습니다.' },
@@ -671,7 +674,6 @@ export const simulatorMessages = defineMessages({
     ko: (v, t) => `${number(v, 'attempt', t)}번째 시도`,
   },
   response: { en: 'Response', ko: '응답' },
-  emptyResponse: { en: 'Empty.', ko: '비어 있음.' },
   connectedContent: { en: 'Connected Content', ko: '커넥티드 콘텐츠' },
   contentBy: {
     en: 'Called while the webhook was rendered, before it left.',
@@ -719,7 +721,6 @@ export const simulatorMessages = defineMessages({
   rowEntries: { en: 'Entries', ko: '진입 횟수' },
   rowWaiting: { en: 'Waiting at the end', ko: '종료 시 대기 중' },
   rowBroken: { en: 'No longer scored', ko: '더 이상 점수가 바뀌지 않음' },
-  rowQualified: { en: 'Handed off', ko: '핸드오프' },
   counts: { en: 'Counts', ko: '집계' },
   what: { en: 'What', ko: '항목' },
   howMany: { en: 'Number', ko: '수' },
@@ -738,7 +739,6 @@ export const simulatorMessages = defineMessages({
   stepName: { en: 'Step', ko: '단계' },
   stepEntered: { en: 'Entered', ko: '진입' },
   stepWaiting: { en: 'Waiting', ko: '대기' },
-  stepExited: { en: 'Left', ko: '나감' },
   stopped: { en: 'Stopped', ko: '중단된 실행' },
   stoppedHelp: {
     en: 'The run of these people ended early, so their numbers are not complete.',

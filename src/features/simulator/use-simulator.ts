@@ -50,7 +50,7 @@ export function useFlowNames(): FlowNames {
   return useMemo(() => createNames(index, t), [index, t]);
 }
 
-function createNames(index: FlowIndex, t: Text['t']): FlowNames {
+export function createNames(index: FlowIndex, t: Text['t']): FlowNames {
   const stepOf = (flow: string, step: string) => index.flows.get(flow)?.steps.get(step);
   return {
     index,

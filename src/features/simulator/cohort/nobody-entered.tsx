@@ -1,15 +1,20 @@
 import { useMemo } from 'react';
 import { CalendarClock } from 'lucide-react';
+import { formatInstant } from '@/core/kernel/time';
 import { describeTrigger } from '@/core/segments/match-trigger';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
-import { useWorkspaceState } from '@/state/react';
+import { useStores, useWorkspaceState } from '@/state/react';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { RichText } from '@/ui/rich-text';
 import type { RunResult, RunSummary } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
+import { startOfDay } from '../model/local-time';
 import { whyNobodyEntered, type NoEntry } from '../model/no-entry';
+import { dayMs } from '../model/time-scale';
 import { sayGate } from '../sentences';
+import { useActions } from '../use-actions';
 import { spanOf, useFlowIndex } from '../use-simulator';
 
 /** Why the flow of the page took nobody in; null when it did. */
@@ -35,10 +40,24 @@ interface NobodyEnteredProps {
 export function NobodyEntered({ reason, summary }: NobodyEnteredProps) {
   const text = useText();
   return (
-    <EmptyState icon={CalendarClock}>
+    <EmptyState icon={CalendarClock} actions={reason.type === 'outside' ? <MoveButton reason={reason} /> : undefined}>
       <RichText>{sayReason(reason, summary, text)}</RichText>
     </EmptyState>
   );
+}
+
+/** Moves start or end so far that what starts the flow lies inside, and runs. */
+function MoveButton({ reason }: { readonly reason: Extract<NoEntry, { readonly type: 'outside' }> }) {
+  const { t, tools } = useText();
+  const { workspace } = useStores();
+  const { run } = useActions();
+  const isStart = reason.side === 'before';
+  const at = isStart ? startOfDay(reason.edge, tools.zone) : startOfDay(reason.edge, tools.zone) + dayMs;
+  const handleMove = (): void => {
+    workspace.actions.editRun(isStart ? { from: formatInstant(at) } : { until: formatInstant(at) });
+    run();
+  };
+  return <Button onClick={handleMove}>{t(isStart ? messages.startOn : messages.endOn, { at })}</Button>;
 }
 
 function sayReason(reason: NoEntry, summary: RunSummary, { t, tools }: Text): string {

@@ -22,7 +22,7 @@ export function useOverlay(flowId: string): void {
   }, [isCanvas, isOpen, mode, model, moment, result, flowId]);
   useEffect(() => {
     run.actions.showOverlay(overlay);
-    return () => run.actions.showOverlay(null);
     // A finished run clears the overlay in the same step that brings its result.
   }, [run, overlay, result]);
+  useEffect(() => () => run.actions.showOverlay(null), [run]);
 }

@@ -9,7 +9,13 @@ export type NoEntry =
   /** Nobody's history holds any of it. */
   | { readonly type: 'never'; readonly trigger: Trigger }
   /** All of it lies before the start, or at the horizon or later. */
-  | { readonly type: 'outside'; readonly trigger: Trigger; readonly people: number; readonly side: 'before' | 'after' }
+  | {
+      readonly type: 'outside';
+      readonly trigger: Trigger;
+      readonly people: number;
+      readonly side: 'before' | 'after';
+      readonly edge: EpochMs;
+    }
   /** It happened inside the run: the gates refused it. */
   | { readonly type: 'refused'; readonly refused: Readonly<Record<string, number>> };
 
@@ -26,6 +32,8 @@ interface Tally {
   readonly before: Set<string>;
   readonly inside: Set<string>;
   readonly after: Set<string>;
+  earliest: EpochMs;
+  latest: EpochMs;
 }
 
 export function whyNobodyEntered(question: NoEntryQuestion): NoEntry {
@@ -37,12 +45,19 @@ export function whyNobodyEntered(question: NoEntryQuestion): NoEntry {
     before: new Set(),
     inside: new Set(),
     after: new Set(),
+    earliest: Infinity,
+    latest: -Infinity,
   }));
   for (const line of events) {
     const at = arrivalOf(line);
     if (at === null) continue;
     const side = at < from ? 'before' : at < until ? 'inside' : 'after';
-    for (const tally of tallies) if (concerns(tally.trigger, line)) tally[side].add(line.external_id);
+    for (const tally of tallies) {
+      if (!concerns(tally.trigger, line)) continue;
+      tally[side].add(line.external_id);
+      tally.earliest = Math.min(tally.earliest, at);
+      tally.latest = Math.max(tally.latest, at);
+    }
   }
   if (Object.keys(refused).length > 0 || tallies.some(({ inside }) => inside.size > 0)) {
     return { type: 'refused', refused };
@@ -54,7 +69,9 @@ export function whyNobodyEntered(question: NoEntryQuestion): NoEntry {
     );
   for (const side of ['before', 'after'] as const) {
     const tally = most(side);
-    if (tally !== undefined) return { type: 'outside', trigger: tally.trigger, people: tally[side].size, side };
+    if (tally === undefined) continue;
+    const { trigger, earliest, latest } = tally;
+    return { type: 'outside', trigger, people: tally[side].size, side, edge: side === 'before' ? earliest : latest };
   }
   return { type: 'never', trigger: first };
 }

@@ -63,6 +63,7 @@ describe('whyNobodyEntered', () => {
       trigger: score,
       people: 2,
       side: 'before',
+      edge: at('2026-02-01T00:00:00Z'),
     });
   });
 

@@ -24,6 +24,7 @@ import { simulatorMessages as messages } from '../messages';
 import { isNumber } from '../model/number-of';
 import type { CausedEntry, ChainItem, EntryOf, Why } from '../model/why';
 import { nameGate, sayAction, sayChainItem, sayStatus, sayWhy, type Speech } from '../sentences';
+import { useSession } from '../use-simulator';
 
 interface WhyProps {
   readonly why: Why;
@@ -55,6 +56,7 @@ function titleOf(decision: CausedEntry | null) {
 export function WhySection({ why, speech }: WhyProps) {
   const { t, tools } = useText();
   const { decision } = why;
+  const isPlaying = useSession(({ playing }) => playing);
   return (
     <Section
       level={3}
@@ -62,7 +64,7 @@ export function WhySection({ why, speech }: WhyProps) {
       title={t(titleOf(decision))}
       end={t(messages.momentPrecise, { at: why.at, time: preciseTime(why.at, tools.time) })}
     >
-      <p className="big">
+      <p className="big" aria-live={isPlaying ? 'off' : 'polite'}>
         <RichText>{sayWhy(why, speech)}</RichText>
       </p>
       {decision !== null && why.alternatives.length > 0 && (
