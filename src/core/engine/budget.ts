@@ -17,8 +17,9 @@ export function enqueue(turn: Turn, place: Place): void {
   if (stopped !== null) return;
   instant.places += 1;
   if (instant.places > maxPlacesPerInstant) {
-    const flow = place.type === 'start' ? place.start.flow.index : flowOfOrigin(turn, place.occurrence);
-    stopPerson(turn, flow, 'queue', maxPlacesPerInstant, cycleOf(turn, place.occurrence), place.occurrence.seq);
+    const occurrence = place.type === 'start' ? place.occurrence : place;
+    const flow = place.type === 'start' ? place.start.flow.index : flowOfOrigin(turn, occurrence);
+    stopPerson(turn, flow, 'queue', maxPlacesPerInstant, cycleOf(turn, occurrence), occurrence.seq);
     return;
   }
   turn.queue.push(place);

@@ -5,8 +5,9 @@ import { finishRequest, jsonBody } from '../webhooks/request';
 import { attempt, takeResponse } from './attempt';
 import type { MessageProgram } from './contract';
 import { addKey } from './counters';
+import { firstAbort, longestDecidedId } from './decision';
 import { explainSubscription, mayBeSentTo } from './gates';
-import { abort, effectKey, failToRender, statusOf, type RenderFailure } from './outcome';
+import { abort, countAbort, effectKey, failToRender, statusOf, type RenderFailure } from './outcome';
 import type { Delivery, Entry } from './person';
 import type { SendProgram } from './program';
 import { freezeRenderData } from './render-data';
@@ -61,8 +62,17 @@ function dispatch(
   const number = ++person.deliveryCount;
   const counters = sink.counters?.sends[send.index];
   if (counters !== undefined) counters.started += 1;
+  const { step } = send;
   const flow = flowId(turn, send.flow);
-  const seq = record(turn, parent, { type: 'send_started', flow, entry, step: send.step, delivery: number, cause });
+  const seq =
+    sink.trace === null
+      ? -1
+      : record(turn, parent, { type: 'send_started', flow, entry, step, delivery: number, cause });
+  const reason = abortUnseen(turn, send);
+  if (reason !== null) {
+    countAbort(turn, send, reason);
+    return;
+  }
   const delivery: Delivery = {
     number,
     send: send.index,
@@ -83,6 +93,14 @@ function dispatch(
   };
   person.deliveries.push(delivery);
   render(turn, send, delivery);
+}
+
+/** Why nothing would be sent, if that is certain without rendering and nobody looks at what was rendered. */
+function abortUnseen({ person, sink }: Turn, { decision }: SendProgram): string | null {
+  if (decision === null || sink.trace !== null || sink.record !== null) return null;
+  if (person.id.length > longestDecidedId) return null;
+  const verdict = decision.verdict(decision.slot < 0 ? undefined : person.values[decision.slot]);
+  return decision.reasons[verdict - firstAbort] ?? null;
 }
 
 /** Renders what is left, as far as answers from outside allow; then makes the request (W-SEND-1). */

@@ -12,6 +12,8 @@ import { writeByStep } from './writes';
 
 const enter: StepOccasion<unknown> = { type: 'enter' };
 
+const completed: Cause = { rule: 'C-STEP-3', because: { key: 'engine.exit.completed' } };
+
 /** Stands in where nobody reads causes. */
 const untold: Cause = { rule: '', because: { key: '' } };
 
@@ -60,7 +62,8 @@ export function carryOn(
       decidedBy = null;
       continue;
     }
-    const seq = leaveStep(turn, entry, step, result, occasion, parent, decidedBy);
+    const port: PortNode | undefined = result.port === undefined ? undefined : step.ports.get(result.port);
+    const seq = leaveStep(turn, entry, step, result, port, occasion, parent, decidedBy);
     if (result.type === 'exit') {
       const traced = turn.sink.trace !== null;
       const cause = traced ? step.program.explain(contextFor(turn, entry), occasion, result) : untold;
@@ -68,9 +71,9 @@ export function carryOn(
       return;
     }
     if (occasion.type !== 'enter') entry.clock = occasion.type === 'resume' ? entry.until : turn.now;
-    const next = step.ports.get(result.port)?.next ?? null;
+    const next = port?.next ?? null;
     if (next === null) {
-      leave(turn, entry, 'completed', { rule: 'C-STEP-3', because: { key: 'engine.exit.completed' } }, seq);
+      leave(turn, entry, 'completed', completed, seq);
       return;
     }
     parent = arrive(turn, entry, next, seq);
@@ -89,8 +92,11 @@ export function resume(turn: Turn, entry: Entry, step: StepNode, state: unknown)
 /** Ends an entry. */
 function leave(turn: Turn, entry: Entry, reason: EngineExit, cause: Cause, parent: number): void {
   const { entries } = turn.person;
-  const index = entries.indexOf(entry);
-  if (index >= 0) entries.splice(index, 1);
+  if (entries.at(-1) === entry) entries.pop();
+  else {
+    const index = entries.indexOf(entry);
+    if (index >= 0) entries.splice(index, 1);
+  }
   turn.sink.counters?.countExit(entry.flow, entry.step, reason);
   if (turn.sink.trace === null) return;
   const step = turn.program.steps[entry.step]?.id ?? null;
@@ -148,6 +154,7 @@ function leaveStep(
   entry: Entry,
   step: StepNode,
   result: Exclude<StepResult<unknown>, { type: 'wait' }>,
+  port: PortNode | undefined,
   occasion: StepOccasion<unknown>,
   parent: number,
   action: PathAction | null,
@@ -159,7 +166,6 @@ function leaveStep(
     }
   }
   if (result.port === undefined) return parent;
-  const port = step.ports.get(result.port);
   if (port !== undefined) notePath(turn, entry, step, port, result.port, action);
   if (turn.sink.trace === null) return -1;
   return record(turn, parent, {

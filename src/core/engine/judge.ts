@@ -42,7 +42,7 @@ function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence:
   for (const start of triggers) {
     if (start.flow.index === chosen || !start.test(occurrence)) continue;
     chosen = start.flow.index;
-    const asked = occurrence.type === 'attribute' ? [] : admit(turn, start.flow, occurrence);
+    const asked = occurrence.type === 'attribute' ? nothingAsked : admit(turn, start.flow, occurrence);
     if (asked === null) continue;
     starts ??= [];
     starts.push({ type: 'start', start, occurrence, asked });
@@ -50,14 +50,16 @@ function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence:
   return starts;
 }
 
+const nothingAsked: ReturnType<typeof describeGates> = [];
+
 /** Asks the gates of the trigger; `null` if one refused. What was asked is told only where somebody traces. */
 export function admit(turn: Turn, flow: Flow, occurrence: Occurrence): ReturnType<typeof describeGates> | null {
   const refusal = firstRefusal(triggerGates, turn, flow, occurrence);
   if (refusal !== null) {
-    refuse(turn, flow, occurrence, triggerGates, refusal, []);
+    refuse(turn, flow, occurrence, triggerGates, refusal, nothingAsked);
     return null;
   }
-  return turn.sink.trace === null ? [] : describeGates(triggerGates, null, turn, flow, occurrence);
+  return turn.sink.trace === null ? nothingAsked : describeGates(triggerGates, null, turn, flow, occurrence);
 }
 
 /** Counts and traces a refusal: the gate, and every gate asked before it. */

@@ -11,12 +11,12 @@ export function noteLedger(
   slot: Slot,
   before: JsonValue | undefined,
   after: JsonValue | undefined,
-  cause: () => LedgerCause,
+  cause: LedgerCause,
 ): void {
   const { ledger } = turn.sink;
   if (ledger === null || turn.program.ledgerSlots[slot] !== true) return;
   const attribute = turn.program.slots.names[slot] ?? '';
-  ledger({ at: turn.now, attribute, before, after, change: difference(before, after), cause: cause() });
+  ledger({ at: turn.now, attribute, before, after, change: difference(before, after), cause });
 }
 
 /** Stays finite at the far ends of what a number can hold, where sums are not exact anyway. */

@@ -55,18 +55,21 @@ function failureKey(code: string): 'url_invalid' | 'url_port' | 'header_newline'
 
 /** `abort_message` ran: no request, no receipt; the person may be sent to at the next trigger (W-ABORT-1, O-11). */
 export function abort(turn: Turn, send: SendProgram, delivery: Delivery, field: string, reason: string): void {
-  record(turn, delivery.seq, {
-    type: 'aborted',
-    flow: flowId(turn, send.flow),
-    delivery: delivery.number,
-    field,
-    reason,
-    cause: { rule: 'W-ABORT-1', because: { key: 'engine.send.aborted', values: { field, reason } } },
-  });
-  turn.person.tally.aborted += 1;
-  const counters = turn.sink.counters?.sends[send.index];
-  if (counters !== undefined) addKey(counters.aborted, reason);
+  if (turn.sink.trace !== null) {
+    const because = { key: 'engine.send.aborted', values: { field, reason } };
+    const { number } = delivery;
+    const flow = flowId(turn, send.flow);
+    const cause = { rule: 'W-ABORT-1', because };
+    record(turn, delivery.seq, { type: 'aborted', flow, delivery: number, field, reason, cause });
+  }
+  countAbort(turn, send, reason);
   finish(turn, send, delivery, 'aborted', reason);
+}
+
+export function countAbort({ person, sink }: Turn, send: SendProgram, reason: string): void {
+  person.tally.aborted += 1;
+  const counters = sink.counters?.sends[send.index];
+  if (counters !== undefined) addKey(counters.aborted, reason);
 }
 
 function finish(

@@ -5,6 +5,7 @@ import type { CompiledFilter } from '../segments/evaluate';
 import type { Trigger } from '../segments/trigger';
 import type { WebhookMethod } from '../webhooks/message';
 import type { StepProgram } from './contract';
+import type { SendDecision } from './decision';
 import type { Occurrence } from './occurrence';
 import type { SlotTable } from './slots';
 
@@ -105,6 +106,8 @@ export interface SendProgram {
   readonly method: WebhookMethod;
   /** In rendering order: URL, body, headers (`liquid.md` O-1). */
   readonly parts: readonly SendPart[];
+  /** What the texts say before anything is rendered; `null`: rendering has to tell. */
+  readonly decision: SendDecision | null;
   /** Joins rendered texts, in the order of `parts`. */
   readonly jsonKeys: readonly string[] | null;
   readonly headerNames: readonly string[];

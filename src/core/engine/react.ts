@@ -30,34 +30,41 @@ class ReactAction implements Action {
  */
 export function react(turn: Turn, listening: readonly boolean[], occurrence: Occurrence): void {
   const { entries, item } = turn.person;
-  const action = new ReactAction(turn, occurrence);
-  const moved: number[] = [];
+  let action: ReactAction | null = null;
+  let moved: number[] | null = null;
   for (let index = 0; index < entries.length && turn.person.stopped === null;) {
     const entry = entries[index];
     if (entry === undefined) return;
     if (listening[entry.step] === true && entry.item < item && !isStopped(turn, entry)) {
       const step = turn.program.steps[entry.step];
-      if (step !== undefined) reactEntry(turn, entry, step, action, moved);
+      action ??= new ReactAction(turn, occurrence);
+      if (step !== undefined && reactEntry(turn, entry, step, action, moved ?? none)) {
+        moved ??= [];
+        moved.push(step.index);
+      }
     }
     if (entries[index] === entry) index += 1;
   }
 }
 
-function reactEntry(turn: Turn, entry: Entry, step: StepNode, action: ReactAction, moved: number[]): void {
+const none: readonly number[] = [];
+
+/** True when the entry moved on; `moved` are the steps some entry of which has done so on this action. */
+function reactEntry(turn: Turn, entry: Entry, step: StepNode, action: ReactAction, moved: readonly number[]): boolean {
   const result = step.program.react?.(contextFor(turn, entry), entry.wait, action) ?? null;
-  if (result === null) return;
+  if (result === null) return false;
   const { occurrence } = action;
-  const occasion = { type: 'react', state: entry.wait, action, actionName: occurrence.name } as const;
   if (result.type === 'wait') {
     noteAction(turn, entry, step, action, result);
-    return;
+    return false;
   }
   if (step.program.collapse === true && moved.includes(step.index)) {
     dropDuplicate(turn, entry, step, occurrence);
-    return;
+    return false;
   }
-  moved.push(step.index);
+  const occasion = { type: 'react', state: entry.wait, action, actionName: occurrence.name } as const;
   carryOn(turn, entry, step, result, occasion, occurrence.seq, toPathAction(occurrence));
+  return true;
 }
 
 function noteAction(

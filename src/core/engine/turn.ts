@@ -10,15 +10,15 @@ import type { Sink } from './sink';
 import type { Alternative, TraceEntry } from './trace';
 
 /** A place in the queue of one item (O-6): a consequence to judge, or a start to carry out. */
-export type Place =
-  | { readonly type: 'occurrence'; readonly occurrence: Occurrence }
-  /** `asked`: gates already passed when the trigger was judged, for the trace. */
-  | {
-      readonly type: 'start';
-      readonly start: StartTrigger;
-      readonly occurrence: Occurrence;
-      readonly asked: readonly Alternative[];
-    };
+export type Place = Occurrence | StartPlace;
+
+export interface StartPlace {
+  readonly type: 'start';
+  readonly start: StartTrigger;
+  readonly occurrence: Occurrence;
+  /** Gates already passed when the trigger was judged, for the trace. */
+  readonly asked: readonly Alternative[];
+}
 
 /** What `advance` works with: one person, one moment, one queue. Lives as long as one call. */
 export class Turn implements StepContext {

@@ -5,17 +5,10 @@ import type { Occurrence, Origin } from './occurrence';
 import { noProperties } from './occurrence';
 import { emailSlot, scopeOf } from './slots';
 import type { StepNode } from './program';
+import type { LedgerCause } from './trace';
 import { enqueue } from './budget';
 import { noteLedger, stepCause } from './ledger';
 import { flowId, record, type Turn } from './turn';
-
-/** One attribute that really changed within a write instant. */
-interface Change {
-  readonly slot: Slot;
-  readonly before: JsonValue | undefined;
-  after: JsonValue | undefined;
-  seq: number;
-}
 
 /**
  * Carries out a User Update: all rows are one write instant, and each attribute that changed joins the queue once, in
@@ -28,39 +21,52 @@ export function writeByStep(
   writes: readonly AttributeWrite[],
   parent: number,
 ): void {
-  const changes: Change[] = [];
-  for (const write of writes) {
-    const before = turn.person.values[write.slot];
-    const result = outcomeOf(write, before);
-    if (result.type === 'skipped') {
-      recordSkipped(turn, entry, step, write, before, result.reason, parent);
-      continue;
-    }
-    const seq = recordStepWrite(turn, entry, step, write.slot, before, result.value, parent);
-    if (jsonEqual(before, result.value)) continue;
-    turn.person.values[write.slot] = result.value;
-    noteLedger(turn, write.slot, before, result.value, () => stepCause(turn, entry, step));
-    noteChange(changes, write.slot, before, result.value, seq);
-  }
   const origin: Origin = { step: step.index, via: entry.via };
-  for (const change of changes) {
-    if (jsonEqual(change.before, change.after)) continue;
-    enqueue(turn, { type: 'occurrence', occurrence: toOccurrence(turn, change, origin) });
+  const [only] = writes;
+  if (only !== undefined && writes.length === 1) {
+    const change = writeRow(turn, entry, step, only, origin, parent);
+    if (change !== null) enqueue(turn, change);
+    return;
   }
+  const changes: Occurrence[] = [];
+  for (const write of writes) {
+    const change = writeRow(turn, entry, step, write, origin, parent);
+    if (change !== null) mergeChange(changes, change);
+  }
+  for (const change of changes) if (!sameValue(change.before, change.after)) enqueue(turn, change);
 }
 
-type Outcome =
-  | { readonly type: 'value'; readonly value: JsonValue | undefined }
-  | { readonly type: 'skipped'; readonly reason: 'not_numeric' | 'overflow' };
+/** Writes one row; the change it made, or `null` if it made none. */
+function writeRow(
+  turn: Turn,
+  entry: Entry,
+  step: StepNode,
+  write: AttributeWrite,
+  origin: Origin,
+  parent: number,
+): Occurrence | null {
+  const { slot } = write;
+  const before = turn.person.values[slot];
+  const after = outcomeOf(write, before);
+  if (typeof after === 'symbol') {
+    recordSkipped(turn, entry, step, write, before, after === notNumeric ? 'not_numeric' : 'overflow', parent);
+    return null;
+  }
+  const seq = recordStepWrite(turn, entry, step, slot, before, after, parent);
+  if (sameValue(before, after)) return null;
+  turn.person.values[slot] = after;
+  if (turn.sink.ledger !== null) noteLedger(turn, slot, before, after, stepCause(turn, entry, step));
+  return toOccurrence(turn, slot, before, after, seq, origin);
+}
 
-const removed: Outcome = { type: 'value', value: undefined };
-const notNumeric: Outcome = { type: 'skipped', reason: 'not_numeric' };
-const overflow: Outcome = { type: 'skipped', reason: 'overflow' };
+const notNumeric = Symbol('not a number');
+const overflow = Symbol('overflow');
+
+type Outcome = JsonValue | undefined | typeof notNumeric | typeof overflow;
 
 function outcomeOf(write: AttributeWrite, before: JsonValue | undefined): Outcome {
-  if (write.operation === 'remove') return removed;
-  if (write.operation === 'set') return { type: 'value', value: write.operand };
-  return incremented(before, write.operand);
+  if (write.operation === 'increment') return incremented(before, write.operand);
+  return write.operation === 'set' ? write.operand : undefined;
 }
 
 /**
@@ -69,40 +75,37 @@ function outcomeOf(write: AttributeWrite, before: JsonValue | undefined): Outcom
  */
 function incremented(before: JsonValue | undefined, by: JsonValue): Outcome {
   if (typeof by !== 'number' || !Number.isFinite(by)) return overflow;
-  if (before === undefined) return { type: 'value', value: by === 0 ? undefined : by };
+  if (before === undefined) return by === 0 ? undefined : by;
   if (typeof before !== 'number' || !Number.isFinite(before)) return notNumeric;
   const sum = before + by;
   // Adding 0 turns -0 into 0, which is what JSON would make of it.
-  return Number.isFinite(sum) ? { type: 'value', value: sum + 0 } : overflow;
+  return Number.isFinite(sum) ? sum + 0 : overflow;
 }
 
-function noteChange(
-  changes: Change[],
+/** Equality of attribute values; scalars, which nearly all are, cost nothing. */
+function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' ? jsonEqual(a, b) : Object.is(a, b);
+}
+
+/** Two changes of one attribute in one write instant are one, at the place of the first (O-7). */
+function mergeChange(changes: Occurrence[], change: Occurrence): void {
+  const index = changes.findIndex(({ slot }) => slot === change.slot);
+  const first = changes[index];
+  if (first === undefined) changes.push(change);
+  else changes[index] = { ...change, before: first.before };
+}
+
+function toOccurrence(
+  turn: Turn,
   slot: Slot,
   before: JsonValue | undefined,
   after: JsonValue | undefined,
   seq: number,
-): void {
-  const known = changes.find((change) => change.slot === slot);
-  if (known === undefined) changes.push({ slot, before, after, seq });
-  else {
-    known.after = after;
-    known.seq = seq;
-  }
-}
-
-function toOccurrence(turn: Turn, change: Change, origin: Origin | null): Occurrence {
-  return {
-    type: 'attribute',
-    name: turn.program.slots.names[change.slot] ?? '',
-    properties: noProperties,
-    time: turn.now,
-    slot: change.slot,
-    before: change.before,
-    after: change.after,
-    seq: change.seq,
-    origin,
-  };
+  origin: Origin | null,
+): Occurrence {
+  const name = turn.program.slots.names[slot] ?? '';
+  return { type: 'attribute', name, properties: noProperties, time: turn.now, slot, before, after, seq, origin };
 }
 
 /**
@@ -110,7 +113,7 @@ function toOccurrence(turn: Turn, change: Change, origin: Origin | null): Occurr
  * judges each in turn (O-6). Before launch nothing is returned, since history triggers nothing.
  */
 export function writeFromOutside(turn: Turn, attributes: JsonObject, parent: number): readonly Occurrence[] {
-  const changes: Change[] = [];
+  const changes: Occurrence[] = [];
   for (const key of Object.keys(attributes)) {
     const given = attributes[key];
     const name = key.trim();
@@ -119,19 +122,24 @@ export function writeFromOutside(turn: Turn, attributes: JsonObject, parent: num
     if (slot === undefined) writeExtra(turn, name, given, parent);
     else writeSlot(turn, slot, given, parent, changes);
   }
-  return changes.map((change) => toOccurrence(turn, change, null));
+  return changes;
 }
 
-function writeSlot(turn: Turn, slot: Slot, given: JsonValue, parent: number, changes: Change[]): void {
+function writeSlot(turn: Turn, slot: Slot, given: JsonValue, parent: number, changes: Occurrence[]): void {
   const before = turn.person.values[slot];
   const after = slot === emailSlot && given === '' ? undefined : resolveWrite(given, before);
   const attribute = turn.program.slots.names[slot] ?? '';
-  const seq = record(turn, parent, { type: 'write', scope: scopeOf(slot), attribute, before, after });
-  if (jsonEqual(before, after)) return;
+  const seq =
+    turn.sink.trace === null
+      ? -1
+      : record(turn, parent, { type: 'write', scope: scopeOf(slot), attribute, before, after });
+  if (sameValue(before, after)) return;
   turn.person.values[slot] = after;
-  noteLedger(turn, slot, before, after, () => ({ type: 'outside' }));
-  changes.push({ slot, before, after, seq });
+  if (turn.sink.ledger !== null) noteLedger(turn, slot, before, after, fromOutside);
+  changes.push(toOccurrence(turn, slot, before, after, seq, null));
 }
+
+const fromOutside: LedgerCause = { type: 'outside' };
 
 function writeExtra(turn: Turn, name: string, given: JsonValue, parent: number): void {
   const { extra } = turn.person;
@@ -149,7 +157,7 @@ function resolveWrite(given: JsonValue, before: JsonValue | undefined): JsonValu
   const keys = Object.keys(given);
   if (keys.length === 1 && keys[0] === 'inc') {
     const result = incremented(before, given['inc'] ?? null);
-    return result.type === 'value' ? result.value : before;
+    return typeof result === 'symbol' ? before : result;
   }
   if (keys.length === 0 || !keys.every((key) => (key === 'add' || key === 'remove') && Array.isArray(given[key]))) {
     return given;
