@@ -45,7 +45,7 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
   addTriggers(builder, delivery.triggers, index, { document: id, path: 'delivery.triggers', tab: 'entry' });
   const sendTo = campaign.send.to;
   const frame = { index: builder.sends.length, flow: index, step: null, sendTo, flowName: name, name };
-  const send = compileSend(message, frame, { document: id, path: 'message' }, builder.liquid, builder.findings);
+  const send = compileSend(message, frame, { document: id, path: 'message' }, builder);
   builder.sends.push(send);
   return {
     type: 'campaign',

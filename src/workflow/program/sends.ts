@@ -1,7 +1,8 @@
 import type { SendPart, SendProgram } from '@/core/engine/program';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { WebhookMessage } from '@/core/webhooks/message';
-import type { CompileFindings } from './findings';
+import { compileDecision } from '@/core/engine/decision';
+import type { ProgramBuilder } from './builder';
 
 export interface SendPlace {
   readonly document: string;
@@ -13,10 +14,9 @@ export interface SendPlace {
 /** Parses every text of a webhook once, in rendering order: URL, body, headers (`liquid.md` O-1). */
 export function compileSend(
   message: WebhookMessage,
-  frame: Omit<SendProgram, 'method' | 'parts' | 'jsonKeys' | 'headerNames'>,
+  frame: Omit<SendProgram, 'method' | 'parts' | 'decision' | 'jsonKeys' | 'headerNames'>,
   place: SendPlace,
-  liquid: LiquidEngine,
-  findings: CompileFindings,
+  { liquid, findings, slots }: Pick<ProgramBuilder, 'liquid' | 'findings' | 'slots'>,
 ): SendProgram {
   const compile = (field: string, source: string, path: string): SendPart => {
     const part = compilePart(field, source, liquid);
@@ -36,14 +36,16 @@ export function compileSend(
       : body.pairs.map(({ key, value }, index) =>
           hasBody ? compile(`body.${key}`, value, `body.pairs.${index}.value`) : plain('body', ''),
         );
+  const parts = [
+    compile('url', message.url, 'url'),
+    ...bodies,
+    ...message.headers.map(({ name, value }, index) => compile(`headers.${name}`, value, `headers.${index}.value`)),
+  ];
   return {
     ...frame,
     method,
-    parts: [
-      compile('url', message.url, 'url'),
-      ...bodies,
-      ...message.headers.map(({ name, value }, index) => compile(`headers.${name}`, value, `headers.${index}.value`)),
-    ],
+    parts,
+    decision: compileDecision(parts, (attribute) => slots.intern(attribute)),
     jsonKeys: body.type === 'raw' ? null : body.pairs.map(({ key }) => key),
     headerNames: message.headers.map(({ name }) => name),
   };

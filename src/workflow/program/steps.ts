@@ -145,7 +145,7 @@ function createEnv(
       const name = nameOf(step);
       const frame = { index, flow: draft.flow, step: step.id, sendTo, flowName: canvas.name, name };
       const sendPlace = { document: canvas.id, path: `${place.path}.config`, step: step.id };
-      builder.sends.push(compileSend(message, frame, sendPlace, builder.liquid, builder.findings));
+      builder.sends.push(compileSend(message, frame, sendPlace, builder));
       return { index };
     },
     options: { duplicates, exitGroup, actionTime },
