@@ -132,6 +132,8 @@ describe('text comparisons', () => {
     expect(passes(text('is_none_of', 'MQL'), 3)).toBe(false);
     expect(passes(text('does_not_contain_any_of', 'MQL'), ['SQL'])).toBe(false);
     expect(passes(text('is_any_of', '3'), 3)).toBe(false);
+    expect(passes(blank('string', 'is_not_blank'), 3)).toBe(false);
+    expect(passes(blank('string', 'is_blank'), 3)).toBe(false);
   });
 });
 
@@ -153,5 +155,12 @@ describe('boolean comparisons', () => {
     const values = [undefined, null, false];
     expect(values.map((value) => passes(blank('boolean', 'is_blank'), value))).toEqual([true, true, false]);
     expect(values.map((value) => passes(blank('boolean', 'is_not_blank'), value))).toEqual([false, false, true]);
+  });
+
+  it('S-ATTR-NEST-4: a text is neither blank nor a boolean that is not blank', () => {
+    expect([passes(blank('boolean', 'is_blank'), 'true'), passes(blank('boolean', 'is_not_blank'), 'true')]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -67,7 +67,7 @@ function compileString(comparison: Extract<Comparison, { type: 'string' }>, opti
     case 'is_blank':
       return emptyIsBlank ? isBlankText : isUnset;
     case 'is_not_blank':
-      return emptyIsBlank ? (value) => !isBlankText(value) : (value) => !isUnset(value);
+      return (value) => typeof value === 'string' && !(emptyIsBlank && value === '');
     case 'matches_regex':
     case 'does_not_match_regex':
       return compileRegex(comparison.operator, comparison.pattern, emptyIsBlank, options.caseSensitiveRegex);
@@ -132,6 +132,6 @@ function compileBoolean(operator: BooleanOperator): ValueTest {
     case 'is_blank':
       return isUnset;
     case 'is_not_blank':
-      return (value) => !isUnset(value);
+      return (value) => typeof value === 'boolean';
   }
 }
