@@ -68,9 +68,32 @@ export interface StepProgram<W> {
    */
   react?(ctx: StepContext, state: W, action: Action): StepResult<W> | null;
   readonly collapse?: boolean;
+  /** What `enter`, `resume` and `react` do, as data. Without it nobody in the canvas is run by columns. */
+  readonly plan?: StepPlan;
   /** Why it went this way. Called at trace level `full` only, with the state before the result. */
   explain(ctx: StepContext, occasion: StepOccasion<W>, result: StepResult<W>): Cause;
 }
+
+/** A result that ends the visit. */
+export type WayOut = Exclude<StepResult<never>, { type: 'wait' }>;
+
+/**
+ * A step whose behaviour is one of these can run without being asked: `pass` always takes the same way out, `hold` takes
+ * it after a time, `actions` waits for what its groups listen to. The waiting state of `actions` is the index of a group,
+ * -1 for none; a ranked step settles at the end of its window, an unranked one at once, except that a group that leaves
+ * the canvas settles at the end too if `holdsExits`.
+ */
+export type StepPlan =
+  | { readonly type: 'pass'; readonly result: WayOut }
+  | { readonly type: 'hold'; readonly ms: number; readonly result: WayOut }
+  | {
+      readonly type: 'actions';
+      readonly ms: number;
+      readonly ranked: boolean;
+      readonly holdsExits: boolean;
+      readonly groups: readonly { readonly listeners: readonly Listener[]; readonly result: WayOut }[];
+      readonly otherwise: WayOut;
+    };
 
 export type StepOccasion<W> =
   | { readonly type: 'enter' }

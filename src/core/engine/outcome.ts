@@ -80,7 +80,8 @@ function finish(
   reason: string | null,
 ): void {
   const { deliveries } = turn.person;
-  deliveries.splice(deliveries.indexOf(delivery), 1);
+  const index = deliveries.indexOf(delivery);
+  if (index >= 0) deliveries.splice(index, 1);
   turn.sink.record?.(toRecord(turn.program, turn.person, send, delivery, outcome, reason));
 }
 

@@ -139,6 +139,8 @@ export interface ListenerIndex {
 }
 
 export interface ListenerSet {
+  /** No trigger here looks at the properties of an event: whatever is found under the key fits. */
+  readonly byName: boolean;
   /** In flow order. */
   readonly starts: readonly StartTrigger[];
   /** Canvases with an exception event here. */

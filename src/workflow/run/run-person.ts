@@ -55,7 +55,7 @@ export function runPerson(frame: RunFrame, plan: PersonPlan): PersonRun {
   const live = takeHistory(program, person, inputs, sink);
   const startScore = person.values[scoreSlot];
   drive(frame, person, inputs, live, world, sink);
-  if (keepsLedger) webhooks.push(...pendingRecords(program, person));
+  if (keepsLedger) for (const pending of pendingRecords(program, person)) webhooks.push(pending);
   webhooks.sort((a, b) => a.delivery - b.delivery);
   return {
     person,
@@ -144,7 +144,8 @@ function lastStep(program: Program, person: Person): PersonResult['lastStep'] {
   const step = program.steps[newest.step]?.id;
   if (canvas === undefined || step === undefined) return null;
   const live = person.entries.find(({ order }) => order === newest.order);
-  return { canvas, step, waitingUntil: live?.until ?? null };
+  const waitingUntil = live !== undefined && Number.isFinite(live.until) ? live.until : null;
+  return { canvas, step, waitingUntil };
 }
 
 function scoreLine(
