@@ -62,9 +62,11 @@ function useDetail(dockOpen: boolean): void {
   const editor = useEditor();
   const kind = useRunState(({ overlay }) => (overlay?.canvasId === editor.canvasId ? overlay.kind : null));
   const detail = !dockOpen || kind === null ? 'full' : kind === 'journey' ? 'compact' : 'slim';
+  const person = useRunState(({ journey }) => journey?.person.id ?? null);
   useEffect(() => {
-    editor.session.setState({ detail });
-  }, [editor, detail]);
+    // Whoever opens a person asks why, not what the card selected before says.
+    editor.session.setState({ detail, ...(detail === 'compact' && { inspecting: false }) });
+  }, [editor, detail, person]);
 }
 
 interface OutlinePaneProps {
