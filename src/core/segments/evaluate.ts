@@ -15,6 +15,8 @@ export type ReadSlot = (slot: number) => JsonValue | undefined;
 export interface CompiledFilter {
   matches(read: ReadSlot): boolean;
   explain(read: ReadSlot): FilterExplanation;
+  /** Every slot `matches` may read; empty when everybody matches. */
+  readonly slots: readonly number[];
 }
 
 /** Why somebody matched or not. */
@@ -62,11 +64,16 @@ export function compileFilter(filter: FilterGroup | null, resolve: FilterResolve
   const program = filter === null ? [] : assemble(filter, resolve);
   const [first] = program;
   if (first === undefined) return everybody;
-  return { matches: compileMatches(program, first), explain: (read) => explainProgram(program, read) };
+  return {
+    matches: compileMatches(program, first),
+    explain: (read) => explainProgram(program, read),
+    slots: program.map(({ slot }) => slot),
+  };
 }
 
 const everybody: CompiledFilter = {
   matches: () => true,
+  slots: [],
   explain: () => ({ matches: true, because: { key: 'segments.everybody' }, rule: 'C-AUD-1', asked: [] }),
 };
 

@@ -1,11 +1,11 @@
-import type { Listener, StepResult } from '@/core/engine/contract';
+import type { Listener, WayOut } from '@/core/engine/contract';
 
 /** A group with its triggers registered and its way out made. */
 export interface CompiledGroup {
   readonly port: string;
   readonly name: string;
   readonly listeners: readonly Listener[];
-  readonly result: StepResult<number>;
+  readonly result: WayOut;
 }
 
 export interface CompiledPaths {

@@ -1,4 +1,4 @@
-import type { Action, CompileEnv, StepContext, StepProgram, StepResult } from '@/core/engine/contract';
+import type { Action, CompileEnv, StepContext, StepProgram, StepResult, WayOut } from '@/core/engine/contract';
 import { durationMs } from '@/core/kernel/time';
 import type { CompiledGroup, CompiledPaths } from './compiled';
 import { explainActionPaths } from './explain';
@@ -30,6 +30,14 @@ export function compileActionPaths(config: ActionPathsConfig, env: CompileEnv): 
   };
   return {
     collapse: !config.ranked,
+    plan: {
+      type: 'actions',
+      ms: paths.windowMs,
+      ranked: paths.ranked,
+      holdsExits: paths.exitsAtWindowEnd,
+      groups: paths.groups,
+      otherwise: paths.otherwise.result,
+    },
     enter: (ctx) => ({ type: 'wait', until: ctx.enteredAt + paths.windowMs, state: -1 }),
     resume: (_ctx, state) => (paths.groups[state] ?? paths.otherwise).result,
     react: (ctx, state, action) => react(paths, ctx, state, action),
@@ -37,7 +45,7 @@ export function compileActionPaths(config: ActionPathsConfig, env: CompileEnv): 
   };
 }
 
-function wayOut(port: string, exits: boolean): StepResult<number> {
+function wayOut(port: string, exits: boolean): WayOut {
   return exits ? { type: 'exit', reason: 'exit_group', port } : { type: 'advance', port };
 }
 

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import type { StepProgram } from '@/core/engine/contract';
+import type { StepProgram, WayOut } from '@/core/engine/contract';
 import { defineNode } from '@/core/engine/define-node';
 import { exitMessages } from './messages';
 import { exitConfig } from './schema';
 
+const out: WayOut = { type: 'exit', reason: 'exit_step' };
+
 const leave: StepProgram<null> = {
-  enter: () => ({ type: 'exit', reason: 'exit_step' }),
+  enter: () => out,
+  plan: { type: 'pass', result: out },
   explain: () => ({ rule: 'C-STEP-3', because: { key: 'exit.because.reached' } }),
 };
 

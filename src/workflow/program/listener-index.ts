@@ -14,6 +14,8 @@ interface DraftSet {
   readonly starts: { readonly flow: number; readonly trigger: Trigger; readonly test: OccurrenceTest }[];
   readonly exceptions: ExceptionTrigger[];
   readonly steps: number[];
+  /** Whether some trigger looks at properties. */
+  filtered: boolean;
 }
 
 /** Collects triggers while documents are compiled and turns them into an index by what happens. */
@@ -33,21 +35,21 @@ export class ListenerIndexBuilder {
   /** A trigger that starts a flow. False when it can never fire. */
   addStart(flow: number, trigger: Trigger): boolean {
     const { key, test } = compileTrigger(trigger, { ...this.#options, objectsCount: false });
-    this.#setOf(key)?.starts.push({ flow, trigger, test });
+    this.#setOf(key, trigger)?.starts.push({ flow, trigger, test });
     return key.type !== 'never';
   }
 
   /** An exception event of a canvas (C-EXIT-1). */
   addException(flow: number, trigger: Trigger): boolean {
     const { key, test } = compileTrigger(trigger, { ...this.#options, objectsCount: false });
-    this.#setOf(key)?.exceptions.push({ flow, test });
+    this.#setOf(key, trigger)?.exceptions.push({ flow, test });
     return key.type !== 'never';
   }
 
   /** A trigger a step waits for; returns the listener's index, and whether it can ever fire. */
   addStep(step: number, trigger: Trigger): { readonly index: number; readonly fires: boolean } {
     const { key, test } = compileTrigger(trigger, { ...this.#options, objectsCount: true });
-    this.#setOf(key)?.steps.push(step);
+    this.#setOf(key, trigger)?.steps.push(step);
     return { index: this.tests.push(test) - 1, fires: key.type !== 'never' };
   }
 
@@ -72,7 +74,13 @@ export class ListenerIndexBuilder {
     };
   }
 
-  #setOf(key: TriggerKey): DraftSet | null {
+  #setOf(key: TriggerKey, trigger: Trigger): DraftSet | null {
+    const set = this.#findSet(key);
+    if (set !== null && 'properties' in trigger && trigger.properties.length > 0) set.filtered = true;
+    return set;
+  }
+
+  #findSet(key: TriggerKey): DraftSet | null {
     switch (key.type) {
       case 'custom_event':
         return upsert(this.#events, key.name);
@@ -89,7 +97,7 @@ export class ListenerIndexBuilder {
 }
 
 function emptySet(): DraftSet {
-  return { starts: [], exceptions: [], steps: [] };
+  return { starts: [], exceptions: [], steps: [], filtered: false };
 }
 
 function upsert<K>(sets: Map<K, DraftSet>, key: K): DraftSet {
@@ -113,5 +121,5 @@ function closeSet(drafts: readonly DraftSet[], flows: readonly Flow[], stepCount
   const listening = new Set(drafts.flatMap((draft) => draft.steps));
   if (starts.length === 0 && exceptions.length === 0 && listening.size === 0) return null;
   const steps = listening.size === 0 ? null : Array.from({ length: stepCount }, (_, step) => listening.has(step));
-  return { starts, exceptions, steps };
+  return { byName: !drafts.some(({ filtered }) => filtered), starts, exceptions, steps };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AnyNodeSpec, CompileEnv, StepProgram } from '@/core/engine/contract';
+import type { AnyNodeSpec, CompileEnv, StepProgram, WayOut } from '@/core/engine/contract';
 import type { PortNode, SendTo, StepNode } from '@/core/engine/program';
 import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
@@ -157,8 +157,10 @@ function createEnv(
 
 /** A kind this version does not know is no obstacle: people pass through its only way on, or `next`. */
 function passThrough(port: string, kind: string): StepProgram<unknown> {
+  const result: WayOut = { type: 'advance', port };
   return {
-    enter: () => ({ type: 'advance', port }),
+    enter: () => result,
+    plan: { type: 'pass', result },
     explain: () => ({ rule: 'C-PREV-2', because: { key: 'engine.step.not_simulated', values: { kind } } }),
   };
 }
