@@ -164,6 +164,10 @@ export const simulatorMessages = defineMessages({
     en: (v, t) => `${t.date(v['from'])} – ${t.date(v['until'])}, ${t.duration(v['length'])}`,
     ko: (v, t) => `${t.date(v['from'])} – ${t.date(v['until'])}, ${t.duration(v['length'])}`,
   },
+  spanBackwards: {
+    en: (v, t) => `${t.date(v['from'])} – ${t.date(v['until'])}`,
+    ko: (v, t) => `${t.date(v['from'])} – ${t.date(v['until'])}`,
+  },
   start: { en: 'Start', ko: '시작' },
   end: { en: 'End', ko: '종료' },
   notADate: {

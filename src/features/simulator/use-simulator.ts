@@ -123,7 +123,7 @@ function shortName(person: Person | undefined): string | null {
 }
 
 /** Attribute the canvases keep as a score: what the run says, or before a run the one most steps add to. */
-export function useScoreAttribute(): string | null {
+function useScoreAttribute(): string | null {
   const fromRun = useRunState(({ result }) => result?.summary.scoreAttribute ?? null);
   const index = useFlowIndex();
   return useMemo(() => fromRun ?? likelyScore(index), [fromRun, index]);
@@ -150,7 +150,7 @@ export function useThreshold(flow: string): Threshold | null {
 }
 
 /** Start and end of the result on screen; before a run, those of the next one. */
-export function useRunSpan(): { readonly from: EpochMs; readonly until: EpochMs } {
+function useRunSpan(): { readonly from: EpochMs; readonly until: EpochMs } {
   const ran = useRunState(({ result }) => result?.summary ?? null);
   const from = useWorkspaceState(({ workspace }) => workspace.run.from);
   const until = useWorkspaceState(({ workspace }) => workspace.run.until);

@@ -1,6 +1,8 @@
+import { CircleAlert } from 'lucide-react';
 import { formatInstant } from '@/core/kernel/time';
 import { useText } from '@/i18n/react';
 import { useRunState, useStores, useWorkspaceState } from '@/state/react';
+import { Icon } from '@/ui/icon';
 import { ProblemNote } from '@/ui/problem-note';
 import type { Finding } from '@/workflow/run-result';
 import { findingHref } from '../links';
@@ -20,6 +22,7 @@ export function RunNotices({ flowId }: RunNoticesProps) {
   const findings = useRunState((state) => state.findings);
   const isStale = useRunState((state) => state.stale);
   const hasResult = useRunState((state) => state.result !== null);
+  const isBackwards = useHorizonProblem(flowId)?.type === 'empty';
   const { run } = useActions();
   return (
     <div className="run-notices" aria-live="polite">
@@ -30,7 +33,7 @@ export function RunNotices({ flowId }: RunNoticesProps) {
           {t(hasResult ? messages.cancelled : messages.cancelledFirst)}
         </ProblemNote>
       )}
-      {isStale && status !== 'running' && status !== 'cancelled' && (
+      {isStale && !isBackwards && status !== 'running' && status !== 'cancelled' && (
         <ProblemNote tone="warn" actions={[{ label: t(messages.runAgain), onSelect: run }]}>
           {t(messages.stale)}
         </ProblemNote>
@@ -47,6 +50,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const rest = findings.length - listedAtMost;
   return (
     <div className="note stop" role="alert">
+      <Icon of={CircleAlert} size="s" />
       <div className="min-w-0">
         <p>
           <b>{t(messages.couldNotRun)}</b>

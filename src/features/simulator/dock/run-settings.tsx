@@ -9,7 +9,6 @@ import { Popover } from '@/ui/popover';
 import { Segmented } from '@/ui/segmented';
 import { simulatorMessages as messages } from '../messages';
 import { dayMs } from '../model/time-scale';
-import { spanOf } from '../use-simulator';
 import { DateTimeField } from './date-time-field';
 import { useHorizonProblem } from './use-horizon';
 import { MoreRules, SameSecond } from './run-rules';
@@ -24,8 +23,9 @@ const lengths = ['7', '30', '60', '90'] as const;
 export function RunSettingsButton({ flowId }: RunSettingsButtonProps) {
   const { t } = useText();
   const settings = useWorkspaceState(({ workspace }) => workspace.run);
-  const { from, until } = spanOf(settings);
-  const words = t(messages.span, { from, until, length: until - from });
+  const from = Date.parse(settings.from);
+  const until = Date.parse(settings.until);
+  const words = t(until > from ? messages.span : messages.spanBackwards, { from, until, length: until - from });
   return (
     <Popover
       label={t(messages.settings)}

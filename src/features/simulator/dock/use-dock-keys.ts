@@ -19,7 +19,7 @@ function isOurs(event: KeyboardEvent): boolean {
 
 /** `R` runs and `E` adds an event, anywhere; the arrows, Home, End and Space move the cursor from dock and panel. */
 export function useDockKeys(): void {
-  const { run, view } = useStores();
+  const { run, view, workspace } = useStores();
   const session = useSessionStore();
   const model = useJourneyModel();
   const { set } = useActions();
@@ -29,7 +29,8 @@ export function useDockKeys(): void {
       const key = event.key.toLowerCase();
       if (key === 'r') {
         view.set({ dockOpen: true });
-        void run.actions.run();
+        const { from, until } = workspace.getState().workspace.run;
+        if (Date.parse(until) > Date.parse(from)) void run.actions.run();
       } else if (key === 'e' && session.getState().mode === 'journey' && model !== null) {
         view.set({ dockOpen: true });
         set({ edit: { type: 'new' }, playing: false });
@@ -63,5 +64,5 @@ export function useDockKeys(): void {
       window.removeEventListener('keydown', handleFirst, true);
       window.removeEventListener('keydown', handleTime);
     };
-  }, [run, view, session, model, set]);
+  }, [run, view, workspace, session, model, set]);
 }

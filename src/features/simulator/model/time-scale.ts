@@ -13,7 +13,7 @@ const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 /** Shortest stretch the ruler zooms in to. */
-export const shortestMs = 10 * minuteMs;
+const shortestMs = 10 * minuteMs;
 
 export function toX(view: TimeView, at: EpochMs): number {
   return view.left + ((at - view.from) / (view.until - view.from)) * (view.right - view.left);
