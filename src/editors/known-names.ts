@@ -1,4 +1,3 @@
-import type { JsonValue } from '@/core/kernel/json';
 import { standardFields } from '@/core/segments/filter';
 import type { EventLine, Person } from '@/workflow/documents/people';
 
@@ -79,7 +78,7 @@ function note(tallies: Map<string, Tally>, name: string, value: unknown): void {
   tally.count += 1;
   tally.types.set(type, (tally.types.get(type) ?? 0) + 1);
   if (tally.samples.length >= maxSamples || type === 'other') return;
-  const sample = String(value);
+  const sample = typeof value === 'string' ? value : JSON.stringify(value);
   if (sample !== '' && !tally.samples.includes(sample)) tally.samples.push(sample);
 }
 
@@ -116,14 +115,4 @@ export function withNames<N extends Counted>(
   const have = new Set(known.map(({ name }) => name));
   const added = [...new Set(extra)].filter((name) => name !== '' && !have.has(name)).map(make);
   return added.length === 0 ? known : [...known, ...added];
-}
-
-/** A value as a person would type it into a field of its type. */
-export function asTyped(value: JsonValue | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string'
-    ? value
-    : typeof value === 'number'
-      ? String(value).replace('-', '−')
-      : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import { knownTriggerTypes, type Trigger } from '@/core/segments/trigger';
+import type { knownTriggerTypes, Trigger } from '@/core/segments/trigger';
 
 /** Trigger kinds in the order menus offer them. */
 export const triggerKinds = [

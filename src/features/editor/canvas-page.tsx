@@ -117,8 +117,8 @@ function useProblemWalk(go: (id: string) => void, onTab: (tab: string) => void) 
   const at = useRef(-1);
   const problems = findings.filter(isProblem);
   const show = (finding: Finding): void => {
-    const there = finding.step !== undefined && editor.now()?.graph.byId.has(finding.step) === true;
-    if (there && finding.step !== undefined) go(finding.step);
+    const { step } = finding;
+    if (step !== undefined && (editor.now()?.graph.byId.has(step) ?? false)) go(step);
     else if (tabOfFinding(finding) === 'build') go(entryId);
     else onTab(tabOfFinding(finding));
   };

@@ -20,11 +20,11 @@ import { createSession, type SessionStore } from './session';
 export class Editor {
   readonly canvasId: string;
   readonly session: SessionStore = createSession();
-  private readonly stores: Stores;
+  private readonly stores: Pick<Stores, 'workspace'>;
   private readonly onRefused: (reason: MessageRef) => void;
   private last: { canvas: Canvas; detail: CardDetail; graph: Graph; positions: Positions } | null = null;
 
-  constructor(stores: Stores, canvasId: string, onRefused: (reason: MessageRef) => void) {
+  constructor(stores: Pick<Stores, 'workspace'>, canvasId: string, onRefused: (reason: MessageRef) => void) {
     this.stores = stores;
     this.canvasId = canvasId;
     this.onRefused = onRefused;

@@ -86,6 +86,24 @@ describe('delay', () => {
     expect(run.until(hours(4)).attribute('done')).toBe(true);
   });
 
+  it('C-EXIT-3: a change from before the entry is no exception, even if it is judged after it', () => {
+    const first = makeCanvas({
+      id: 'first',
+      createdAt: '2026-01-01T00:00:00Z',
+      entry: enterOn(performs('go')),
+      steps: [update('stage', [set('stage', 'x')])],
+    });
+    const second = held(1, 'hours', {
+      createdAt: '2026-01-02T00:00:00Z',
+      exit: { triggers: [{ type: 'custom_attribute_change', attribute: 'stage' }] },
+    });
+    // The stage is written, then the second canvas is entered, then the change of the stage is judged.
+    const run = play({ canvases: [first, second] })
+      .event(0, 'go')
+      .until(hours(2));
+    expect(run.attribute('done')).toBe(true);
+  });
+
   it('C-STOP-1: C-STOP-2: O-10: stopped, nobody enters and actions are ignored; resumed in time the wait goes on', () => {
     const run = play({ canvases: [held(1, 'hours')] }).event(0, 'go');
     run.status(minutes(30), 'held', true).event(minutes(35), 'go').status(minutes(40), 'held', false);

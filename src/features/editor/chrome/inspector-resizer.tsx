@@ -3,7 +3,7 @@ import { useText } from '@/i18n/react';
 import { useStores, useView } from '@/state/react';
 import { editorMessages as m } from '../messages';
 
-export const inspectorLimits = { min: 300, max: 520 } as const;
+const inspectorLimits = { min: 300, max: 520 } as const;
 
 function within(width: number): number {
   return Math.round(Math.min(inspectorLimits.max, Math.max(inspectorLimits.min, width)));

@@ -122,7 +122,7 @@ function CardItem({ item, onGo }: OutlineViewProps & { readonly item: OutlineCar
             <li key={port.id}>
               <p className="outline-path">
                 {t(m['outline.path'], { name: portName(card, port, text) })}
-                {port.points?.delta != null && <Points value={port.points.delta} hollow={port.otherwise} />}
+                {typeof port.points?.delta === 'number' && <Points value={port.points.delta} hollow={port.otherwise} />}
               </p>
               <Items items={items} onGo={onGo} />
             </li>

@@ -100,7 +100,7 @@ function PortItems({ port }: { readonly port: PortRef }) {
   const { graph } = useGraphView();
   const clipboard = useSession((session) => session.clipboard);
   const candidates = editor.connectable(port);
-  const connected = portOf(graph, port)?.to != null;
+  const connected = typeof portOf(graph, port)?.to === 'string';
   return (
     <>
       <DropdownMenu.Sub>

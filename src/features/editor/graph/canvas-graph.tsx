@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type DragEvent } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -237,7 +237,7 @@ function useConnections() {
     const under = document.elementFromPoint(x, y);
     const target = under?.closest<HTMLElement>('.react-flow__node-card')?.dataset['id'];
     if (target !== undefined && target !== entryId) editor.connect(port, target);
-    else if (under?.closest('.react-flow__pane') != null) {
+    else if (under?.classList.contains('react-flow__pane') === true) {
       editor.session.setState({ armed: port, menu: { port, anchor: { x, y } } });
     }
   };

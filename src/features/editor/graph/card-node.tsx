@@ -37,7 +37,7 @@ interface PortProps {
 }
 
 /** Middle of a + below the edge of its card. */
-export const plusDrop = 26;
+const plusDrop = 26;
 
 const Port = memo(function Port({ port, owner, top, label }: PortProps) {
   const lod = useSession((session) => session.lod);

@@ -2,7 +2,7 @@ import { Position, type Edge, type Node } from '@xyflow/react';
 import type { CardDetail } from '@/editors/node-ui';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { lanes, type Bend } from '../model/geometry';
-import { entryId, type Graph, type GraphCard, type GraphPort, type PortRef } from '../model/graph';
+import { entryId, type Graph, type GraphCard, type GraphPort } from '../model/graph';
 import type { Positions } from '../model/placement';
 import type { Flag } from '../model/problems';
 
@@ -80,7 +80,7 @@ function toCardNode(
 }
 
 /** Diameter of a port; half of it hangs over the edge of the card. */
-export const portSize = 9;
+const portSize = 9;
 
 /** Told, not measured: edges stand before a card is drawn, and drawing it measures nothing. */
 function handlesOf(card: GraphCard): NonNullable<Node['handles']> {
@@ -121,10 +121,6 @@ function toNoteNode(note: Canvas['notes'][number], known: FlowNode | undefined):
     ...(known?.selected === true && { selected: true }),
     ...(known?.measured !== undefined && { measured: known.measured }),
   };
-}
-
-export function portHandle(from: PortRef): string {
-  return 'variant' in from ? from.variant : from.port;
 }
 
 /** One edge per connected port, with the lane its bend takes. */

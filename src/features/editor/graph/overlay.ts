@@ -15,7 +15,7 @@ export function useOverlayStep(id: string): OverlayStep | null {
   return useOverlay((overlay) => overlay.steps[id] ?? null);
 }
 
-export const edgeWidths = { rest: 1.5, cohortBase: 2, cohortShare: 22, journeyBase: 1.5, journeyPass: 0.85 } as const;
+const edgeWidths = { rest: 1.5, cohortBase: 2, cohortShare: 22, journeyBase: 1.5, journeyPass: 0.85 } as const;
 
 /** Width of an edge by what passed it. */
 export function edgeWidth(kind: GraphOverlay['kind'], passes: number, entries: number): number {

@@ -85,7 +85,7 @@ function perform(editor: Editor, viewport: ViewportActions, focus: Focus, intent
 }
 
 /** The selection, if the focus is part of it; else what has the focus. */
-export function selectionAt(editor: Editor, focus: Focus): readonly string[] {
+function selectionAt(editor: Editor, focus: Focus): readonly string[] {
   const { selection } = editor.session.getState();
   if (focus.type === 'plus') return [cardOfPort(focus.port)];
   if (focus.type === 'canvas') return selection;

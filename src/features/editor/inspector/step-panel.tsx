@@ -27,7 +27,6 @@ interface StepPanelProps {
 
 /** One step: name, what it does here, its problems, its settings, what follows. */
 export function StepPanel({ card, step, onGo }: StepPanelProps) {
-  const text = useText();
   const editor = useEditor();
   const canvas = useOpenCanvas();
   const names = useKnownNames();

@@ -28,7 +28,7 @@ export function isArranged(graph: Graph, layout: Canvas['layout']): boolean {
 }
 
 /** The automatic layout, with the entry's middle at x = 0 and its top at y = 0. */
-export function tidy(graph: Graph): Positions {
+function tidy(graph: Graph): Positions {
   const placed = layoutGraph(graph.cards.map(toLayoutNode), entryId);
   const entry = placed.get(entryId) ?? { x: 0, y: 0 };
   const dx = -entry.x - (graph.byId.get(entryId)?.width ?? 0) / 2;

@@ -3,7 +3,7 @@ import { stepUi } from '@/nodes/registry.ui';
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { EntryShape, StepShape } from './graph';
 
-export const unknownCard = { width: 232, height: 72 } as const;
+const unknownCard = { width: 232, height: 72 } as const;
 
 /** Triggers the entry card names; more are counted. */
 export const entryTriggersShown = 3;

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { setAudience, setReentry } from '@/state/commands/settings';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { FilterEditor } from '@/editors/filter-editor';
+import { personName } from '@/editors/person-name';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -79,12 +80,12 @@ function Who({ people, more }: { readonly people: readonly Person[]; readonly mo
     <div className="who" role="region" aria-label={t(m['audience.who'])} tabIndex={0}>
       <ul>
         {people.map((person) => {
-          const name = [person['first_name'], person['last_name']].filter((part) => typeof part === 'string').join(' ');
+          const name = personName(person);
           return (
             <li key={person.external_id}>
-              <Avatar name={name || person.external_id} />
-              <span className="cut">{name || person.external_id}</span>
-              {name !== '' && <span className="mono m cut">{person.external_id}</span>}
+              <Avatar name={name ?? person.external_id} />
+              <span className="cut">{name ?? person.external_id}</span>
+              {name !== null && <span className="mono m cut">{person.external_id}</span>}
             </li>
           );
         })}

@@ -67,7 +67,7 @@ function Column({ name, points, hollow = false, count, children }: ColumnProps) 
         <span className="cut" title={name}>
           {name}
         </span>
-        {points?.delta != null && <Points value={points.delta} hollow={hollow} />}
+        {typeof points?.delta === 'number' && <Points value={points.delta} hollow={hollow} />}
       </p>
       {count !== undefined && count !== null && <p className="-mt-1 text-xs leading-[18px] text-ink-2">{count}</p>}
       {children}

@@ -94,7 +94,7 @@ export function PointsOf({
   readonly points: PortPoints | null;
   readonly hollow?: boolean;
 }) {
-  return points?.delta != null ? <Points value={points.delta} hollow={hollow} /> : null;
+  return typeof points?.delta === 'number' ? <Points value={points.delta} hollow={hollow} /> : null;
 }
 
 export function ExitRow() {

@@ -2,7 +2,7 @@ import type { CardDetail, CardSize } from '@/editors/node-ui';
 import type { ActionPathsConfig } from '../schema';
 
 /** Dimensions of the design, in pixels. */
-export const columnWidth = 206;
+const columnWidth = 206;
 export const mostChips = 3;
 
 const header = 42;
@@ -14,7 +14,7 @@ const chip = 18;
 const chipGap = 4;
 
 /** Lines a column shows under its name. */
-export function columnLines(triggers: number, exits: boolean): number {
+function columnLines(triggers: number, exits: boolean): number {
   const chips = triggers > mostChips ? mostChips + 1 : Math.max(triggers, 1);
   return chips + (exits ? 1 : 0);
 }

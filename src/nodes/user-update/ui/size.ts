@@ -1,7 +1,7 @@
 import type { CardDetail, CardSize } from '@/editors/node-ui';
 import type { UserUpdateConfig } from '../schema';
 
-export const updateCardWidth = 190;
+const updateCardWidth = 190;
 export const mostRows = 3;
 
 const header = 42;
