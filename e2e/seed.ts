@@ -7,6 +7,22 @@ export const peopleCsv = `external_id,first_name,last_name,email,lead score
 00Q5g00000Eva0EEAV,Eva,Novak,eva@brno.example,
 `;
 
+/** The same people as a workspace file has them. */
+export const people = peopleCsv
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [external_id, first_name, last_name, email, score] = line.split(',');
+    return {
+      external_id,
+      first_name,
+      last_name,
+      email: email || undefined,
+      'lead score': score ? Number(score) : undefined,
+    };
+  });
+
 const ids = {
   Ada: '00Q5g00000Ada0AEAV',
   Ben: '00Q5g00000Ben0BEAV',
