@@ -101,6 +101,7 @@ function takeEvent(turn: Turn, event: PersonEvent): void {
 function toOccurrence(turn: Turn, event: Exclude<PersonEvent, { type: 'attributes' }>, seq: number): Occurrence {
   return {
     type: event.type,
+    ordinal: ++turn.person.occurrenceCount,
     name: event.type === 'custom_event' ? event.name : event.type === 'purchase' ? event.product : '',
     properties: event.type === 'session_start' ? noProperties : (event.properties ?? noProperties),
     time: ownTime(turn, event.time),

@@ -6,6 +6,8 @@ import type { TraceInput } from './trace';
 /** Something that happened to a person and that triggers may fit: an event, or a value that really changed. */
 export interface Occurrence {
   readonly type: 'custom_event' | 'purchase' | 'session_start' | 'attribute';
+  /** Counts what happened to this person, in the order it did: a consequence may be judged later than it happened. */
+  readonly ordinal: number;
   /** Event, product or attribute; empty for a session. */
   readonly name: string;
   readonly properties: JsonObject;

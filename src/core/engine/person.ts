@@ -27,6 +27,8 @@ export interface Person {
   /** Canvas entries so far, over all canvases. */
   entryCount: number;
   deliveryCount: number;
+  /** Occurrences so far. */
+  occurrenceCount: number;
   traceCount: number;
   /** Where the newest entry stands or ended. */
   newest: { readonly flow: number; readonly order: number; step: number } | null;
@@ -59,6 +61,8 @@ export interface Entry {
   readonly order: number;
   /** Own time of the entry (O-21). */
   readonly enteredAt: EpochMs;
+  /** Occurrences when it began: what happened before did not happen inside (C-EXIT-3). */
+  readonly startedAfter: number;
   step: number;
   /** When it reached this step, on its own clock (O-21). */
   clock: EpochMs;
@@ -139,6 +143,7 @@ export function createPerson(program: Program, id: string, profile: JsonObject):
     deliveries: [],
     entryCount: 0,
     deliveryCount: 0,
+    occurrenceCount: 0,
     traceCount: 0,
     newest: null,
     instant: { at: -8.64e15, places: 0 },

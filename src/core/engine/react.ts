@@ -111,13 +111,14 @@ function toPathAction(occurrence: Occurrence): PathAction {
 }
 
 /**
- * Exception events: every live entry of the canvas that was entered before them leaves (C-EXIT-4, C-EXIT-13): at once
+ * Exception events: every live entry of the canvas that had begun before they happened leaves (C-EXIT-4, C-EXIT-13): at once
  * from a step that waits for actions (O-15), otherwise when its delay is over (C-EXIT-5).
  */
 export function applyExceptions(turn: Turn, exceptions: readonly ExceptionTrigger[], occurrence: Occurrence): void {
   for (const { flow, test } of exceptions) {
     if (turn.person.flows[flow]?.stopped === true || !test(occurrence)) continue;
     for (const entry of turn.person.entries.filter((live) => live.flow === flow)) {
+      if (occurrence.ordinal <= entry.startedAfter) continue;
       if (turn.program.options.actionTime === 'own_time' && occurrence.time < entry.enteredAt) continue;
       markOrLeave(turn, entry, occurrence);
     }

@@ -42,6 +42,7 @@ function restoreScalars(person: Person, saved: PersonSnapshot): void {
   person.item = saved.item;
   person.entryCount = saved.entryCount;
   person.deliveryCount = saved.deliveryCount;
+  person.occurrenceCount = saved.occurrenceCount;
   person.traceCount = saved.traceCount;
   Object.assign(person.instant, saved.instant);
   Object.assign(person.tally, saved.tally);

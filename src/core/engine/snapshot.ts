@@ -23,6 +23,7 @@ export function snapshot(program: Program, person: Person): PersonSnapshot {
     deliveries: person.deliveries.map((delivery) => snapshotDelivery(program, delivery)),
     entryCount: person.entryCount,
     deliveryCount: person.deliveryCount,
+    occurrenceCount: person.occurrenceCount,
     traceCount: person.traceCount,
     newest:
       newest === null
@@ -53,12 +54,13 @@ function snapshotEntry(
   flowId: (flow: number) => string,
   stepId: (step: number) => string,
 ): EntrySnapshot {
-  const { number, order, enteredAt, clock, item, until, wait, marked, noted, properties, path } = entry;
+  const { number, order, enteredAt, startedAfter, clock, item, until, wait, marked, noted, properties, path } = entry;
   return {
     flow: flowId(entry.flow),
     number,
     order,
     enteredAt,
+    startedAfter,
     step: stepId(entry.step),
     clock,
     item,

@@ -62,6 +62,7 @@ function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence:
     number: state.entries,
     order: person.entryCount,
     enteredAt: occurrence.time,
+    startedAfter: person.occurrenceCount,
     step: -1,
     clock: occurrence.time,
     item: person.item,

@@ -105,7 +105,19 @@ function toOccurrence(
   origin: Origin | null,
 ): Occurrence {
   const name = turn.program.slots.names[slot] ?? '';
-  return { type: 'attribute', name, properties: noProperties, time: turn.now, slot, before, after, seq, origin };
+  const ordinal = ++turn.person.occurrenceCount;
+  return {
+    type: 'attribute',
+    ordinal,
+    name,
+    properties: noProperties,
+    time: turn.now,
+    slot,
+    before,
+    after,
+    seq,
+    origin,
+  };
 }
 
 /**
