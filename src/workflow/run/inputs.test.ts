@@ -22,11 +22,12 @@ describe('toInputs', () => {
     expect(names([did('c', '12:00:02'), did('a', '12:00:01'), did('b', '12:00:01')])).toEqual(['a', 'b', 'c']);
   });
 
-  it('O-5: neighbours of one request and moment are one batch, others come alone', () => {
+  it('O-5: lines of one request and moment are one batch in the place of the first, others come alone', () => {
     const one = { request: 'r1' };
     expect(names([did('a', '12:00:01', one), did('b', '12:00:01', one), did('c', '12:00:01')])).toEqual(['a+b', 'c']);
     expect(names([did('a', '12:00:01', one), did('b', '12:00:02', one)])).toEqual(['a', 'b']);
     expect(names([did('a', '12:00:01'), did('b', '12:00:01')])).toEqual(['a', 'b']);
+    expect(names([did('a', '12:00:01', one), did('c', '12:00:01'), did('b', '12:00:01', one)])).toEqual(['a+b', 'c']);
   });
 
   it('O-21, O-28: a line that arrived at another moment is processed then and keeps its own time', () => {

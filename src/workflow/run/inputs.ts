@@ -57,8 +57,8 @@ interface Arrival {
 }
 
 /**
- * A person's lines as inputs, by arrival and within one moment in file order. Neighbours of one request and moment are
- * one batch (O-5). Lines arriving at `until` or later are not read (O-27); a line without a readable time was refused at
+ * A person's lines as inputs, by arrival and within one moment in file order. Lines of one request and moment are one
+ * batch, in the place of the first (O-5). Lines arriving at `until` or later are not read (O-27); a line without a readable time was refused at
  * import and is passed over here.
  */
 export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly Input[] {
@@ -78,13 +78,19 @@ export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly 
 
 function batch(arrivals: readonly Arrival[]): readonly Input[] {
   const inputs: { readonly type: 'events'; readonly at: EpochMs; readonly events: PersonEvent[] }[] = [];
-  let previous: Arrival | undefined;
-  for (const arrival of arrivals) {
-    const { at, request, event } = arrival;
-    const joins = request !== undefined && previous?.request === request && previous.at === at;
-    if (joins) inputs.at(-1)?.events.push(event);
-    else inputs.push({ type: 'events', at, events: [event] });
-    previous = arrival;
+  const requests = new Map<string, PersonEvent[]>();
+  let moment = NaN;
+  for (const { at, request, event } of arrivals) {
+    if (at !== moment) requests.clear();
+    moment = at;
+    const same = request === undefined ? undefined : requests.get(request);
+    if (same !== undefined) {
+      same.push(event);
+      continue;
+    }
+    const events = [event];
+    inputs.push({ type: 'events', at, events });
+    if (request !== undefined) requests.set(request, events);
   }
   return inputs;
 }
