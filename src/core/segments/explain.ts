@@ -36,11 +36,9 @@ export function operandsOf(comparison: Comparison): readonly JsonValue[] {
   return 'value' in comparison ? [comparison.value] : [];
 }
 
-/** Whether the value is set, but of a type this comparison never matches. Blank tests only ask whether there is a value. */
+/** Whether the value is set, but of a type this comparison never matches. */
 function isOtherType(comparison: Comparison, value: JsonValue | undefined): boolean {
-  if (isUnset(value) || typeof value === comparison.type) return false;
-  const { operator, type } = comparison;
-  return type === 'number' || (operator !== 'is_blank' && operator !== 'is_not_blank');
+  return !isUnset(value) && typeof value !== comparison.type;
 }
 
 function ruleOf(comparison: Comparison, value: JsonValue | undefined): string {
