@@ -10,9 +10,17 @@ export function WhyPanel() {
   const { t } = useText();
   const model = useJourneyModel();
   const mode = useSession((session) => session.mode);
+  if (mode === 'journey' && model !== null) {
+    return (
+      <aside className="insp why sim-why" aria-label={t(messages.whyPanel)} data-simulator="">
+        <JourneyWhy model={model} />
+      </aside>
+    );
+  }
   return (
-    <aside className="insp why sim-why" aria-label={t(messages.whyPanel)} data-simulator="">
-      {mode === 'journey' && model !== null ? <JourneyWhy model={model} /> : <RunSummaryPanel />}
+    // Numbers alone hold no control, so the panel itself takes the focus that scrolls it.
+    <aside className="insp why sim-why" aria-label={t(messages.summary)} data-simulator="" tabIndex={0}>
+      <RunSummaryPanel />
     </aside>
   );
 }

@@ -126,7 +126,7 @@ function SummaryButton({ summary, flowId }: DockBarProps & { readonly summary: R
         </button>
       }
     >
-      <div className="summary-pop">
+      <div className="summary-pop" role="group" aria-label={t(messages.summary)} tabIndex={0}>
         <RunSummaryPanel onShow={() => setOpen(false)} />
       </div>
     </Popover>
