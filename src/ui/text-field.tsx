@@ -5,7 +5,7 @@ import { useDraft } from './use-draft';
 
 export interface TextFieldProps extends ControlNaming {
   readonly value: string;
-  /** Called on blur and on Enter, only with a changed text. */
+  /** Called when typing pauses, on blur and on Enter, only with a changed text. */
   readonly onCommit: (value: string) => void;
   /** Called on every keystroke, for previews. */
   readonly onInput?: (text: string) => void;
@@ -13,6 +13,8 @@ export interface TextFieldProps extends ControlNaming {
   readonly onDone?: () => void;
   /** Texts it refuses (an empty name): shown as wrong, and dropped on blur. */
   readonly accepts?: (text: string) => boolean;
+  /** Only Enter and leaving the field commit: for fields that add something. */
+  readonly onlyWhenDone?: boolean;
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly mono?: boolean;
@@ -36,6 +38,7 @@ export function TextField(props: TextFieldProps) {
     parse: (text) => (accepts === undefined || accepts(text) ? { value: text } : null),
     isEqual: (left, right) => left === right,
     onCommit,
+    ...(props.onlyWhenDone !== undefined && { onlyWhenDone: props.onlyWhenDone }),
   });
   const shared = {
     ...attributes,

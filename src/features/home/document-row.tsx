@@ -126,6 +126,7 @@ function Row({ document, editedAt, onGo, thumbnail, about, facts, leads, lastRun
             value={document.name}
             accepts={(text) => text.trim() !== ''}
             onCommit={(name) => renameDocument(stores, document, name.trim())}
+            onlyWhenDone
             onDone={() => setRenaming(false)}
           />
         ) : (

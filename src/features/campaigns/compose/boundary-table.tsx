@@ -228,6 +228,7 @@ function AddValue({ onAdd }: { readonly onAdd: (value: BoundaryValue) => void })
         <Field stack label={t(m.new_value)} help={t(m.value_help)}>
           <TextField
             autoFocus
+            onlyWhenDone
             value=""
             onCommit={(typed) => {
               const value = read(typed);

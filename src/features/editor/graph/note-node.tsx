@@ -1,8 +1,9 @@
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import { setNoteText } from '@/state/commands/notes';
 import { useText } from '@/i18n/react';
 import { classNames } from '@/ui/class-names';
+import { useDraft } from '@/ui/use-draft';
 import { useEditor, useSession } from '../context';
 import { editorMessages as m } from '../messages';
 import { noteSize, type NoteFlowNode } from './flow-model';
@@ -30,16 +31,19 @@ export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps
 function NoteText({ id, text }: { readonly id: string; readonly text: string }) {
   const { t } = useText();
   const editor = useEditor();
-  const [draft, setDraft] = useState(text);
-  const finish = (save: boolean): void => {
-    if (save && draft !== text) editor.edit(setNoteText({ id, text: draft }));
-    editor.session.setState({ editingNote: null });
-  };
-  const handleKey = (event: KeyboardEvent): void => {
+  const draft = useDraft({
+    value: text,
+    toText: (value) => value,
+    parse: (value) => ({ value }),
+    isEqual: Object.is,
+    onCommit: (value) => editor.edit(setNoteText({ id, text: value })),
+  });
+  const finish = (): void => editor.session.setState({ editingNote: null });
+  const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') finish(false);
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) finish(true);
+    draft.handleKey(event, true);
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) finish();
   };
   return (
     <textarea
@@ -47,9 +51,12 @@ function NoteText({ id, text }: { readonly id: string; readonly text: string }) 
       rows={3}
       autoFocus
       aria-label={t(m.note_text)}
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => finish(true)}
+      value={draft.text}
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={() => {
+        draft.commit();
+        finish();
+      }}
       onKeyDown={handleKey}
     />
   );
