@@ -47,7 +47,7 @@ module.exports = {
       from: { path: [workflow, '^src/core/engine/', nodesPure], pathNot: '\\.test\\.ts$' },
       to: { path: '^src/core/liquid/', pathNot: '^src/core/liquid/contract' },
     },
-    only('adapters', adapters, [core, nodesPure, workflow, adapters], ['dexie', 'zod', 'papaparse']),
+    only('adapters', adapters, [core, nodesPure, workflow, adapters], ['dexie', 'zod', 'csv-parse']),
     {
       name: 'dexie-only-in-persistence',
       severity: 'error',
