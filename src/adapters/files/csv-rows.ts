@@ -102,7 +102,7 @@ function readMarks(
   return { cells, quoted, breaks };
 }
 
-/** The first mark behind `open` that is not doubled. */
+/** The first mark behind `open` that is not doubled. A loop, because a pattern runs out of stack in a cell of millions of marks. */
 function closingMark(written: string, open: number): number {
   let close = written.indexOf('"', open + 1);
   while (close !== -1 && written[close + 1] === '"') close = written.indexOf('"', close + 2);
