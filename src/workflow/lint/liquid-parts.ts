@@ -1,4 +1,44 @@
-/** The outputs and tags of a text, braces included, in order. Comments and raw blocks are not told apart. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where the outputs and tags of a text stand, braces included, in order. Comments and raw blocks are not told apart.
+ * Takes time in proportion to the text, whatever it says: it runs while somebody types.
+ */
+function liquidSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const output = { open: '{{', close: '}}', next: text.indexOf('{{') };
+  const tag = { open: '{%', close: '%}', next: text.indexOf('{%') };
+  for (let from = 0; ;) {
+    for (const kind of [output, tag])
+      if (kind.next !== -1 && kind.next < from) kind.next = text.indexOf(kind.open, from);
+    const first = tag.next === -1 || (output.next !== -1 && output.next < tag.next) ? output : tag;
+    const start = first.next;
+    if (start === -1) return spans;
+    const close = text.indexOf(first.close, start + 2);
+    // What does not close here closes nowhere further on.
+    if (close === -1) first.next = -1;
+    else {
+      from = close + (first === output && text.charAt(close + 2) === '}' ? 3 : 2);
+      spans.push({ start, end: from });
+    }
+  }
+}
+
+/** The outputs and tags of a text, braces included, in order. */
 export function liquidParts(text: string): readonly string[] {
-  return text.match(/\{\{[\s\S]*?\}\}\}?|\{%[\s\S]*?%\}/g) ?? [];
+  return liquidSpans(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The text with each of its outputs and tags changed. */
+export function mapLiquidParts(text: string, change: (part: string) => string): string {
+  let mapped = '';
+  let from = 0;
+  for (const { start, end } of liquidSpans(text)) {
+    mapped += text.slice(from, start) + change(text.slice(start, end));
+    from = end;
+  }
+  return mapped + text.slice(from);
 }

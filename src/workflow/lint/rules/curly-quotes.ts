@@ -1,6 +1,6 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
-import { liquidParts } from '../liquid-parts';
+import { liquidParts, mapLiquidParts } from '../liquid-parts';
 import type { MessageSubject } from '../subjects';
 
 const curly = /[‘’“”]/;
@@ -31,7 +31,7 @@ export const curlyQuotes = defineRule<MessageSubject>({
 
 /** The text with straight quotes inside its Liquid. */
 export function straightenQuotes(text: string): string {
-  return liquidParts(text).reduce((fixed, part) => fixed.replace(part, () => straighten(part)), text);
+  return mapLiquidParts(text, straighten);
 }
 
 function straighten(part: string): string {
