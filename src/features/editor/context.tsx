@@ -7,10 +7,9 @@ import { useText } from '@/i18n/react';
 import { useCanvas, useStores, useWorkspaceState } from '@/state/react';
 import { showToast } from '@/ui/toast';
 import type { Canvas } from '@/workflow/documents/canvas';
-import { Editor } from './editor';
+import { Editor, type GraphView } from './editor';
 import type { Graph, GraphPort } from './model/graph';
 import { portNames } from './model/names';
-import type { Positions } from './model/placement';
 import { namesUsed } from './model/used-names';
 import type { Session } from './session';
 
@@ -50,11 +49,6 @@ export function useOpenCanvas(): Canvas {
   const canvas = useCanvas(useEditor().canvasId);
   invariant(canvas !== undefined, 'the canvas page needs its canvas');
   return canvas;
-}
-
-export interface GraphView {
-  readonly graph: Graph;
-  readonly positions: Positions;
 }
 
 export function useGraphView(): GraphView {

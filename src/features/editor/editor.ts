@@ -10,11 +10,16 @@ import type { CardDetail } from '@/editors/node-ui';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { forgetLayout, placeAt, sequence } from './model/commands';
 import { entryId, toGraph, type Graph, type GraphCard, type PortRef } from './model/graph';
-import { gaps, type Point } from './model/layout';
+import { gaps, type Layout, type Point } from './model/layout';
 import { isArranged, makeRoom, placeCards, type Positions } from './model/placement';
 import { entryShape, shapeOf } from './model/shapes';
 import { stabilize } from './model/stabilize';
 import { createSession, type SessionStore } from './session';
+
+/** A canvas as it is drawn. */
+export interface GraphView extends Layout {
+  readonly graph: Graph;
+}
 
 /** Everything the canvas page can do to its canvas, in the words of the person doing it. Knows no React. */
 export class Editor {
@@ -22,7 +27,7 @@ export class Editor {
   readonly session: SessionStore = createSession();
   private readonly stores: Pick<Stores, 'workspace'>;
   private readonly onRefused: (reason: MessageRef) => void;
-  private last: { canvas: Canvas; detail: CardDetail; graph: Graph; positions: Positions } | null = null;
+  private last: (GraphView & { readonly canvas: Canvas; readonly detail: CardDetail }) | null = null;
 
   constructor(stores: Pick<Stores, 'workspace'>, canvasId: string, onRefused: (reason: MessageRef) => void) {
     this.stores = stores;
@@ -36,11 +41,11 @@ export class Editor {
   }
 
   /** The graph of a state of the canvas, worked out once per state and density. */
-  view(canvas: Canvas, detail: CardDetail): { readonly graph: Graph; readonly positions: Positions } {
+  view(canvas: Canvas, detail: CardDetail): GraphView {
     if (this.last?.canvas !== canvas || this.last.detail !== detail) {
       const fresh = toGraph(canvas, (step) => shapeOf(step, detail), entryShape(canvas, detail));
       const graph = stabilize(this.last?.graph ?? null, fresh);
-      this.last = { canvas, detail, graph, positions: placeCards(graph, canvas.layout) };
+      this.last = { canvas, detail, graph, ...placeCards(graph, canvas.layout) };
     }
     return this.last;
   }

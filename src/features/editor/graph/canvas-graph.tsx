@@ -113,8 +113,8 @@ function Graph({ onViewport }: { readonly onViewport: (actions: ViewportActions)
 function useFlow() {
   const editor = useEditor();
   const nodes = useFlowNodes();
-  const { graph, positions } = useGraphView();
-  const edges = useMemo(() => [...toFlowEdges(graph, positions)], [graph, positions]);
+  const view = useGraphView();
+  const edges = useMemo(() => [...toFlowEdges(view)], [view]);
   const initial = useRef({ defaultNodes: [...nodes], defaultEdges: edges });
   const flow = useReactFlow<FlowNode, FlowEdgeType>();
   const selection = useSession((session) => session.selection);
@@ -154,7 +154,7 @@ function useFlow() {
   );
   return {
     ...initial.current,
-    onlyRenderVisibleElements: graph.cards.length > drawAllUpTo,
+    onlyRenderVisibleElements: view.graph.cards.length > drawAllUpTo,
     onNodesChange: handleChanges,
     onNodeDrag: handleDrag,
     onNodeDragStop: handleDragStop,

@@ -1,8 +1,10 @@
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { CardDetail } from '@/editors/node-ui';
 import type { Canvas } from '@/workflow/documents/canvas';
+import type { GraphView } from '../editor';
 import { lanes, type Bend } from '../model/geometry';
 import { entryId, type Graph, type GraphCard, type GraphPort } from '../model/graph';
+import { channelKey } from '../model/layout';
 import type { Positions } from '../model/placement';
 import type { Flag } from '../model/problems';
 
@@ -124,11 +126,15 @@ function toNoteNode(note: Canvas['notes'][number], known: FlowNode | undefined):
 }
 
 /** One edge per connected port, with the lane its bend takes. */
-export function toFlowEdges(graph: Graph, positions: Positions): readonly FlowEdge[] {
+export function toFlowEdges({ graph, positions, channels }: GraphView): readonly FlowEdge[] {
   return graph.cards.flatMap((card) => {
     const at = positions.get(card.id) ?? { x: 0, y: 0 };
     const connected = card.ports.filter(({ to }) => to !== null);
-    const spans = connected.map(({ x, to }) => ({ from: at.x + x, to: middleOf(graph, positions, to) }));
+    const columns = connected.map((port) => channels.get(channelKey(card.id, card.ports.indexOf(port))));
+    const spans = connected.map(({ x, to }, index) => ({
+      from: at.x + x,
+      to: columns[index] ?? middleOf(graph, positions, to),
+    }));
     const taken = lanes(spans);
     return connected.map((port, index): FlowEdge => {
       const joins = (graph.byId.get(port.to ?? '')?.sources.length ?? 0) > 1;
@@ -140,7 +146,11 @@ export function toFlowEdges(graph: Graph, positions: Positions): readonly FlowEd
         target: port.to ?? '',
         targetHandle: inHandle,
         data: {
-          bend: { at: joins ? 'target' : 'source', lane: taken[index] ?? 0 },
+          bend: {
+            at: joins ? 'target' : 'source',
+            lane: taken[index] ?? 0,
+            aside: Math.round((columns[index] ?? at.x + port.x) - at.x - port.x),
+          },
           port: port.id,
           reachable: card.reachable,
         },

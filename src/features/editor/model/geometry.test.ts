@@ -20,7 +20,13 @@ describe('edgeCorners', () => {
 
   it('turns just above the target where paths join', () => {
     const [, turn] = edgeCorners({ x: 0, y: 0 }, { x: 100, y: 400 }, { at: 'target', lane: 1 });
-    expect(turn).toEqual({ x: 0, y: 400 - bends.fromTarget - bends.lane });
+    expect(turn).toEqual({ x: 0, y: 400 - bends.fromTarget });
+  });
+
+  it('goes down the column kept free beside its port', () => {
+    const corners = edgeCorners({ x: 0, y: 0 }, { x: 100, y: 400 }, { at: 'target', lane: 0, aside: -60 });
+    expect(corners.map(({ x }) => x)).toEqual([0, 0, -60, -60, 100, 100]);
+    expect(corners[3]!.y).toBe(400 - bends.fromTarget);
   });
 
   it('still enters from the top when the target stands above', () => {

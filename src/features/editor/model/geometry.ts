@@ -5,6 +5,8 @@ export interface Bend {
   readonly at: 'source' | 'target';
   /** Distance kept from edges that turn in the same row. */
   readonly lane: number;
+  /** Where paths join: how far beside its port the column lies that was kept free for this edge. */
+  readonly aside?: number;
 }
 
 export const bends = { radius: 10, fromSource: 46, fromTarget: 18, lane: 5, aside: 24 } as const;
@@ -15,12 +17,17 @@ export const bends = { radius: 10, fromSource: 46, fromTarget: 18, lane: 5, asid
  */
 export function edgeCorners(from: Point, to: Point, bend: Bend): readonly Point[] {
   const room = to.y - from.y;
-  if (Math.abs(to.x - from.x) < 1 && room > 0) return [from, to];
+  const aside = bend.aside ?? 0;
+  const isAside = Math.abs(aside) > 2;
+  if (Math.abs(to.x - from.x) < 1 && room > 0 && !isAside) return [from, to];
+  if (isAside && room > bends.fromSource + bends.fromTarget + 2 * bends.radius) {
+    const x = from.x + aside;
+    const turn = from.y + bends.fromSource + bend.lane * bends.lane;
+    const over = to.y - bends.fromTarget;
+    return [from, { x: from.x, y: turn }, { x, y: turn }, { x, y: over }, { x: to.x, y: over }, to];
+  }
   if (room >= bends.fromTarget + bends.radius) {
-    const wished =
-      bend.at === 'source'
-        ? from.y + bends.fromSource + bend.lane * bends.lane
-        : to.y - bends.fromTarget - bend.lane * bends.lane;
+    const wished = bend.at === 'source' ? from.y + bends.fromSource + bend.lane * bends.lane : to.y - bends.fromTarget;
     const y = Math.min(Math.max(wished, from.y + bends.radius / 2), to.y - bends.radius / 2);
     return [from, { x: from.x, y }, { x: to.x, y }, to];
   }

@@ -96,7 +96,7 @@ describe('toGraph', () => {
 
 describe('placeCards', () => {
   it('lays out by itself until somebody moves a card', () => {
-    const at = placeCards(graphOf(seed), {});
+    const at = placeCards(graphOf(seed), {}).positions;
     expect(at.get(entryId)).toEqual({ x: -164, y: 0 });
     expect(at.get('paths')!.x).toBe(-206);
     expect(at.get('up')!.x + 95).toBe(-206 + 103);
@@ -104,7 +104,7 @@ describe('placeCards', () => {
 
   it('keeps what was moved and finds a free place under its port for the rest', () => {
     const layout = { [entryId]: { x: 0, y: 0 }, paths: { x: 500, y: 300 }, up: { x: 508, y: 600 } };
-    const at = placeCards(graphOf(seed), layout);
+    const at = placeCards(graphOf(seed), layout).positions;
     expect(at.get('paths')).toEqual({ x: 500, y: 300 });
     expect(at.get('down')).toEqual({ x: 500 + 103 + 206 - 95, y: 300 + 183 + 52 });
   });
@@ -112,12 +112,12 @@ describe('placeCards', () => {
   it('puts a newcomer beside a card that stands in its way', () => {
     const graph = graphOf(seed);
     const layout = { paths: { x: 0, y: 300 }, up: { x: 214, y: 540 }, [entryId]: { x: 0, y: 0 } };
-    expect(placeCards(graph, layout).get('down')).toEqual({ x: 214 + 190 + 16, y: 535 });
+    expect(placeCards(graph, layout).positions.get('down')).toEqual({ x: 214 + 190 + 16, y: 535 });
   });
 
   it('makes room below an inserted step, for everything that follows', () => {
     const graph = graphOf(seed);
-    const at = placeCards(graph, {});
+    const at = placeCards(graph, {}).positions;
     const moved = makeRoom(graph, at, 'paths', 100);
     expect([...moved.keys()].toSorted()).toEqual(['down', 'paths', 'up']);
     expect(moved.get('up')!.y).toBe(at.get('up')!.y + 100);

@@ -41,7 +41,7 @@ describe('layoutGraph', () => {
       card('paths', 'a', 'b', 'c', 'd'),
       ...['a', 'b', 'c', 'd'].map((id) => card(id, null)),
     ];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     const paths = nodes[1]!;
     expect(middle(nodes[0]!, at)).toBe(middle(paths, at));
     paths.ports.forEach((port, i) => expect(middle(nodes[i + 2]!, at)).toBe(at.get('paths')!.x + port.x));
@@ -49,7 +49,7 @@ describe('layoutGraph', () => {
 
   it('keeps a next card under its port while other ports are open', () => {
     const nodes = [card('entry', 'paths'), card('paths', null, null, 'c', null), card('c', null)];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     expect(middle(nodes[2]!, at)).toBe(at.get('paths')!.x + nodes[1]!.ports[2]!.x);
   });
 
@@ -57,7 +57,7 @@ describe('layoutGraph', () => {
     const wide = (id: string) => card(id, `${id}1`, `${id}2`, `${id}3`);
     const leaves = ['a', 'b', 'c'].flatMap((id) => [1, 2, 3].map((n) => card(`${id}${n}`, null)));
     const nodes = [card('entry', 'top'), card('top', 'a', 'b', 'c'), wide('a'), wide('b'), wide('c'), ...leaves];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     expect(overlaps(nodes, at)).toEqual([]);
     expect(upward(nodes, at)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('layoutGraph', () => {
       card('join', 'after'),
       card('after', null),
     ];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     expect(overlaps(nodes, at)).toEqual([]);
     expect(upward(nodes, at)).toEqual([]);
     expect(middle(nodes[6]!, at)).toBe(middle(nodes[1]!, at));
@@ -82,7 +82,7 @@ describe('layoutGraph', () => {
 
   it('stands joins of one region side by side when neither needs the other', () => {
     const nodes = [card('entry', 'p'), card('p', 'x', 'x', 'y', 'y'), card('x', null), card('y', null)];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     expect(at.get('x')!.y).toBe(at.get('y')!.y);
     expect(at.get('x')!.x).toBeLessThan(at.get('y')!.x);
     expect(overlaps(nodes, at)).toEqual([]);
@@ -98,21 +98,21 @@ describe('layoutGraph', () => {
       card('x', 'y'),
       card('y', 'x'),
     ];
-    const at = layoutGraph(nodes, 'entry');
+    const at = layoutGraph(nodes, 'entry').positions;
     expect(at.size).toBe(nodes.length);
     expect(overlaps(nodes, at)).toEqual([]);
     expect(at.get('lost')!.x).toBeGreaterThan(at.get('b')!.x + 190);
   });
 
   it('ignores a connection to a step that does not exist', () => {
-    const at = layoutGraph([card('entry', 'gone')], 'entry');
+    const at = layoutGraph([card('entry', 'gone')], 'entry').positions;
     expect([...at.keys()]).toEqual(['entry']);
   });
 
   it('lays out random graphs with joins without overlap, every edge downwards', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const nodes = randomGraph(seed, 40);
-      const at = layoutGraph(nodes, 'n0');
+      const at = layoutGraph(nodes, 'n0').positions;
       expect(overlaps(nodes, at), `seed ${seed}`).toEqual([]);
       const reached = toDag(
         'n0',
@@ -129,11 +129,48 @@ describe('layoutGraph', () => {
     }
   });
 
+  it('C-STEP-5: keeps a column free for every edge that goes past other cards to where paths join', () => {
+    const nodes = [
+      card('entry', 'top', 'join'),
+      card('top', 'a', 'b', 'join'),
+      card('a', 'join'),
+      card('b', 'b2'),
+      card('b2', 'join'),
+      card('join', null),
+    ];
+    const { positions: at, channels } = layoutGraph(nodes, 'entry');
+    expect(channels.size).toBe(4);
+    expect(crossed(nodes, at, channels)).toEqual([]);
+    expect(overlaps(nodes, at)).toEqual([]);
+  });
+
   it('manages a chain of a thousand steps', () => {
     const nodes = Array.from({ length: 1000 }, (_, i) => card(`n${i}`, i < 999 ? `n${i + 1}` : null));
-    expect(layoutGraph(nodes, 'n0').get('n999')!.y).toBe(999 * (78 + gaps.row));
+    expect(layoutGraph(nodes, 'n0').positions.get('n999')!.y).toBe(999 * (78 + gaps.row));
   });
 });
+
+/** Cards in the way of an edge that goes down its own column. */
+function crossed(
+  nodes: readonly LayoutNode[],
+  at: ReadonlyMap<string, Point>,
+  channels: ReadonlyMap<string, number>,
+): string[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return [...channels].flatMap(([key, x]) => {
+    const [port, id] = [Number(key.split(' ')[0]), key.slice(key.indexOf(' ') + 1)];
+    const source = byId.get(id)!;
+    const target = source.ports[port]!.to!;
+    const top = at.get(id)!.y + source.height;
+    const bottom = at.get(target)!.y;
+    return nodes
+      .filter((node) => {
+        const p = at.get(node.id)!;
+        return p.x < x && x < p.x + node.width && p.y < bottom && top < p.y + node.height;
+      })
+      .map((node) => `${id}→${target} over ${node.id}`);
+  });
+}
 
 function randomGraph(seed: number, count: number): LayoutNode[] {
   let state = seed;

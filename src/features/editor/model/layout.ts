@@ -1,5 +1,5 @@
 import { immediateDominators, toDag, type Dag } from './dag';
-import { arrangeTree, type Box, type TreeItem } from './layout-tree';
+import { arrangeTree, stretched, type Box, type Contents, type TreeItem } from './layout-tree';
 import { spread } from './spread';
 
 export interface Point {
@@ -18,26 +18,40 @@ export interface LayoutNode {
 /** Between neighbours, between rows (enough for a +), and between rows whose edges have to bend. */
 export const gaps = { column: 16, row: 52, bentRow: 76, component: 64 } as const;
 
+/** Where everything stands, and the columns kept free for edges that go past other cards to where paths join. */
+export interface Layout {
+  /** Top left corners. */
+  readonly positions: ReadonlyMap<string, Point>;
+  /** x of the free column, by {@link channelKey}; ports without one lead straight down or to the next row. */
+  readonly channels: ReadonlyMap<string, number>;
+}
+
+export function channelKey(id: string, port: number): string {
+  return `${port} ${id}`;
+}
+
 /**
  * Places every card: a tree where paths part, one block per region where they join again, so that nothing overlaps and
- * every edge goes down. Cards without a way from `root` stand to the right. Returns top left corners.
+ * every edge goes down past the cards between. Cards without a way from `root` stand to the right.
  */
-export function layoutGraph(nodes: readonly LayoutNode[], root: string): ReadonlyMap<string, Point> {
+export function layoutGraph(nodes: readonly LayoutNode[], root: string): Layout {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const successors = (id: string) => targets(byId.get(id), byId);
   const entered = new Set(nodes.flatMap((node) => targets(node, byId)));
   const roots = nodes.filter((node) => !entered.has(node.id) || node.id === root).map((node) => node.id);
   const seen = new Set<string>();
-  const placed = new Map<string, Point>();
+  const positions = new Map<string, Point>();
+  const channels = new Map<string, number>();
   let right: number | null = null;
   for (const id of [root, ...roots.filter((other) => other !== root), ...byId.keys()]) {
     if (seen.has(id) || !byId.has(id)) continue;
     const block = new Arrangement(byId, toDag(id, successors, seen)).place(id);
     const left: number = right === null ? 0 : right + gaps.component + block.left;
-    for (const [inner, at] of block.at) placed.set(inner, { x: Math.round(at.x + left), y: Math.round(at.y) });
+    for (const [inner, at] of block.at) positions.set(inner, { x: Math.round(at.x + left), y: Math.round(at.y) });
+    for (const [key, x] of block.channels) channels.set(key, Math.round(x + left));
     right = left + block.right;
   }
-  return placed;
+  return { positions, channels };
 }
 
 function targets(node: LayoutNode | undefined, byId: ReadonlyMap<string, LayoutNode>): readonly string[] {
@@ -47,9 +61,7 @@ function targets(node: LayoutNode | undefined, byId: ReadonlyMap<string, LayoutN
 }
 
 /** A finished region. Measured from the middle of its top card: `left` and `right` are distances, `at` are corners. */
-interface Block extends Box {
-  readonly at: ReadonlyMap<string, Point>;
-}
+interface Block extends Box, Contents {}
 
 /** Lays out one component from its leaves upwards. */
 class Arrangement {
@@ -89,10 +101,13 @@ class Arrangement {
         items.set(id, item);
         continue;
       }
-      block = this.stack(arrangeTree(item), joined ?? [], items);
-      items.set(id, { id, box: block, block: block.at, children: [], gap: gaps.row });
+      const alone = arrangeTree(item);
+      // Only now is it known how far down the columns for joining edges have to be kept free.
+      const region = joined === undefined ? alone : arrangeTree(stretched(item, alone.height));
+      block = this.stack(region, joined ?? [], items);
+      items.set(id, { id, box: block, block, children: [], gap: gaps.row, joins: false });
     }
-    return block ?? { left: 0, right: 0, height: 0, at: new Map() };
+    return block ?? { left: 0, right: 0, height: 0, at: new Map(), channels: new Map() };
   }
 
   private item(id: string, items: ReadonlyMap<string, TreeItem>): TreeItem {
@@ -101,18 +116,21 @@ class Arrangement {
     const height = node?.height ?? 0;
     const ports = node?.ports ?? [];
     const follow = new Set(this.dag.forward.get(id));
-    const children = ports.map((port) => {
+    const children = ports.map((port, index) => {
       const child =
         port.to !== null && follow.has(port.to) && !this.joins.has(port.to) ? items.get(port.to) : undefined;
-      return child ?? placeholder(width / Math.max(ports.length, 1) - gaps.column);
+      const joins = port.to !== null && follow.has(port.to) && this.joins.has(port.to);
+      const key = joins ? channelKey(id, index) : null;
+      return child ?? placeholder(width / Math.max(ports.length, 1) - gaps.column, key);
     });
-    const real = children.filter((child) => child.id !== '');
+    const needed = children.some((child) => child.id !== '' || child.joins);
     const straight = children.every((child) => 2 * Math.max(child.box.left, child.box.right) <= width / ports.length);
     return {
       id,
       box: { left: width / 2, right: width / 2, height },
-      block: new Map([[id, { x: -width / 2, y: 0 }]]),
-      children: real.length === 0 ? [] : children,
+      block: { at: new Map([[id, { x: -width / 2, y: 0 }]]), channels: new Map() },
+      children: needed ? children : [],
+      joins: false,
       gap: straight || ports.length < 2 ? gaps.row : gaps.bentRow,
     };
   }
@@ -120,7 +138,8 @@ class Arrangement {
   /** Puts the cards where paths of a region meet again below it: in rows by dependence, near the middle of what leads there. */
   private stack(top: Block, joined: readonly string[], items: ReadonlyMap<string, TreeItem>): Block {
     const at = new Map(top.at);
-    let block: Block = { ...top, at };
+    const channels = new Map(top.channels);
+    let block: Block = { ...top, at, channels };
     for (const row of this.rows(joined, items)) {
       const wished = row
         .map((id) => items.get(id))
@@ -132,11 +151,12 @@ class Arrangement {
       let { left, right } = block;
       for (const [index, { item }] of wished.entries()) {
         const middle = middles[index] ?? 0;
-        for (const [id, point] of item.block) at.set(id, { x: point.x + middle, y: point.y + y });
+        for (const [id, point] of item.block.at) at.set(id, { x: point.x + middle, y: point.y + y });
+        for (const [key, x] of item.block.channels) channels.set(key, x + middle);
         left = Math.max(left, item.box.left - middle);
         right = Math.max(right, item.box.right + middle);
       }
-      block = { left, right, height: y + Math.max(...wished.map(({ item }) => item.box.height)), at };
+      block = { left, right, height: y + Math.max(...wished.map(({ item }) => item.box.height)), at, channels };
     }
     return block;
   }
@@ -168,11 +188,19 @@ class Arrangement {
   }
 }
 
-function placeholder(width: number): TreeItem {
+/** Keeps a port's column free: to the next row, or with a `key` down to where its path joins others. */
+function placeholder(width: number, key: string | null): TreeItem {
   const half = Math.max(width, 0) / 2;
-  return { id: '', box: { left: half, right: half, height: 0 }, block: new Map(), children: [], gap: gaps.row };
+  return {
+    id: '',
+    box: { left: half, right: half, height: 0 },
+    block: { at: new Map(), channels: new Map(key === null ? [] : [[key, 0]]) },
+    children: [],
+    gap: gaps.row,
+    joins: key !== null,
+  };
 }
 
 function inside(item: TreeItem | undefined, id: string): boolean {
-  return item?.block.has(id) ?? false;
+  return item?.block.at.has(id) ?? false;
 }

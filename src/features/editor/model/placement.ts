@@ -1,25 +1,25 @@
 import type { Canvas } from '@/workflow/documents/canvas';
 import { entryId, type Graph, type GraphCard } from './graph';
-import { gaps, layoutGraph, type LayoutNode, type Point } from './layout';
+import { gaps, layoutGraph, type Layout, type LayoutNode, type Point } from './layout';
 import type { Rect } from './loop';
 
 export type Positions = ReadonlyMap<string, Point>;
 
 /** Where every card stands. Without a saved layout: the automatic one. Otherwise as saved; newcomers find a free place. */
-export function placeCards(graph: Graph, layout: Canvas['layout']): Positions {
+export function placeCards(graph: Graph, layout: Canvas['layout']): Layout {
   if (!isArranged(graph, layout)) return tidy(graph);
   const placed = new Map<string, Point>();
   for (const card of graph.cards) {
     const saved = layout[card.id];
     if (saved !== undefined) placed.set(card.id, saved);
   }
-  const automatic = placed.size < graph.cards.length ? tidy(graph) : placed;
+  const automatic = placed.size < graph.cards.length ? tidy(graph).positions : placed;
   for (const card of graph.cards) {
     if (placed.has(card.id)) continue;
     const wish = wishedPlace(graph, card, placed) ?? automatic.get(card.id) ?? { x: 0, y: 0 };
     placed.set(card.id, freePlace(card, wish, graph, placed));
   }
-  return placed;
+  return { positions: placed, channels: new Map() };
 }
 
 /** Whether somebody moved a card of this graph by hand. */
@@ -28,11 +28,14 @@ export function isArranged(graph: Graph, layout: Canvas['layout']): boolean {
 }
 
 /** The automatic layout, with the entry's middle at x = 0 and its top at y = 0. */
-function tidy(graph: Graph): Positions {
-  const placed = layoutGraph(graph.cards.map(toLayoutNode), entryId);
-  const entry = placed.get(entryId) ?? { x: 0, y: 0 };
+function tidy(graph: Graph): Layout {
+  const { positions, channels } = layoutGraph(graph.cards.map(toLayoutNode), entryId);
+  const entry = positions.get(entryId) ?? { x: 0, y: 0 };
   const dx = -entry.x - (graph.byId.get(entryId)?.width ?? 0) / 2;
-  return new Map([...placed].map(([id, at]) => [id, { x: at.x + dx, y: at.y - entry.y }]));
+  return {
+    positions: new Map([...positions].map(([id, at]) => [id, { x: at.x + dx, y: at.y - entry.y }])),
+    channels: new Map([...channels].map(([key, x]) => [key, x + dx])),
+  };
 }
 
 function toLayoutNode(card: GraphCard): LayoutNode {

@@ -11,7 +11,7 @@ export function WebhookCard({ config, detail }: CardProps<WebhookConfig>) {
   const empty = config.url.trim() === '';
   return (
     <div className="row">
-      <Chip>{config.method}</Chip>
+      <Chip className="flex-none">{config.method}</Chip>
       {empty ? (
         <span className="m">{t(m.no_url)}</span>
       ) : (
