@@ -35,6 +35,8 @@ export function decode(input: Uint8Array | string, wanted: Encoding | undefined,
   if (text !== null && (encoding !== 'utf-8' || !text.includes('\u0000'))) return { text: withoutMark(text), encoding };
   if (text !== null) log.error('binary', wholeFile);
   else if (wanted !== undefined) log.error('encoding-wrong', wholeFile, { encoding: encodingNames[wanted] });
+  else if (input.includes(0))
+    log.error('binary', wholeFile); // no text of the older encodings holds a zero byte
   else reportOldEncoding(input, log);
   return null;
 }
