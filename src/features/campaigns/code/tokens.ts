@@ -8,7 +8,7 @@ export interface CodeToken {
 }
 
 /** Beyond this a text is shown without colours: it is no template a person reads. */
-const longest = 200_000;
+const longest = 50_000;
 
 /**
  * Colours of a template as it is typed. Tolerant: what is not closed yet ends with the text. Strings and `${…}` names
