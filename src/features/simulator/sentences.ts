@@ -119,7 +119,7 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     case 'aborted':
       return sayAbort(entry, because, speech);
     case 'send_failed':
-      return t(messages.renderFailed, { flow, field: entry.field, because });
+      return sayRenderFailure(entry, flow, t);
     case 'response':
       return t(answers[entry.outcome], { flow, because });
     case 'budget_exceeded':
@@ -127,6 +127,11 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     default:
       return assertNever(entry);
   }
+}
+
+/** Which part of a message could not be rendered, and why. */
+export function sayRenderFailure(entry: EntryOf<'send_failed'>, flow: string, t: Text['t']): string {
+  return t(messages.renderFailed, { flow, field: entry.field, because: asSentence(t(entry.cause.because)) });
 }
 
 /** A cause as a sentence of its own; catalogues leave the full stop of a clause to us. */

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { Section } from '@/ui/section';
+import type { TraceEntry } from '@/core/engine/trace';
 import type { WebhookRecord } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
 import type { JourneyModel } from '../model/journey-model';
+import type { EntryOf } from '../model/why';
 import { hostOf } from '../sentences';
 import { useCursor, useFlowNames } from '../use-simulator';
 import { webhookLooks } from './webhook-looks';
@@ -38,9 +40,17 @@ export function WebhookSection({ model }: WebhookSectionProps) {
           ))}
         </ul>
       )}
-      <WebhookSheet record={shown} onClose={() => setOpen(null)} />
+      <WebhookSheet record={shown} failure={failureOf(model, shown)} onClose={() => setOpen(null)} />
     </Section>
   );
+}
+
+/** The entry of the trace that says why a webhook could not be rendered. */
+function failureOf(model: JourneyModel, record: WebhookRecord | null): EntryOf<'send_failed'> | null {
+  if (record?.outcome !== 'failed') return null;
+  const isIts = (entry: TraceEntry): entry is EntryOf<'send_failed'> =>
+    entry.type === 'send_failed' && entry.flow === record.flow && entry.delivery === record.delivery;
+  return model.journey.trace.find(isIts) ?? null;
 }
 
 function WebhookRow({ record, onOpen }: { readonly record: WebhookRecord; readonly onOpen: () => void }) {

@@ -3,22 +3,27 @@ import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/mess
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { Sheet } from '@/ui/dialog';
+import { RichText } from '@/ui/rich-text';
 import { Switch } from '@/ui/switch';
 import { Table, Td, Th } from '@/ui/table';
 import type { WebhookRecord } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
 import { prettyBody, shortenHeader, shortenSecrets } from '../model/redact';
+import type { EntryOf } from '../model/why';
+import { sayRenderFailure } from '../sentences';
 import { useFlowNames } from '../use-simulator';
 import { webhookLooks } from './webhook-looks';
 
 interface WebhookSheetProps {
   /** Null: closed. */
   readonly record: WebhookRecord | null;
+  /** Why it could not be rendered, where that is so. */
+  readonly failure: EntryOf<'send_failed'> | null;
   readonly onClose: () => void;
 }
 
 /** One webhook with everything that was rendered, called on the way, sent and answered. */
-export function WebhookSheet({ record, onClose }: WebhookSheetProps) {
+export function WebhookSheet({ record, failure, onClose }: WebhookSheetProps) {
   const { t, tools } = useText();
   const names = useFlowNames();
   if (record === null) return null;
@@ -33,12 +38,16 @@ export function WebhookSheet({ record, onClose }: WebhookSheetProps) {
       title={t(messages.webhookTitle, { delivery: record.delivery, flow })}
       description={`${tools.instant(record.at)}${step}`}
     >
-      <WebhookDetail record={record} />
+      <WebhookDetail record={record} failure={failure} />
     </Sheet>
   );
 }
 
-function WebhookDetail({ record }: { readonly record: WebhookRecord }) {
+interface WebhookDetailProps extends Pick<WebhookSheetProps, 'failure'> {
+  readonly record: WebhookRecord;
+}
+
+function WebhookDetail({ record, failure }: WebhookDetailProps) {
   const { t } = useText();
   const [isFull, setFull] = useState(false);
   const { role, icon, words } = webhookLooks[record.outcome];
@@ -48,7 +57,9 @@ function WebhookDetail({ record }: { readonly record: WebhookRecord }) {
         <Badge role={role} icon={icon}>
           {t(words)}
         </Badge>
-        <span>{useReason(record)}</span>
+        <span>
+          <RichText>{useReason(record, failure)}</RichText>
+        </span>
       </p>
       <Switch label={t(messages.showTokens)} checked={isFull} onChange={setFull} />
       {record.request !== null && (
@@ -75,14 +86,16 @@ function WebhookDetail({ record }: { readonly record: WebhookRecord }) {
   );
 }
 
-function useReason(record: WebhookRecord): string {
+function useReason(record: WebhookRecord, failure: EntryOf<'send_failed'> | null): string {
   const { t } = useText();
+  const names = useFlowNames();
   switch (record.outcome) {
     case 'sent':
       return '';
     case 'aborted':
       return `${t(messages.abortedWith, { reason: record.reason ?? '' })}. ${t(messages.nothingLeft)}`;
     case 'failed':
+      if (failure !== null) return sayRenderFailure(failure, names.flow(record.flow), t);
       return t(messages.failedWith, { reason: record.reason ?? '' });
     case 'pending':
       return t(messages.pendingLeft);
