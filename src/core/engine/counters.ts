@@ -59,11 +59,14 @@ export class Counters {
     add(step < 0 ? this.flowExited[flow] : this.stepExited[step], exitReasons.indexOf(reason));
   }
 
-  countSent(send: number, at: EpochMs): void {
+  /** `unit` -1 takes one back. */
+  countSent(send: number, at: EpochMs, unit = 1): void {
     const counters = this.sends[send];
-    if (counters !== undefined) counters.sent += 1;
+    if (counters !== undefined) counters.sent += unit;
     const day = Math.floor(at / dayMs);
-    this.sentPerDay.set(day, (this.sentPerDay.get(day) ?? 0) + 1);
+    const count = (this.sentPerDay.get(day) ?? 0) + unit;
+    if (count === 0) this.sentPerDay.delete(day);
+    else this.sentPerDay.set(day, count);
   }
 }
 
