@@ -151,8 +151,8 @@ test('the seed is built from a blank canvas with the mouse, and runs to exact sc
     await elsewhere.close();
   });
 
-  await test.step('the command line writes the same bytes', () => {
-    expect(simulateByCommand(info, exported, resultFiles, '--trace', 'ledger')).toEqual(results);
+  await test.step('the command line writes the same bytes', async () => {
+    expect(await simulateByCommand(info, exported, resultFiles, '--trace', 'ledger')).toEqual(results);
   });
 });
 
@@ -180,7 +180,7 @@ async function expectAdasJourney(page: Page): Promise<void> {
   await expect(sheet.getByRole('paragraph').filter({ hasText: url })).toHaveText(`PATCH ${url}`);
   await expect(sheet.getByRole('definition').first()).toHaveText(/^Bearer 00D5g0…/);
   await expect(sheet.getByRole('definition').nth(1)).toHaveText('application/json');
-  await expect(sheet.getByRole('region', { name: 'Body' }).first()).toContainText('"lead_status": "MQL"');
+  await expect(sheet.getByLabel('Body').first()).toContainText('"lead_status": "MQL"');
   await expect(
     sheet.getByRole('table', { name: 'Delivery' }).getByRole('row', { name: /Attempt 1 204$/ }),
   ).toBeVisible();
