@@ -41,7 +41,8 @@ export function FileDrop({ accept, multiple = false, button, hint, onFiles }: Fi
         accept={accept}
         multiple={multiple}
         tabIndex={-1}
-        aria-label={button}
+        // The button beside it speaks for it.
+        aria-hidden="true"
         onChange={(event) => {
           take(event.target.files);
           // The same file can be chosen again after it was changed.
