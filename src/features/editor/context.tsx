@@ -4,6 +4,7 @@ import { invariant } from '@/core/kernel/invariant';
 import type { MessageRef } from '@/core/kernel/message';
 import { knownNames, withNames, type KnownNames } from '@/editors/known-names';
 import { useText } from '@/i18n/react';
+import type { Text } from '@/i18n/text';
 import { useCanvas, useStores, useWorkspaceState } from '@/state/react';
 import { showToast } from '@/ui/toast';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -60,8 +61,15 @@ export function useGraphView(): GraphView {
 /** What the + of every port is called. */
 export function usePortNames(graph: Graph): ReadonlyMap<GraphPort, string> {
   const text = useText();
-  return useMemo(() => portNames(graph, text), [graph, text]);
+  const known = namesOfGraphs.get(graph);
+  if (known?.text === text) return known.names;
+  const names = portNames(graph, text);
+  namesOfGraphs.set(graph, { text, names });
+  return names;
 }
+
+/** Asked for in several places; worked out once per state of the graph. */
+const namesOfGraphs = new WeakMap<Graph, { readonly text: Text; readonly names: ReadonlyMap<GraphPort, string> }>();
 
 /** Names of attributes, events and products in the data and in the documents. */
 export function useKnownNames(): KnownNames {

@@ -1,7 +1,7 @@
 import type { MessageRef } from '@/core/kernel/message';
 import type { Command, EditOptions, Stores } from '@/state/contract';
 import { addNote, moveNote, removeNote } from '@/state/commands/notes';
-import { connect, disconnect, reaches, targetOf } from '@/state/commands/flow';
+import { connect, disconnect, targetOf } from '@/state/commands/flow';
 import { freshId, freshStepId, takenIds } from '@/state/commands/ids';
 import { addStep, insertStepAt, removeSteps } from '@/state/commands/steps';
 import { copySteps, parseClipping, pastedIds, pasteSteps } from '@/state/commands/clipboard';
@@ -144,9 +144,8 @@ export class Editor {
   connectable(from: PortRef): readonly GraphCard[] {
     const now = this.now();
     if (now === null) return [];
-    return now.graph.cards.filter(
-      (card) => card.step !== null && !('step' in from && reaches(now.canvas, card.id, from.step)),
-    );
+    const before = 'step' in from ? ancestors(now.graph, from.step) : new Set<string>();
+    return now.graph.cards.filter((card) => card.step !== null && !before.has(card.id));
   }
 
   connect(from: PortRef, to: string): boolean {
@@ -238,6 +237,18 @@ function scoreOf(canvas: Canvas): string | null {
     if (trigger.type === 'custom_attribute_change' && trigger.attribute !== '') return trigger.attribute;
   }
   return null;
+}
+
+/** The card itself and everything that leads to it. */
+function ancestors(graph: Graph, id: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(graph.byId.get(next)?.sources ?? []));
+  }
+  return found;
 }
 
 export function samePort(left: PortRef | null, right: PortRef | null): boolean {

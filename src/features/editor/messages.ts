@@ -192,9 +192,9 @@ export const editorMessages = defineMessages({
   edit: { en: 'Edit', ko: '편집' },
   unknown_lede: {
     en: (values) =>
-      `This version does not know the kind \`${text(values, 'kind')}\`. The step is **kept as is**: it can be moved, renamed and rewired, and leaves in files unchanged. Runs stop before it.`,
+      `This version does not know the kind \`${text(values, 'kind')}\`. The step is **kept as is**: it can be moved, renamed and rewired, and leaves in files unchanged.`,
     ko: (values) =>
-      `이 버전은 \`${text(values, 'kind')}\` 종류를 알지 못합니다. 이 단계는 **그대로 유지**됩니다. 옮기고, 이름을 바꾸고, 연결을 바꿀 수 있으며 파일에는 원래대로 저장됩니다. 실행은 이 단계 앞에서 멈춥니다.`,
+      `이 버전은 \`${text(values, 'kind')}\` 종류를 알지 못합니다. 이 단계는 **그대로 유지**됩니다. 옮기고, 이름을 바꾸고, 연결을 바꿀 수 있으며 파일에는 원래대로 저장됩니다.`,
   },
   raw: { en: 'As it stands in the file', ko: '파일에 있는 내용' },
   nothing_selected: {

@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
-import { Plus } from 'lucide-react';
+import { Plus, RotateCw } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { classNames } from '@/ui/class-names';
 import { Icon } from '@/ui/icon';
@@ -15,13 +15,18 @@ import { passesOf, useOverlay } from './overlay';
 
 /** A card with its ports. The + of a port stands in the card, so that Tab goes card, +, next card. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardFlowNode>) {
-  const { card, detail, flag, labels } = data;
+  const { card, detail, flag, loop, labels } = data;
   return (
     <>
       {card.id !== entryId && (
         <Handle id={inHandle} type="target" position={Position.Top} isConnectableStart={false} className="handle-in" />
       )}
       <CardFrame card={card} detail={detail} flag={flag} selected={selected} />
+      {loop !== null && (
+        <span className="re" style={{ left: loop.x, top: loop.y }} aria-hidden="true">
+          <Icon of={RotateCw} size="xs" />
+        </span>
+      )}
       {card.ports.map((port, index) => (
         <Port key={port.id} port={port} owner={card.id} top={card.height} label={labels[index] ?? ''} />
       ))}

@@ -4,7 +4,8 @@ import type { Canvas } from '@/workflow/documents/canvas';
 import type { GraphView } from '../editor';
 import { lanes, type Bend } from '../model/geometry';
 import { entryId, type Graph, type GraphCard, type GraphPort } from '../model/graph';
-import { channelKey } from '../model/layout';
+import { channelKey, type Point } from '../model/layout';
+import { loopMark } from '../model/loop';
 import type { Positions } from '../model/placement';
 import type { Flag } from '../model/problems';
 
@@ -12,6 +13,8 @@ export interface CardData extends Record<string, unknown> {
   readonly card: GraphCard;
   readonly detail: CardDetail;
   readonly flag: Flag | null;
+  /** It starts the canvas again: where the line of the loop hint leaves it. */
+  readonly loop: Point | null;
   /** Names of its ports, for their + buttons, in port order. */
   readonly labels: readonly string[];
 }
@@ -48,13 +51,17 @@ interface NodeInputs {
 /** React Flow's view of the graph. Data that means the same stays the object it was, so that only changed cards render. */
 export function toFlowNodes(inputs: NodeInputs, before: ReadonlyMap<string, FlowNode>): readonly FlowNode[] {
   const { graph, positions, notes } = inputs;
-  const cards = graph.cards.map((card) => toCardNode(card, positions.get(card.id) ?? { x: 0, y: 0 }, inputs, before));
+  const writers = new Set(graph.loop?.writers);
+  const cards = graph.cards.map((card) =>
+    toCardNode(card, positions.get(card.id) ?? { x: 0, y: 0 }, writers, inputs, before),
+  );
   return [...cards, ...notes.map((note) => toNoteNode(note, before.get(note.id)))];
 }
 
 function toCardNode(
   card: GraphCard,
   position: { readonly x: number; readonly y: number },
+  writers: ReadonlySet<string>,
   { detail, flags, labels, nameOf }: NodeInputs,
   before: ReadonlyMap<string, FlowNode>,
 ): CardFlowNode {
@@ -63,6 +70,13 @@ function toCardNode(
     card,
     detail,
     flag: flags.get(card.id) ?? null,
+    loop:
+      detail === 'full' && writers.has(card.id)
+        ? loopMark(
+            card,
+            card.ports.some(({ to }) => to !== null),
+          )
+        : null,
     labels: card.ports.map((port) => labels.get(port) ?? ''),
   };
   return {
@@ -107,6 +121,8 @@ function sameData(left: CardData, right: CardData): boolean {
     left.detail === right.detail &&
     left.flag?.count === right.flag?.count &&
     left.flag?.stop === right.flag?.stop &&
+    left.loop?.x === right.loop?.x &&
+    left.loop?.y === right.loop?.y &&
     left.labels.length === right.labels.length &&
     left.labels.every((label, index) => label === right.labels[index])
   );

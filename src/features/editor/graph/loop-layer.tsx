@@ -39,6 +39,9 @@ export function shapeOfLoop(graph: Graph, positions: Positions, detail: CardDeta
   return loopShape(entry, writers, [...rects.values()], detail === 'full' ? loopSizes.drop : loopSizes.dropBesideRun);
 }
 
+/** Dots of more lines than this cost a slow machine every frame it moves the view. */
+const dottedUpTo = 60;
+
 /** Drawn from meaning; follows cards while they are dragged, and cannot be dragged itself. */
 export function LoopLayer() {
   const text = useText();
@@ -56,21 +59,10 @@ export function LoopLayer() {
     <ViewportPortal>
       <svg className="loop-lines" aria-hidden="true">
         {shape.paths.map((path) => (
-          <path key={path} className="e-loop" d={path} />
+          <path key={path} className={shape.paths.length > dottedUpTo ? 'e-loop many' : 'e-loop'} d={path} />
         ))}
         <path className="e-head" d={shape.head} />
       </svg>
-      {detail === 'full' &&
-        shape.marks.map((mark) => (
-          <span
-            key={`${mark.x} ${mark.y}`}
-            className="re at"
-            style={{ transform: `translate(${mark.x - 9}px, ${mark.y - 9}px)` }}
-            aria-hidden="true"
-          >
-            <Icon of={RotateCw} size="xs" />
-          </span>
-        ))}
       <span className="pill at" style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}>
         <Icon of={RotateCw} size="xs" />
         {loopText(canvas, graph, text)}

@@ -1,7 +1,7 @@
 import { useText } from '@/i18n/react';
+import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
-import { Select } from '@/ui/select';
 import { useEditor, useGraphView } from '../context';
 import { editorMessages as m } from '../messages';
 import type { GraphCard } from '../model/graph';
@@ -34,10 +34,10 @@ export function NextSteps({ card, onGo }: NextStepsProps) {
             key={port.id}
             label={card.ports.length === 1 ? t(m.next_of, { name: cardName(card, text) }) : portName(card, port, text)}
           >
-            <Select
-              grow
+            <Combobox
               value={port.to ?? open}
               options={[{ value: open, label: t(m.next_open) }, ...options]}
+              emptyText={t(m.find_none)}
               onChange={(to) => (to === open ? editor.disconnect(port.from) : editor.connect(port.from, to))}
             />
             {target !== undefined && (

@@ -13,7 +13,7 @@ import { useEditor, useGraphView, useKnownNames, useOpenCanvas } from '../contex
 import { iconOf } from '../graph/card-frame';
 import { editorMessages as m } from '../messages';
 import type { GraphCard } from '../model/graph';
-import { kindName } from '../model/names';
+import { kindName, rawKind } from '../model/names';
 import { reentryMs } from '../model/sentences';
 import { useStepFindings } from '../use-problems';
 import { NextSteps } from './next-steps';
@@ -142,7 +142,13 @@ function Lede({ card, step }: Pick<StepPanelProps, 'card' | 'step'>) {
   const canvas = useOpenCanvas();
   const { graph } = useGraphView();
   const ui = stepUi(step.kind);
-  if (ui === null) return null;
+  if (ui === null) {
+    return (
+      <p className="lede">
+        <RichText>{t(m.unknown_lede, { kind: rawKind(step) })}</RichText>
+      </p>
+    );
+  }
   const again = graph.loop?.writers.includes(card.id) === true ? reentryMs(canvas) : null;
   return (
     <p className="lede">

@@ -1,23 +1,16 @@
 import { useText } from '@/i18n/react';
-import { RichText } from '@/ui/rich-text';
 import { Section } from '@/ui/section';
 import type { Step } from '@/workflow/documents/canvas';
 import { editorMessages as m } from '../messages';
-import { rawKind } from '../model/names';
 
 /** A kind this version does not know: shown, never changed. */
 export function UnknownPanel({ step }: { readonly step: Step }) {
   const { t } = useText();
   return (
-    <>
-      <p className="lede">
-        <RichText>{t(m.unknown_lede, { kind: rawKind(step) })}</RichText>
-      </p>
-      <Section title={t(m.raw)}>
-        <pre className="mono raw-json" tabIndex={0}>
-          {JSON.stringify(step.raw ?? step.config, null, 2)}
-        </pre>
-      </Section>
-    </>
+    <Section title={t(m.raw)}>
+      <pre className="mono raw-json" tabIndex={0}>
+        {JSON.stringify(step.raw ?? step.config, null, 2)}
+      </pre>
+    </Section>
   );
 }

@@ -32,17 +32,19 @@ describe('loopShape', () => {
 
   it('draws the hint of the design: one bus under everything, up the right side, into the entry', () => {
     const shape = loopShape(entry, updates, [entry, paths, ...updates]);
-    expect(shape?.paths[0]).toBe(
+    expect(shape?.paths).toEqual([
       'M193 545L193 601Q193 613 205 613L850 613Q862 613 862 601L862 59Q862 47 850 47L604 47',
-    );
-    expect(shape?.paths.slice(1)).toEqual(['M399 545L399 613', 'M605 545L605 613', 'M811 545L811 613']);
+      'M399 545L399 613',
+      'M605 545L605 613',
+      'M811 545L811 613',
+    ]);
     expect(shape?.label).toEqual({ x: 432, y: 613 });
     expect(shape?.head).toBe('M610 42l-7 5 7 5');
   });
 
   it('leaves at the side of a card with something below it', () => {
     const shape = loopShape(entry, [{ ...updates[0]!, continues: true }], [entry, paths, ...updates]);
-    expect(shape?.marks[0]?.x).toBe(28 + 190 + 8);
+    expect(shape?.paths[0]?.startsWith(`M${28 + 190 + 8} `)).toBe(true);
   });
 
   it('draws nothing without writers', () => {

@@ -42,10 +42,8 @@ export interface WriterRect extends Rect {
 }
 
 export interface LoopShape {
-  /** Dotted lines: the bus from the first writer round to the entry, and one drop per other writer. */
+  /** Dotted lines: the bus from the first writer round to the entry, then one drop per other writer. */
   readonly paths: readonly string[];
-  /** Where a drop leaves its card. */
-  readonly marks: readonly Point[];
   /** Open arrowhead at the entry. */
   readonly head: string;
   /** Middle of the label. */
@@ -82,7 +80,6 @@ export function loopShape(
   const middle = entry.x + entry.width / 2;
   return {
     paths: [roundedPath(round, bends.radius + 2), ...others.map((mark) => `M${mark.x} ${mark.y}L${mark.x} ${bus}`)],
-    marks,
     head: `M${into.x + 6} ${into.y - 5}l-7 5 7 5`,
     label: { x: Math.min(Math.max(middle, first.x + 120), right - 120), y: bus },
     bounds: { x: first.x, y: into.y, width: right - first.x, height: bus - into.y },
@@ -90,7 +87,13 @@ export function loopShape(
 }
 
 function markOf(writer: WriterRect): Point {
-  return writer.continues
-    ? { x: writer.x + writer.width + loopSizes.side, y: writer.y + writer.height - 18 }
-    : { x: writer.x + writer.width - loopSizes.markInset, y: writer.y + writer.height };
+  const mark = loopMark(writer, writer.continues);
+  return { x: writer.x + mark.x, y: writer.y + mark.y };
+}
+
+/** Where the line leaves a card, from its corner: below, or at the side of one with something below it. */
+export function loopMark(size: { readonly width: number; readonly height: number }, continues: boolean): Point {
+  return continues
+    ? { x: size.width + loopSizes.side, y: size.height - 18 }
+    : { x: size.width - loopSizes.markInset, y: size.height };
 }

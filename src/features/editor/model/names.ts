@@ -34,12 +34,20 @@ export function portName(card: GraphCard, port: GraphPort, text: Text): string {
 export function portNames(graph: Graph, text: Text): ReadonlyMap<GraphPort, string> {
   const names = new Map<GraphPort, string>();
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  const numbered = (name: string): string => {
+    for (let n = (counts.get(name) ?? 1) + 1; ; n += 1) {
+      counts.set(name, n);
+      const candidate = `${name} (${n})`;
+      if (!taken.has(candidate)) return candidate;
+    }
+  };
   for (const card of graph.cards) {
+    const kind = card.step === null ? text.t(m.entry) : kindName(card.step, text);
     for (const port of card.ports) {
       const name = portName(card, port, text);
-      const kind = card.step === null ? text.t(m.entry) : kindName(card.step, text);
-      let unique = taken.has(name) && name !== kind ? `${name} (${kind})` : name;
-      for (let n = 2; taken.has(unique); n += 1) unique = `${name} (${n})`;
+      const withKind = taken.has(name) && name !== kind ? `${name} (${kind})` : name;
+      const unique = taken.has(withKind) ? numbered(name) : withKind;
       taken.add(unique);
       names.set(port, unique);
     }
