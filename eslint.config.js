@@ -37,7 +37,7 @@ const cast = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'public/mockServiceWorker.js', 'test-results', 'coverage', '.cache'] },
+  { ignores: ['dist', 'node_modules', 'test-results', 'coverage', '.cache'] },
   {
     files: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'bench/**/*.ts', 'vite.config.ts', 'playwright.config.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -15,7 +15,7 @@ export function targetOf(canvas: Canvas, from: PortRef): string | null {
 }
 
 /** Whether following the flow from `start` ever reaches `goal`. */
-export function reaches(canvas: Canvas, start: string, goal: string): boolean {
+function reaches(canvas: Canvas, start: string, goal: string): boolean {
   const byId = new Map(canvas.steps.map((step) => [step.id, step]));
   const seen = new Set<string>();
   const open = [start];
