@@ -103,18 +103,19 @@ export function prepare(program: Program, load: Workload): Prepared {
       builder.addEvent(start + load.seconds[i]! * 1000, eventOf(events, load, i));
     }
   }
-  return { tables, columns: builder.finish() };
+  const lane = new Lane(tables, new Counters(program), { deliver: () => true }, until);
+  return { tables, columns: builder.finish(), lane };
 }
 
 export interface Prepared {
   readonly tables: Tables;
   readonly columns: Columns;
+  readonly lane: Lane;
 }
 
 /** Everyone from columns, counting. What the decision of a send lets through counts as received. */
-export function runColumns({ tables, columns }: Prepared): Outcome {
+export function runColumns({ tables, columns, lane }: Prepared): Outcome {
   const outcome = { score: new Int32Array(columns.people), handedOff: new Uint32Array(columns.people) };
-  const lane = new Lane(tables, new Counters(tables.program), { deliver: () => true }, until);
   const slot = tables.numbers.indexOf(scoreSlot(tables.program));
   for (let index = 0; index < columns.people; index++) {
     if (!lane.run(columns, index)) throw new Error(`Person ${index} does not run from columns.`);

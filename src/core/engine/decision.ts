@@ -16,6 +16,8 @@ const unknown = 0;
 export const goesOn = 1;
 /** Verdicts from here on are aborts: `reasons[verdict - firstAbort]`. */
 export const firstAbort = 2;
+/** Verdicts there can be. */
+export const mostVerdicts = 1_000;
 
 /**
  * What the templates of a send say before anything of it is rendered: abort, or go on. Only for sends where the first
@@ -72,7 +74,9 @@ export class SendDecision {
     const known = this.reasons.indexOf(outcome.reason);
     if (known >= 0) return firstAbort + known;
     // More reasons than a cell can name: whoever writes a reason per value gets no shortcut.
-    return this.reasons.length < 1_000 ? firstAbort + this.reasons.push(outcome.reason) - 1 : goesOn;
+    return this.reasons.length < mostVerdicts - firstAbort
+      ? firstAbort + this.reasons.push(outcome.reason) - 1
+      : goesOn;
   }
 }
 

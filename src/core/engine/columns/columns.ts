@@ -8,17 +8,32 @@ import type { Slot } from '../contract';
 import type { Tables } from './rows';
 import { distinctFlows, groupsBy } from './tables';
 
-/** What one event does, shared by all events that do the same. */
-export type Operation =
-  /** Nobody listens and nothing here keeps it. */
-  | { readonly type: 'nothing' }
-  /** `groups` by step: the group it fits, -1 for none. */
-  | { readonly type: 'event'; readonly starts: readonly number[]; readonly groups: Int16Array | null }
-  | { readonly type: 'add'; readonly column: number; readonly operand: number }
-  /** `NaN` removes. */
-  | { readonly type: 'put'; readonly column: number; readonly operand: number }
-  /** To an attribute not held as a number, in `users/track` form. */
-  | { readonly type: 'write'; readonly slot: Slot; readonly given: JsonValue };
+/**
+ * What one event does, shared by all events that do the same. One shape for all of them, since the loop meets them in
+ * turn: an event that somebody listens to; `add` to or `put` in a number column (`NaN` removes); a `write` in
+ * `users/track` form to an attribute not held as a number.
+ */
+export interface Operation {
+  readonly type: 'nothing' | 'event' | 'add' | 'put' | 'write';
+  /** Flows an event starts, each once, in order. */
+  readonly starts: readonly number[];
+  /** By step: the group an event fits, -1 for none. */
+  readonly groups: Int16Array | null;
+  readonly column: number;
+  readonly operand: number;
+  readonly slot: Slot;
+  readonly given: JsonValue;
+}
+
+const nothing: Operation = {
+  type: 'nothing',
+  starts: [],
+  groups: null,
+  column: -1,
+  operand: 0,
+  slot: -1,
+  given: null,
+};
 
 /** People and what they did, in columns. Events of person `p` are `offset[p]` … `offset[p + 1]`, by time. */
 export interface Columns {
@@ -33,6 +48,8 @@ export interface Columns {
   readonly numbers: readonly Float64Array[];
   /** Per slot: other values at first, by person. */
   readonly values: readonly (readonly (JsonValue | undefined)[] | null)[];
+  /** Slots somebody has such a value in. */
+  readonly valueSlots: readonly Slot[];
   /** People who can be run from here; the others need `advance`. */
   readonly fits: readonly boolean[];
   /** Their share of 100 decides the variant (C-VAR-4), so ids are kept where a canvas has several. */
@@ -42,7 +59,7 @@ export interface Columns {
 /** Turns people and their events into columns: each event is looked at once, by name, and never again. */
 export class ColumnsBuilder {
   readonly #tables: Tables;
-  readonly #operations: Operation[] = [{ type: 'nothing' }];
+  readonly #operations: Operation[] = [nothing];
   readonly #codes = new Map<string, number>();
   readonly #adds: Map<number, number>[];
   readonly #puts: Map<number, number>[];
@@ -171,7 +188,7 @@ export class ColumnsBuilder {
     const starts = distinctFlows(set.starts.filter(({ test }) => test(it)).map(({ flow }) => flow.index));
     const groups = groupsBy(program, set, ({ index }) => program.tests[index]?.(it) ?? false);
     const full = set.byName ? key : `${key}:${starts.join()}:${groups?.join() ?? ''}`;
-    return this.#codes.get(full) ?? this.#intern(full, { type: 'event', starts, groups });
+    return this.#codes.get(full) ?? this.#intern(full, { ...nothing, type: 'event', starts, groups });
   }
 
   #writeCode(attributes: JsonObject): number {
@@ -187,9 +204,9 @@ export class ColumnsBuilder {
     if (column < 0) {
       // Text keeps scalars apart, but for -0; what is inside an object is not looked at.
       if (typeof given === 'object' || Object.is(given, -0))
-        return this.#operations.push({ type: 'write', slot, given }) - 1;
+        return this.#operations.push({ ...nothing, type: 'write', slot, given }) - 1;
       const text = `write:${slot}:${JSON.stringify(given)}`;
-      return this.#codes.get(text) ?? this.#intern(text, { type: 'write', slot, given });
+      return this.#codes.get(text) ?? this.#intern(text, { ...nothing, type: 'write', slot, given });
     }
     if (given === null) return this.#numberCode(this.#puts, 'put', column, NaN);
     if (typeof given === 'number') return this.#numberCode(this.#puts, 'put', column, given);
@@ -201,7 +218,7 @@ export class ColumnsBuilder {
     if (Math.abs(operand) === Infinity || Object.is(operand, -0)) return -1;
     const known = codes[column]?.get(operand);
     if (known !== undefined) return known;
-    const code = this.#operations.push({ type, column, operand }) - 1;
+    const code = this.#operations.push({ ...nothing, type, column, operand }) - 1;
     codes[column]?.set(operand, code);
     return code;
   }
@@ -223,6 +240,7 @@ export class ColumnsBuilder {
       operations: this.#operations,
       numbers: this.#numbers.map((column) => Float64Array.from(column)),
       values: this.#values,
+      valueSlots: this.#values.flatMap((column, slot) => (column === null ? [] : [slot])),
       fits: this.#fits,
       ids: this.#ids,
     };

@@ -86,9 +86,10 @@ export class Lane extends LapLane {
     const { steps } = this.tables;
     while (this.count > 0) {
       let first = 0;
-      let due = this.until[0] ?? Infinity;
+      // No fallback here is ever taken; whole numbers keep the loop in integers.
+      let due = this.until[0] ?? 0;
       for (let index = 1; index < this.count; index += 1) {
-        const until = this.until[index] ?? Infinity;
+        const until = this.until[index] ?? 0;
         if (until >= due) continue;
         due = until;
         first = index;
@@ -97,9 +98,10 @@ export class Lane extends LapLane {
       this.moveTo(due);
       const step = steps[this.step[first] ?? 0];
       if (step === undefined) return;
-      const way = step.groups[this.wait[first] ?? -1] ?? step.way;
+      const way = groupOrRest(step, this.wait[first] ?? -1);
       const { lap } = way;
-      if (lap === null || this.count > 1 || !this.goRound(lap, lapsUntil(limit, inclusive, due, lap))) {
+      const times = lap === null || this.count > 1 ? 1 : lapsUntil(limit, inclusive, due, lap);
+      if (lap === null || !this.goRound(lap, first, times)) {
         this.follow(first, way);
         this.drain();
       }
@@ -151,12 +153,13 @@ export class Lane extends LapLane {
 
   private setValue(row: SlotRow, after: JsonValue | undefined): void {
     this.values[row.slot] = after;
+    this.touched = true;
     for (const flow of row.audiences) this.audience[flow] = -1;
   }
 
   /** The gates of an event's starts are asked before anything reacts; the starts come after what the reactions bring (O-6, O-22). */
   private judgeEvent(starts: readonly number[], groups: Int16Array | null): void {
-    if (starts.length === 0 && groups !== null && this.count === 1 && this.lapsOn(groups)) return;
+    if (starts.length === 0 && groups !== null && this.count > 0 && this.lapsOn(groups)) return;
     let admitted = 0;
     for (const flow of starts) {
       const row = this.tables.flows[flow];
@@ -391,4 +394,9 @@ export class Lane extends LapLane {
     this.before[at] = before;
     this.after[at] = after;
   }
+}
+
+/** Never asks an array for its member -1, which is a slow question. */
+function groupOrRest(step: StepRow, group: number): Way {
+  return group < 0 ? step.way : (step.groups[group] ?? step.way);
 }

@@ -1,5 +1,5 @@
 import { exitReasons, gates, type Counters } from '../counters';
-import { firstAbort, goesOn } from '../decision';
+import { firstAbort, goesOn, mostVerdicts } from '../decision';
 import type { SendProgram, SendTo } from '../program';
 import { subscriptionSlot } from '../slots';
 import { LaneState } from './state';
@@ -28,7 +28,9 @@ export class SendingLane extends LaneState {
   protected readonly counters: Counters;
   private readonly courier: Courier;
   /** Per send: evaluations by verdict, put into the counters by `flush`. */
-  private readonly verdicts: readonly number[][];
+  private readonly verdicts: readonly Float64Array[];
+  /** By send: the number column its decision reads; -1 for none. */
+  private readonly decides: Int32Array;
   /** 1 counts, -1 takes back what a person counted who is handed over. */
   protected unit: 1 | -1 = 1;
   protected handedOver = false;
@@ -39,7 +41,11 @@ export class SendingLane extends LaneState {
     super(tables);
     this.counters = counters;
     this.courier = courier;
-    this.verdicts = tables.program.sends.map(() => []);
+    this.verdicts = tables.program.sends.map(() => new Float64Array(mostVerdicts));
+    this.decides = Int32Array.from(
+      tables.program.sends,
+      ({ decision }) => tables.slots[decision?.slot ?? -1]?.column ?? -1,
+    );
     this.followed = new Float64Array(tables.laps.length);
   }
 
@@ -85,7 +91,7 @@ export class SendingLane extends LaneState {
     this.deliveries += 1;
     let verdict = goesOn;
     if (decision !== null) {
-      const column = this.tables.slots[decision.slot]?.column ?? -1;
+      const column = this.decides[send.index] ?? -1;
       const number = column < 0 ? NaN : (this.numbers[column] ?? NaN);
       verdict = number === number ? decision.verdictOfNumber(number) : decision.verdict(this.value(decision.slot));
     }
@@ -97,6 +103,16 @@ export class SendingLane extends LaneState {
     }
     if (this.courier.deliver(this, send)) this.received(send);
     else this.handedOver = true;
+  }
+
+  /** True when the campaign would refuse whatever the value, having sent once for ever; the refusals are counted then. */
+  protected refusesForEver(row: FlowRow, times: number, final: number): boolean {
+    const { again, audience, closes, index, opens, sendTo } = row;
+    if (again < Infinity || sendTo !== 'all' || this.last[index] === -Infinity) return false;
+    if (this.now < opens || final >= closes || (audience !== null && this.audience[index] !== 1)) return false;
+    const refused = this.counters.refused[index];
+    if (refused !== undefined) refused[gate.again] = (refused[gate.again] ?? 0) + times * this.unit;
+    return true;
   }
 
   private received({ flow, index, step }: SendProgram): void {
@@ -125,11 +141,11 @@ export class SendingLane extends LaneState {
       const reasons = this.tables.program.sends[index]?.decision?.reasons;
       for (const [verdict, count] of row.entries()) {
         const reason = reasons?.[verdict - firstAbort];
-        if (counters === undefined || reason === undefined || !count) continue;
+        if (counters === undefined || reason === undefined || count === 0) continue;
         counters.started += count;
         counters.aborted.set(reason, (counters.aborted.get(reason) ?? 0) + count);
       }
-      row.length = 0;
+      row.fill(0);
     }
   }
 

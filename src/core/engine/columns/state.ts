@@ -14,6 +14,8 @@ export class LaneState {
   /** Values by slot that are not numbers, and by column those that are (`NaN`: unset). */
   readonly values: (JsonValue | undefined)[];
   readonly numbers: Float64Array;
+  /** Whether any of `values` may be set. */
+  protected touched = false;
   readonly read: ReadSlot;
   now = 0;
   item = 0;
@@ -65,15 +67,20 @@ export class LaneState {
 
   /** A person before anything happened. */
   protected begin(columns: Columns, person: number): void {
-    const { numbers, values } = this;
+    const { numbers } = this;
     for (let column = 0; column < numbers.length; column += 1) {
       numbers[column] = columns.numbers[column]?.[person] ?? NaN;
     }
-    for (let slot = 0; slot < values.length; slot += 1) values[slot] = columns.values[slot]?.[person];
-    this.last.fill(-Infinity);
-    this.entered.fill(0);
-    this.audience.fill(-1);
-    this.sentBySend.fill(0);
+    if (this.touched) this.values.fill(undefined);
+    this.touched = columns.valueSlots.length > 0;
+    for (const slot of columns.valueSlots) this.values[slot] = columns.values[slot]?.[person];
+    // Plain loops: rows are short, and most people have few events.
+    for (let flow = 0; flow < this.last.length; flow += 1) {
+      this.last[flow] = -Infinity;
+      this.entered[flow] = 0;
+      this.audience[flow] = -1;
+    }
+    for (let send = 0; send < this.sentBySend.length; send += 1) this.sentBySend[send] = 0;
     this.id = columns.ids?.[person] ?? '';
     this.now = 0;
     this.item = 0;
