@@ -30,6 +30,29 @@ export async function arrowTo(page: Page, item: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** From card to card by an arrow key. The focus follows once the graph has moved. */
+export async function arrowAlong(page: Page, key: string, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 8; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press(key);
+    await page.waitForFunction((element) => document.activeElement !== element, before);
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Chooses in a list that opens, by the first letters of what stands in it. */
+export async function typeTo(page: Page, field: Locator, option: string): Promise<void> {
+  await pressOn(page, field);
+  const target = page.getByRole('option', { name: option });
+  await expect(target).toBeVisible();
+  await page.keyboard.type(option.slice(0, 5));
+  await expect(target).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveText(option);
+}
+
 /** From whichever tab is open to another one. */
 export async function arrowToTab(page: Page, name: string): Promise<void> {
   const open = page.getByRole('tab', { selected: true });

@@ -110,9 +110,10 @@ export async function importPeople(page: Page, file: GivenFile, mode: 'Add to it
 /** Runs everyone and waits for the counts. */
 export async function runCohort(page: Page): Promise<void> {
   const dock = simulation(page);
-  if (!(await dock.isVisible())) await page.getByRole('button', { name: 'Simulate', exact: true }).click();
+  const simulate = page.getByRole('button', { name: 'Simulate', exact: true });
+  if ((await simulate.getAttribute('aria-pressed')) !== 'true') await simulate.click();
   const cohort = dock.getByRole('radio', { name: 'Cohort' });
-  if (!(await cohort.isChecked())) await cohort.click();
+  await cohort.click();
   await dock
     .getByRole('button', { name: /^Run( again)?$/ })
     .first()
