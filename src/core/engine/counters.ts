@@ -59,14 +59,11 @@ export class Counters {
     add(step < 0 ? this.flowExited[flow] : this.stepExited[step], exitReasons.indexOf(reason));
   }
 
-  /** `unit` -1 takes one back. */
-  countSent(send: number, at: EpochMs, unit = 1): void {
+  countSent(send: number, at: EpochMs): void {
     const counters = this.sends[send];
-    if (counters !== undefined) counters.sent += unit;
+    if (counters !== undefined) counters.sent += 1;
     const day = Math.floor(at / dayMs);
-    const count = (this.sentPerDay.get(day) ?? 0) + unit;
-    if (count === 0) this.sentPerDay.delete(day);
-    else this.sentPerDay.set(day, count);
+    this.sentPerDay.set(day, (this.sentPerDay.get(day) ?? 0) + 1);
   }
 }
 

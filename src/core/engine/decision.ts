@@ -17,7 +17,7 @@ export const goesOn = 1;
 /** Verdicts from here on are aborts: `reasons[verdict - firstAbort]`. */
 export const firstAbort = 2;
 /** Verdicts there can be. */
-export const mostVerdicts = 1_000;
+const mostVerdicts = 1_000;
 
 /**
  * What the templates of a send say before anything of it is rendered: abort, or go on. Only for sends where the first

@@ -163,7 +163,7 @@ function writeExtra(turn: Turn, name: string, given: JsonValue, parent: number):
 }
 
 /** `null` removes (D-ATTR-3), `{"inc": n}` adds (D-ATTR-4…6), `{"add": […], "remove": […]}` edits an array (D-ATTR-7, D-ATTR-8). */
-export function resolveWrite(given: JsonValue, before: JsonValue | undefined): JsonValue | undefined {
+function resolveWrite(given: JsonValue, before: JsonValue | undefined): JsonValue | undefined {
   if (given === null) return undefined;
   if (!isJsonObject(given)) return given;
   const keys = Object.keys(given);
