@@ -49,18 +49,23 @@ export function react(turn: Turn, listening: readonly boolean[], occurrence: Occ
 
 const none: readonly number[] = [];
 
-/** True when the entry moved on; `moved` are the steps some entry of which has done so on this action. */
+/**
+ * True when the entry took its way, be it to leave only at the window end (O-2); `moved` are the steps some entry of
+ * which has done so on this action.
+ */
 function reactEntry(turn: Turn, entry: Entry, step: StepNode, action: ReactAction, moved: readonly number[]): boolean {
   const result = step.program.react?.(contextFor(turn, entry), entry.wait, action) ?? null;
   if (result === null) return false;
   const { occurrence } = action;
-  if (result.type === 'wait') {
-    noteAction(turn, entry, step, action, result);
-    return false;
-  }
-  if (step.program.collapse === true && moved.includes(step.index)) {
+  const collapses = step.program.collapse === true;
+  const takesWay = result.type !== 'wait' || (collapses && !Object.is(entry.wait, result.state));
+  if (takesWay && collapses && moved.includes(step.index)) {
     dropDuplicate(turn, entry, step, occurrence);
     return false;
+  }
+  if (result.type === 'wait') {
+    noteAction(turn, entry, step, action, result);
+    return takesWay;
   }
   const occasion = { type: 'react', state: entry.wait, action, actionName: occurrence.name } as const;
   carryOn(turn, entry, step, result, occasion, occurrence.seq, toPathAction(occurrence));

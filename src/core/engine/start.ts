@@ -51,20 +51,22 @@ function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked
   begin(turn, entry, variant?.first ?? null, seq);
 }
 
+/** Its clock starts at the time of a custom event or purchase, otherwise now (O-21). */
 function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence: Occurrence): Entry {
   const { person, now } = turn;
   state.entries += 1;
   state.lastEntryAt = now;
   state.entriesInInstant += 1;
   person.entryCount += 1;
+  const startedAt = occurrence.type === 'session_start' ? now : occurrence.time;
   const entry: Entry = {
     flow: flow.index,
     number: state.entries,
     order: person.entryCount,
-    enteredAt: occurrence.time,
+    enteredAt: startedAt,
     startedAfter: person.occurrenceCount,
     step: -1,
-    clock: occurrence.time,
+    clock: startedAt,
     item: person.item,
     until: Infinity,
     wait: null,

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { JsonValue } from '@/core/kernel/json';
+import { campaign, type Campaign } from '../../documents/campaign';
+import { canvas, type Canvas } from '../../documents/canvas';
+import { audience, trigger, triggers } from './conditions';
+import { iso, knownNames, oneOf, rarely, score, start } from './draw';
+import { handOff, partner, stepMessage } from './messages';
+
+/** Short, and few, so that ends fall on each other and on what people do. */
+const window = oneOf(
+  { value: 1, unit: 'seconds' },
+  { value: 2, unit: 'seconds' },
+  { value: 10, unit: 'seconds' },
+  { value: 10, unit: 'seconds' },
+  { value: 1, unit: 'minutes' },
+  { value: 1, unit: 'minutes' },
+  { value: 4, unit: 'minutes' },
+);
+const pause = fc.oneof(window, oneOf({ value: 0, unit: 'seconds' }, { value: 0.5, unit: 'seconds' }));
+
+const row = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      operation: oneOf('increment', 'decrement'),
+      attribute: fc.constant(score),
+      by: oneOf(0, 1, 1, 1, 5, 0.5, 1e308),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      operation: oneOf('increment', 'decrement'),
+      attribute: oneOf(...knownNames),
+      by: oneOf(0, 1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      operation: fc.constant('set'),
+      attribute: oneOf(...knownNames, 'flag', 'email', 'email_subscribe'),
+      value: oneOf<JsonValue[]>(0, 1, 100, '40', '', 'MQL', 'unsubscribed', true, null),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ operation: fc.constant('remove'), attribute: oneOf(...knownNames) }) },
+);
+
+const stepIds = ['s0', 's1', 's2', 's3', 's4'];
+
+const whatCounts = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([{ type: 'custom_event' as const, event: 'one' }]) },
+  { weight: 3, arbitrary: fc.array(trigger, { maxLength: 3 }) },
+);
+const group = fc.record({ triggers: whatCounts, exits: oneOf(false, false, false, true) });
+
+interface StepShape {
+  readonly kind: string;
+  readonly config: unknown;
+  readonly next: Readonly<Record<string, string | null>>;
+}
+
+/** A step leads to later ones only: no canvas goes in circles inside itself. */
+function stepShape(index: number): fc.Arbitrary<StepShape> {
+  const later = stepIds.slice(index + 1);
+  const link = later.length === 0 ? fc.constant(null) : oneOf<(string | null)[]>(...later, ...later, null);
+  const next = fc.record({ next: link });
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('action_paths'),
+        config: fc.record({
+          window,
+          ranked: oneOf(false, false, true),
+          groups: fc
+            .array(group, { maxLength: 3 })
+            .map((groups) => groups.map((each, at) => ({ id: `g${at}`, name: `g${at}`, ...each }))),
+          otherwise: fc.record({ exits: oneOf(false, false, false, true) }),
+        }),
+        next: fc.record({ otherwise: link, g0: link, g1: link, g2: link }),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('user_update'),
+        config: fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 3 }) }),
+        next,
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('delay'), config: fc.record({ duration: pause }), next }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: stepMessage, next }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('exit'), config: fc.constant({}), next: fc.constant({}) }) },
+  );
+}
+
+const anyShape: fc.Arbitrary<readonly StepShape[]> = fc.tuple(...stepIds.map((_, index) => stepShape(index)));
+
+const points = (by: number) => ({
+  kind: 'user_update',
+  config: { rows: [{ operation: by < 0 ? 'decrement' : 'increment', attribute: score, by: Math.abs(by) }] },
+});
+
+/** The shape of the seed: one Action Path, points behind every way out of it, and so round again (C-LOOP-1). */
+const loopShape: fc.Arbitrary<readonly StepShape[]> = fc
+  .record({
+    window,
+    ranked: oneOf(false, false, true),
+    groups: fc.tuple(whatCounts, whatCounts),
+    first: oneOf(1, 5, 0),
+    otherwise: oneOf('s3', 's3', null),
+    last: stepShape(4),
+  })
+  .map(({ window: length, ranked, groups, first, otherwise, last }) => [
+    {
+      kind: 'action_paths',
+      config: {
+        window: length,
+        ranked,
+        groups: groups.map((list, index) => ({ id: `g${index}`, name: '', triggers: list })),
+      },
+      next: { g0: 's1', g1: 's2', otherwise },
+    },
+    { ...points(first), next: {} },
+    { ...points(1), next: { next: 's4' } },
+    { ...points(-1), next: {} },
+    last,
+  ]);
+
+/** Bounds of an entry window, now and then. */
+const bound = rarely(
+  10,
+  oneOf(0, 1_000, 30_000, 120_000).map((offset) => iso(start + offset)),
+);
+const whatStarts = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([{ type: 'custom_attribute_change' as const, attribute: score }]) },
+  { weight: 3, arbitrary: triggers },
+);
+const schedule = fc
+  .record({ triggers: whatStarts, start: bound, end: bound })
+  .map(({ triggers: list, start: from, end }) => ({
+    type: 'action' as const,
+    triggers: list,
+    ...(from === undefined ? {} : { start: from }),
+    ...(end === undefined ? {} : { end }),
+  }));
+
+/** Some are created at the same moment: then the id decides. */
+const createdAt = oneOf(0, 0, 60_000).map((offset) => iso(start - 86_400_000 + offset));
+const status = oneOf('active', 'active', 'active', 'active', 'active', 'active', 'draft', 'stopped');
+const send = oneOf('all', 'all', 'subscribed_or_opted_in', 'opted_in_only').map((to) => ({ to }));
+
+export function canvasOf(id: string): fc.Arbitrary<Canvas> {
+  return fc
+    .record({
+      createdAt,
+      status,
+      send,
+      entry: schedule,
+      audience,
+      allowed: oneOf(true, true, true, true, false),
+      window: oneOf(0, 0, 0, 1, 2, 60, 'maximum_duration' as const),
+      exit: rarely(4, triggers),
+      split: oneOf(100, 100, 40),
+      first: oneOf('s0', 's0', 's0', 's0', null),
+      steps: fc.oneof(anyShape, loopShape),
+    })
+    .map(({ allowed, window: length, exit, split, first, steps, ...rest }) =>
+      canvas.parse({
+        type: 'canvas',
+        schemaVersion: 1,
+        id,
+        name: id,
+        ...rest,
+        reentry: {
+          allowed,
+          window:
+            length === 'maximum_duration'
+              ? { type: 'maximum_duration' }
+              : { type: 'specified', duration: { value: length, unit: 'seconds' } },
+        },
+        ...(exit === undefined ? {} : { exit: { triggers: exit } }),
+        variants: [
+          { id: 'a', name: 'A', percentage: split, first },
+          { id: 'b', name: 'B', percentage: 100 - split, first: 's1' },
+        ],
+        steps: steps.map((step, index) => ({ id: stepIds[index], name: '', ...step })),
+      }),
+    );
+}
+
+export function campaignOf(id: string): fc.Arbitrary<Campaign> {
+  return fc
+    .record({
+      createdAt,
+      status,
+      send,
+      delivery: schedule,
+      audience,
+      allowed: fc.boolean(),
+      seconds: oneOf(0, 0, 1, 60),
+      message: fc.oneof(handOff, handOff, partner),
+    })
+    .map(({ allowed, seconds, ...rest }) =>
+      campaign.parse({
+        type: 'campaign',
+        schemaVersion: 1,
+        id,
+        name: id,
+        ...rest,
+        reeligibility: { allowed, window: { value: seconds, unit: 'seconds' } },
+      }),
+    );
+}

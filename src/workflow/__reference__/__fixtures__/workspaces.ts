@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { workspace, type Workspace } from '../../documents/workspace';
+import { iso, oneOf, start, value } from './draw';
+import { campaignOf, canvasOf } from './flows';
+import { history, written } from './histories';
+
+const personIds = ['00Q5g00000KpR2mEAF', 'p', '__proto__'];
+
+const run = fc
+  .record({
+    length: oneOf(1_000, 30_000, 120_000, 120_000, 300_000),
+    sameSecond: oneOf(1_000, 1_000, 1_000, 1_000, 0, 1_100, 'clock_second' as const),
+    duplicates: oneOf('exit' as const, 'exit' as const, 'keep' as const),
+    exitGroup: oneOf('at_action' as const, 'at_window_end' as const),
+    actionTime: oneOf('own_time' as const, 'own_time' as const, 'by_arrival' as const),
+    emailTrigger: oneOf('any_new_address' as const, 'first_address_only' as const),
+  })
+  .map(({ length, ...rest }) => ({ from: iso(start), until: iso(start + length), ...rest }));
+
+/**
+ * Workspaces with a history, drawn so that things meet: few names, short windows, moments that fall on each other, and
+ * every choice a run has. `workspace.run` is part of the draw.
+ */
+export const workspaces: fc.Arbitrary<Workspace> = fc
+  .record({
+    canvases: fc.oneof(
+      fc.tuple(canvasOf('first')),
+      fc.tuple(canvasOf('first'), canvasOf('second')),
+      fc.tuple(canvasOf('first'), canvasOf('second'), canvasOf('__proto__')),
+    ),
+    campaigns: fc.oneof(
+      fc.tuple(),
+      fc.tuple(campaignOf('hand-off')),
+      fc.tuple(campaignOf('a'), campaignOf('hand-off')),
+    ),
+    people: fc.array(fc.record({ profile: written(value), lines: history }), { minLength: 1, maxLength: 3 }),
+    run,
+    salesforce: fc.record({
+      latencyMs: oneOf(0, 0, 700),
+      tokenFails: oneOf(false, false, false, false, false, true),
+      faults: fc.array(fc.record({ request: oneOf(1, 1, 2, 3), status: oneOf(503, 429, 500, 404, 599, 302) }), {
+        maxLength: 2,
+      }),
+    }),
+  })
+  .map(({ people, ...rest }) =>
+    workspace.parse({
+      type: 'workspace',
+      schemaVersion: 1,
+      id: 'workspace',
+      name: 'Workspace',
+      ...rest,
+      people: people.map(({ profile }, index) => ({ ...profile, external_id: personIds[index] })),
+      events: people.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, external_id: personIds[index] }))),
+    }),
+  );

@@ -1,0 +1,144 @@
+import type { JsonValue } from '@/core/kernel/json';
+import type { Comparison, Filter, FilterGroup } from '@/core/segments/filter';
+
+/** A value as a filter sees it; unset, null and removed are one state (S-NULL-1). */
+export type Stored = JsonValue | undefined;
+
+export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
+
+export type Lookup = (scope: 'custom' | 'standard', name: string) => Stored;
+
+/** Whether a person is in an audience; nobody asked for means everybody. */
+export function isInAudience(filter: FilterGroup | null, lookup: Lookup): boolean {
+  return filter === null || matchesRoot(filter, lookup);
+}
+
+/** C-SEND-1, W-AUD-3: read off the e-mail state, which starts as `subscribed` (D-SUB-1); webhooks have none of their own. */
+export function mayBeSentTo(to: SendTo, lookup: Lookup): boolean {
+  const state = lookup('standard', 'email_subscribe') ?? 'subscribed';
+  return to === 'all' || (to === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed');
+}
+
+/** `exclude` at the root: AND NOT towards everybody. */
+function matchesRoot(group: FilterGroup, lookup: Lookup): boolean {
+  const matched = matchesGroup(group, lookup);
+  return group.exclude === true ? !matched : matched;
+}
+
+/** S-GRP-2, S-GRP-3: members by AND or by OR, and of each excluded group, none. */
+function matchesGroup({ join, filters }: FilterGroup, lookup: Lookup): boolean {
+  const excluded = filters.filter((filter) => filter.type === 'group' && filter.exclude === true);
+  if (excluded.some((filter) => matchesFilter(filter, lookup))) return false;
+  const included = filters.filter((filter) => !excluded.includes(filter));
+  if (included.length === 0) return true;
+  return join === 'and'
+    ? included.every((filter) => matchesFilter(filter, lookup))
+    : included.some((filter) => matchesFilter(filter, lookup));
+}
+
+function matchesFilter(filter: Filter, lookup: Lookup): boolean {
+  switch (filter.type) {
+    case 'group':
+      return matchesGroup(filter, lookup);
+    case 'custom_attribute':
+      return matchesComparison(filter.comparison, lookup('custom', filter.attribute.trim()), 'attribute');
+    case 'standard_field':
+      return matchesComparison(filter.comparison, lookup('standard', filter.field), 'attribute');
+    case 'unknown':
+      throw new Error('An unknown filter keeps a run from starting.');
+  }
+}
+
+/** `property`: of an event. There regex minds case (S-O-6, W-TRIG-2) and an empty text is not blank (D-EVT-7). */
+export function matchesComparison(comparison: Comparison, stored: Stored, of: 'attribute' | 'property'): boolean {
+  const value = stored ?? undefined;
+  switch (comparison.type) {
+    case 'number':
+      return matchesNumber(comparison, value);
+    case 'string':
+      return matchesText(comparison, value, of);
+    case 'boolean':
+      return matchesBoolean(comparison, value);
+  }
+}
+
+type OfType<T extends Comparison['type']> = Extract<Comparison, { type: T }>;
+
+function matchesNumber(comparison: OfType<'number'>, value: Stored): boolean {
+  if (value === undefined) {
+    switch (comparison.operator) {
+      case 'is_blank':
+        return true;
+      case 'exactly':
+        return comparison.value === 0; // S-ATTR-NUM-3
+      case 'less_than':
+        return comparison.value > 0; // S-ATTR-NUM-4
+      case 'does_not_equal':
+        return comparison.value !== 0; // S-ATTR-NUM-5
+      case 'more_than':
+      case 'is_not_blank':
+        return false; // S-ATTR-NUM-6
+    }
+  }
+  if (typeof value !== 'number') return false; // S-ATTR-NUM-7
+  switch (comparison.operator) {
+    case 'exactly':
+      return value === comparison.value;
+    case 'does_not_equal':
+      return value !== comparison.value;
+    case 'more_than':
+      return value > comparison.value;
+    case 'less_than':
+      return value < comparison.value;
+    case 'is_blank':
+      return false;
+    case 'is_not_blank':
+      return true;
+  }
+}
+
+function matchesText(comparison: OfType<'string'>, value: Stored, of: 'attribute' | 'property'): boolean {
+  if (value !== undefined && typeof value !== 'string') return false; // S-ATTR-NEST-4, D-TYPE-4
+  const isBlank = value === undefined || (of === 'attribute' && value === ''); // S-ATTR-STR-7, S-NULL-3, D-EVT-7
+  switch (comparison.operator) {
+    case 'is_blank':
+      return isBlank;
+    case 'is_not_blank':
+      return !isBlank;
+    case 'is_any_of':
+      return value !== undefined && comparison.values.includes(value);
+    case 'is_none_of':
+      return value === undefined || !comparison.values.includes(value); // S-ATTR-STR-4
+    case 'contains_any_of':
+      return value !== undefined && comparison.values.some((part) => value.includes(part));
+    case 'does_not_contain_any_of':
+      return value === undefined || !comparison.values.some((part) => value.includes(part)); // S-ATTR-STR-6
+    case 'matches_regex':
+      return value !== undefined && pattern(comparison.pattern, of).test(value);
+    case 'does_not_match_regex':
+      return value !== undefined && !isBlank && !pattern(comparison.pattern, of).test(value); // S-ATTR-STR-5
+  }
+}
+
+function pattern(text: string, of: 'attribute' | 'property'): RegExp {
+  const relaxed = text.startsWith('(?i)');
+  return new RegExp(relaxed ? text.slice(4) : text, of === 'attribute' || relaxed ? 'i' : '');
+}
+
+function matchesBoolean({ operator }: OfType<'boolean'>, value: Stored): boolean {
+  if (value !== undefined && typeof value !== 'boolean') return false;
+  switch (operator) {
+    case 'is_true':
+      return value === true;
+    case 'is_false':
+      return value === false; // S-ATTR-BOOL-2
+    case 'is_true_or_not_set':
+      return value !== false;
+    case 'is_false_or_not_set':
+      return value !== true;
+    case 'is_blank':
+      return value === undefined;
+    case 'is_not_blank':
+      return value !== undefined;
+  }
+}

@@ -1,0 +1,243 @@
+import { fnv1a } from '@/core/kernel/hash';
+import type { JsonObject } from '@/core/kernel/json';
+import { durationMs, type EpochMs } from '@/core/kernel/time';
+import { actionPathsConfig } from '@/nodes/action-paths/schema';
+import { delayConfig } from '@/nodes/delay/schema';
+import { userUpdateConfig, type UpdateRow } from '@/nodes/user-update/schema';
+import { webhookConfig } from '@/nodes/webhook/schema';
+import type { Canvas, Step } from '../documents/canvas';
+import { mayBeSentTo } from './filters';
+import { enqueue, lookup, type Entry, type Life } from './life';
+import { fires, type Occurrence } from './occurrence';
+import { applyRows, type Change } from './profile';
+import { send } from './sending';
+
+/** Begins an entry; everything that could have refused it has been asked. */
+export function begin(life: Life, canvas: Canvas, startedAt: EpochMs): void {
+  const variant = variantOf(canvas, life.id);
+  const entry: Entry = {
+    canvas,
+    number: life.entries.filter((each) => each.canvas === canvas).length + 1,
+    at: life.now,
+    variant: variant?.id ?? '',
+    startedAt,
+    startedOn: life.moment,
+    reachedIn: life.item,
+    clock: startedAt,
+    steps: [],
+    waiting: null,
+    ended: null,
+    marked: false,
+    properties: undefined,
+  };
+  life.entries.push(entry);
+  follow(life, entry, { to: variant?.first ?? null });
+}
+
+/** O-16: cumulative percentages in displayed order. */
+function variantOf(canvas: Canvas, person: string): Canvas['variants'][number] | undefined {
+  const draw = fnv1a(`${canvas.id}:${person}`) % 100;
+  let sum = 0;
+  for (const variant of canvas.variants) {
+    sum += variant.percentage;
+    if (draw < sum) return variant;
+  }
+  return undefined;
+}
+
+function leave(life: Life, entry: Entry, reason: string): void {
+  entry.ended = { at: life.now, reason };
+  entry.waiting = null;
+  life.pending = life.pending.filter((each) => each.type !== 'timer' || each.entry !== entry);
+}
+
+/** Where an entry goes: the step of this id, or out of the canvas. `stay`: it waits here, or has left already. */
+type Way = { readonly to: string | null } | 'stay';
+
+/** Goes from step to step until the entry waits or leaves. */
+function follow(life: Life, entry: Entry, first: Way): void {
+  for (let way = first; way !== 'stay';) {
+    const { to } = way;
+    if (to === null) {
+      leave(life, entry, 'completed');
+      return;
+    }
+    const step = entry.canvas.steps.find(({ id }) => id === to);
+    if (step === undefined) throw new Error('A step that is not there keeps a run from starting.');
+    entry.steps.push(step.id);
+    entry.reachedIn = life.item;
+    way = perform(life, entry, step);
+  }
+}
+
+function behind(step: Step, port: string): Way {
+  return { to: (Object.hasOwn(step.next, port) ? step.next[port] : null) ?? null };
+}
+
+/** What one step does on arrival. */
+function perform(life: Life, entry: Entry, step: Step): Way {
+  const next = behind(step, 'next');
+  switch (step.kind) {
+    case 'exit':
+      leave(life, entry, 'exit_step');
+      return 'stay';
+    case 'delay': {
+      if (next === 'stay' || next.to === null) return next; // C-DELAY-9
+      const until = entry.clock + durationMs(delayConfig.parse(step.config).duration);
+      return until <= life.now ? after(entry, until, next) : wait(life, entry, step, until);
+    }
+    case 'action_paths': {
+      const until = entry.clock + durationMs(actionPathsConfig.parse(step.config).window);
+      return until <= life.now ? closeWindow(life, entry, step, -1, until) : wait(life, entry, step, until);
+    }
+    case 'user_update':
+      update(life, entry, step);
+      return next;
+    case 'webhook': {
+      const { id, name } = entry.canvas;
+      if (!mayBeSentTo(entry.canvas.send.to, lookup(life))) {
+        life.refusals.push({ at: life.now, flow: id, gate: 'audience' }); // C-MSG-2: unreachable, and on.
+        return next;
+      }
+      send(life, webhookConfig.parse(step.config), { flow: id, name, step: step.id, properties: entry.properties });
+      entry.properties = undefined;
+      return next;
+    }
+    default:
+      return next;
+  }
+}
+
+function wait(life: Life, entry: Entry, step: Step, until: EpochMs): 'stay' {
+  entry.waiting = { step: step.id, kind: step.kind, until, group: -1, held: false, properties: undefined };
+  life.pending.push({ type: 'timer', at: until, order: life.entries.indexOf(entry), entry });
+  return 'stay';
+}
+
+/** The clock of the journey moves to `at`, which may still lie in the past (O-21). */
+function after(entry: Entry, at: EpochMs, next: Way): Way {
+  entry.clock = at;
+  return next;
+}
+
+/** The wait of an entry is over. */
+export function wake(life: Life, entry: Entry): void {
+  const { waiting } = entry;
+  if (waiting === null) throw new Error('A timer without a wait.');
+  const step = entry.canvas.steps.find(({ id }) => id === waiting.step);
+  if (step === undefined) throw new Error('Waiting nowhere.');
+  if (entry.marked) {
+    leave(life, entry, 'exception_event'); // C-EXIT-5, O-14
+    return;
+  }
+  entry.waiting = null;
+  if (waiting.group >= 0) entry.properties = waiting.properties;
+  follow(
+    life,
+    entry,
+    step.kind === 'delay'
+      ? after(entry, waiting.until, behind(step, 'next'))
+      : closeWindow(life, entry, step, waiting.group, waiting.until),
+  );
+}
+
+/** C-ACTION-15, C-ACTION-16, C-ACTION-20: the window is over; `group` is -1 for Everyone Else. */
+function closeWindow(life: Life, entry: Entry, step: Step, group: number, at: EpochMs): Way {
+  const { groups, otherwise } = actionPathsConfig.parse(step.config);
+  const taken = groups[group];
+  entry.clock = at;
+  if (!(taken ?? otherwise).exits) return behind(step, taken?.id ?? 'otherwise');
+  leave(life, entry, 'exit_group');
+  return 'stay';
+}
+
+function update(life: Life, entry: Entry, step: Step): void {
+  const by = `${entry.canvas.id}#${entry.number} ${step.id}`;
+  const changes = userUpdateConfig.parse(step.config).rows.map(changeOf);
+  for (const occurrence of applyRows(life, changes, by)) enqueue(life, { type: 'consequence', occurrence });
+}
+
+function changeOf(row: UpdateRow): Change {
+  const name = row.attribute.trim();
+  switch (row.operation) {
+    case 'set':
+      return { name, operation: 'set', value: row.value };
+    case 'remove':
+      return { name, operation: 'set', value: null };
+    case 'increment':
+      return { name, operation: 'add', value: row.by };
+    case 'decrement':
+      return { name, operation: 'add', value: -row.by };
+  }
+}
+
+/** C-EXIT-3, C-EXIT-4, C-EXIT-13, O-15, O-28: marks every entry inside that the event concerns. */
+export function markExceptions(life: Life, what: Occurrence): void {
+  for (const entry of life.entries) {
+    const { waiting } = entry;
+    if (waiting === null || what.moment <= entry.startedOn || isTooEarly(life, what, entry.startedAt)) continue;
+    const triggers = entry.canvas.exit?.triggers ?? [];
+    if (!triggers.some((trigger) => fires(trigger, what, 'exception', firstAddressOnly(life)))) continue;
+    if (waiting.kind === 'action_paths') leave(life, entry, 'exception_event');
+    else entry.marked = true;
+  }
+}
+
+/** O-28. */
+function isTooEarly(life: Life, what: Occurrence, since: EpochMs): boolean {
+  return life.rules.settings.actionTime === 'own_time' && what.time < since;
+}
+
+export function firstAddressOnly(life: Life): boolean {
+  return life.rules.settings.emailTrigger === 'first_address_only';
+}
+
+/** Waiting Action Paths react, by entry sequence, whatever their canvas (O-6, O-23). */
+export function reactPaths(life: Life, what: Occurrence): void {
+  const { duplicates } = life.rules.settings;
+  const moved: { readonly canvas: Canvas; readonly step: string }[] = [];
+  const waitingNow = life.entries.filter(({ waiting, reachedIn }) => {
+    return waiting?.kind === 'action_paths' && !waiting.held && reachedIn !== life.item;
+  });
+  for (const entry of waitingNow) {
+    const { waiting, canvas } = entry;
+    const step = canvas.steps.find(({ id }) => id === waiting?.step);
+    if (waiting === null || step === undefined || isTooEarly(life, what, entry.clock)) continue;
+    const { groups, ranked } = actionPathsConfig.parse(step.config);
+    const group = groups.findIndex(({ triggers }) =>
+      triggers.some((trigger) => fires(trigger, what, 'group', firstAddressOnly(life))),
+    );
+    if (group < 0) continue;
+    if (ranked) {
+      if (waiting.group < 0 || group < waiting.group) Object.assign(waiting, { group, properties: propertiesOf(what) });
+    } else if (moved.some((each) => each.canvas === canvas && each.step === step.id)) {
+      if (duplicates === 'exit') leave(life, entry, 'deduplicated'); // C-ACTION-21, O-4
+    } else {
+      moved.push({ canvas, step: step.id });
+      advance(life, entry, step, group, what);
+    }
+  }
+}
+
+/** C-ACTION-14: the entry takes its group at once; O-2 for a group that exits. */
+function advance(life: Life, entry: Entry, step: Step, group: number, what: Occurrence): void {
+  const taken = actionPathsConfig.parse(step.config).groups[group];
+  if (taken === undefined || entry.waiting === null) throw new Error('No such group.');
+  if (taken.exits && life.rules.settings.exitGroup === 'at_window_end') {
+    Object.assign(entry.waiting, { group, held: true });
+    return;
+  }
+  if (taken.exits) {
+    leave(life, entry, 'exit_group');
+    return;
+  }
+  entry.waiting = null;
+  life.pending = life.pending.filter((each) => each.type !== 'timer' || each.entry !== entry);
+  entry.clock = life.now; // O-28: it acts at processing time.
+  entry.properties = propertiesOf(what);
+  follow(life, entry, behind(step, taken.id));
+}
+
+function propertiesOf(what: Occurrence): JsonObject | undefined {
+  return what.type === 'custom_event' || what.type === 'purchase' ? what.properties : undefined;
+}
