@@ -67,6 +67,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+/** Everything that opens over a page: how to open it, and what it is. */
+const overlays = [
+  ['', 'Import', 'dialog'],
+  ['', 'Find', 'dialog'],
+  ['', 'New', 'menu'],
+  ['', 'More about Lead scoring canvas', 'menu'],
+  ['people', 'Import', 'dialog'],
+  ['people', 'Generate', 'dialog'],
+  ['canvases/lead-scoring/build', 'Launch…', 'dialog'],
+  ['canvases/lead-scoring/build', 'Add a step after Engaged', 'menu'],
+  ['canvases/lead-scoring/build', 'Find a step', 'dialog'],
+  ['canvases/lead-scoring/build', 'Keyboard shortcuts', 'dialog'],
+  ['canvases/lead-scoring/entry', 'Add trigger', 'menu'],
+  ['campaigns/hand-off/compose', 'Add value', 'dialog'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`over a page, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('what opens is accessible, takes the focus, and gives it back', async ({ page }) => {
+      test.setTimeout(120_000);
+      await openHome(page);
+      for (const [path, name, role] of overlays) {
+        await test.step(`${path} ${name}`, async () => {
+          await page.goto(`/#/${path}`);
+          const button = page.getByRole('button', { name, exact: true });
+          await button.focus();
+          await page.keyboard.press('Enter');
+          const overlay = page.getByRole(role);
+          await expect(overlay).toBeVisible();
+          await expect(overlay.locator(':focus').or(overlay.and(page.locator(':focus')))).toHaveCount(1);
+          await expectAccessible(page);
+          await page.keyboard.press('Escape');
+          await expect(overlay).toBeHidden();
+          await expect(button).toBeFocused();
+        });
+      }
+    });
+  });
+}
+
 test.describe('in Korean', () => {
   test.use({ locale: 'ko-KR' });
 

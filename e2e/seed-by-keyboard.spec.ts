@@ -12,7 +12,7 @@ function workspaceFile(): string {
 }
 
 test('the seed is built from a blank canvas with the keyboard, and runs to the same scores', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { keyboard } = page;
 
   await test.step('a workspace is taken over', async () => {

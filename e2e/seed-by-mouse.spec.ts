@@ -28,7 +28,7 @@ test('the seed is built from a blank canvas with the mouse, and runs to exact sc
   page,
   browser,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
 
   await test.step('an empty workspace with five people', async () => {
     await openHome(page);

@@ -21,6 +21,7 @@ import { useText } from '@/i18n/react';
 import type { Stores } from '@/state/contract';
 import { useStores } from '@/state/react';
 import { Icon } from '@/ui/icon';
+import { useFocusReturn } from '@/ui/use-focus-return';
 import { appMessages } from './messages';
 import { backUp } from './backup';
 import { routes } from './routes';
@@ -50,12 +51,18 @@ interface CommandPaletteProps {
 export function CommandPalette({ onClose, onGo }: CommandPaletteProps) {
   const { t } = useText();
   const [query, setQuery] = useState('');
+  const focus = useFocusReturn();
   const groups = useGroups(query.trim().toLowerCase(), onGo);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
-        <Dialog.Content className="dialog palette" aria-describedby={undefined}>
+        <Dialog.Content
+          className="dialog palette"
+          aria-describedby={undefined}
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={focus.handleClose}
+        >
           <Dialog.Title className="sr">{t(appMessages.find)}</Dialog.Title>
           <Command shouldFilter={false} loop label={t(appMessages.findHint)}>
             <Command.Input value={query} onValueChange={setQuery} placeholder={t(appMessages.findHint)} />

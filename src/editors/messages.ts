@@ -70,8 +70,6 @@ export const editorsMessages = defineMessages({
   'triggers.remove': { en: 'Remove trigger', ko: '트리거 제거' },
   'triggers.up': { en: 'Move up', ko: '위로 이동' },
   'triggers.down': { en: 'Move down', ko: '아래로 이동' },
-  'triggers.kind': { en: 'Trigger', ko: '트리거' },
-  'triggers.or': { en: 'or', ko: '또는' },
   'triggers.unknown': {
     en: 'Kept as it came. This version cannot run it.',
     ko: '들어온 그대로 유지됩니다. 이 버전에서는 실행할 수 없습니다.',

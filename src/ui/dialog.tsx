@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { X } from 'lucide-react';
 import { IconButton } from './button';
 import { classNames } from './class-names';
+import { useFocusReturn } from './use-focus-return';
 
 interface DialogProps {
   readonly open: boolean;
@@ -55,6 +56,11 @@ interface ModalProps extends Omit<DialogProps, 'width'> {
 }
 
 function Modal({ open, onClose, title, description, closeLabel, children, footer, className, style }: ModalProps) {
+  const focus = useFocusReturn();
+  const handleOpen = (event: Event): void => {
+    focus.remember();
+    focusBody(event);
+  };
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -62,7 +68,8 @@ function Modal({ open, onClose, title, description, closeLabel, children, footer
         <Radix.Content
           className={className}
           style={style}
-          onOpenAutoFocus={focusBody}
+          onOpenAutoFocus={handleOpen}
+          onCloseAutoFocus={focus.handleClose}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
           <header>

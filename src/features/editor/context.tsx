@@ -9,8 +9,9 @@ import { useCanvas, useStores, useWorkspaceState } from '@/state/react';
 import { showToast } from '@/ui/toast';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { Editor, type GraphView } from './editor';
-import type { Graph, GraphPort } from './model/graph';
-import { portNames } from './model/names';
+import { editorMessages as m } from './messages';
+import type { Graph, GraphCard, GraphPort } from './model/graph';
+import { cardName, portNames } from './model/names';
 import { namesUsed } from './model/used-names';
 import type { Session } from './session';
 
@@ -21,17 +22,42 @@ interface EditorProviderProps {
   readonly children: ReactNode;
 }
 
-/** One editor per open canvas. A refused edit says why, in passing. */
+type Told =
+  | { readonly type: 'refused'; readonly reason: MessageRef }
+  | { readonly type: 'removed'; readonly cards: readonly GraphCard[] };
+
+/** One editor per open canvas. What was refused or removed is said in passing. */
 export function EditorProvider({ canvasId, children }: EditorProviderProps) {
   const stores = useStores();
-  const { t } = useText();
-  const [refused, setRefused] = useState<MessageRef | null>(null);
-  const editor = useMemo(() => new Editor(stores, canvasId, setRefused), [stores, canvasId]);
+  const text = useText();
+  const [told, setTold] = useState<Told | null>(null);
+  const editor = useMemo(
+    () =>
+      new Editor(stores, canvasId, {
+        onRefused: (reason) => setTold({ type: 'refused', reason }),
+        onRemoved: (cards) => setTold({ type: 'removed', cards }),
+      }),
+    [stores, canvasId],
+  );
   useEffect(() => {
-    if (refused === null) return;
-    showToast(t(refused));
-    setRefused(null);
-  }, [refused, t]);
+    if (told === null) return;
+    setTold(null);
+    if (told.type === 'refused') showToast(text.t(told.reason));
+    else if (told.cards.length > 0) {
+      const name = text.tools.list(
+        told.cards.map((card) => cardName(card, text)),
+        'and',
+      );
+      const after = editor.canvas();
+      showToast(text.t(m.deleted, { name }), {
+        label: text.t(m.undo),
+        // Anything done since is not what this word is about.
+        onSelect: () => {
+          if (editor.canvas() === after) editor.undo();
+        },
+      });
+    }
+  }, [told, text, editor]);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }
 

@@ -14,6 +14,7 @@ interface Fixture {
   readonly editor: Editor;
   readonly store: WorkspaceStore;
   readonly refused: readonly MessageRef[];
+  readonly removed: readonly string[];
   readonly canvas: () => Canvas;
 }
 
@@ -35,8 +36,13 @@ function open(canvas: Canvas): Fixture {
     replaced: () => undefined,
   });
   const refused: MessageRef[] = [];
-  const editor = new Editor({ workspace: store }, canvas.id, (reason) => refused.push(reason));
-  return { editor, store, refused, canvas: () => editor.canvas()! };
+  const removed: string[] = [];
+  const editor = new Editor({ workspace: store }, canvas.id, {
+    onRefused: (reason) => refused.push(reason),
+    onRemoved: (cards) => removed.push(...cards.map(({ id }) => id)),
+  });
+
+  return { editor, store, refused, removed, canvas: () => editor.canvas()! };
 }
 
 const seed = leadScoringCanvas('en', created);
@@ -149,9 +155,10 @@ describe('Editor', () => {
   });
 
   it('never deletes the entry', () => {
-    const { editor, canvas } = open(seed);
+    const { editor, canvas, removed } = open(seed);
     expect(editor.remove([entryId])).toBe(false);
     expect(editor.remove([entryId, 'user-update-1'])).toBe(true);
+    expect(removed).toEqual(['user-update-1']);
     expect(canvas().steps).toHaveLength(4);
   });
 

@@ -21,18 +21,26 @@ export interface GraphView extends Layout {
   readonly graph: Graph;
 }
 
+/** What the page tells in passing. */
+export interface EditorEvents {
+  /** An edit was refused. */
+  readonly onRefused: (reason: MessageRef) => void;
+  /** Steps are gone, as they were. */
+  readonly onRemoved: (cards: readonly GraphCard[]) => void;
+}
+
 /** Everything the canvas page can do to its canvas, in the words of the person doing it. Knows no React. */
 export class Editor {
   readonly canvasId: string;
   readonly session: SessionStore = createSession();
   private readonly stores: Pick<Stores, 'workspace'>;
-  private readonly onRefused: (reason: MessageRef) => void;
+  private readonly events: EditorEvents;
   private last: (GraphView & { readonly canvas: Canvas; readonly detail: CardDetail }) | null = null;
 
-  constructor(stores: Pick<Stores, 'workspace'>, canvasId: string, onRefused: (reason: MessageRef) => void) {
+  constructor(stores: Pick<Stores, 'workspace'>, canvasId: string, events: EditorEvents) {
     this.stores = stores;
     this.canvasId = canvasId;
-    this.onRefused = onRefused;
+    this.events = events;
   }
 
   canvas(): Canvas | null {
@@ -58,7 +66,7 @@ export class Editor {
 
   edit(command: Command<Canvas>, options?: EditOptions): boolean {
     const result = this.stores.workspace.actions.editCanvas(this.canvasId, command, options);
-    if (!result.ok) this.onRefused(result.error);
+    if (!result.ok) this.events.onRefused(result.error);
     return result.ok;
   }
 
@@ -199,8 +207,10 @@ export class Editor {
     const done = this.edit(
       sequence(...(steps.length > 0 ? [removeSteps({ ids: steps })] : []), ...notes.map((id) => removeNote({ id }))),
     );
-    if (done) this.select([]);
-    return done;
+    if (!done) return false;
+    this.select([]);
+    this.events.onRemoved(steps.flatMap((id) => now.graph.byId.get(id) ?? []));
+    return true;
   }
 
   /** Text for the clipboard; null when nothing that can be copied is selected. */

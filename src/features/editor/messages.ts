@@ -167,12 +167,10 @@ export const editorMessages = defineMessages({
     en: (values, tools) => `The change enters this canvas again, after ${tools.duration(values['duration'])}.`,
     ko: (values, tools) => `값이 바뀌면 ${tools.duration(values['duration'])} 후 이 캔버스에 다시 진입합니다.`,
   },
-  ends_here: { en: 'The journey ends here.', ko: '여기서 여정이 끝납니다.' },
   next_steps: { en: 'Next steps', ko: '다음 단계' },
   next_open: { en: 'Ends', ko: '종료' },
   next_of: { en: (values) => `After ${text(values, 'name')}`, ko: (values) => `${text(values, 'name')} 다음` },
   connect: { en: 'Connect', ko: '연결' },
-  fix: { en: 'Fix', ko: '해결' },
   more_problems: {
     en: (values, tools) => `${count(values, tools)} more`,
     ko: (values, tools) => `${count(values, tools)}개 더`,
@@ -188,7 +186,6 @@ export const editorMessages = defineMessages({
   triggers: { en: 'Starts when somebody…', ko: '시작 조건' },
   audience: { en: 'Audience', ko: '오디언스' },
   entry_controls: { en: 'Entry controls', ko: '진입 제어' },
-  variants: { en: 'Variants', ko: '배리언트' },
   edit: { en: 'Edit', ko: '편집' },
   unknown_lede: {
     en: (values) =>
@@ -209,7 +206,6 @@ export const editorMessages = defineMessages({
   'about.steps': { en: 'Steps', ko: '단계' },
   'about.longest': { en: 'Longest stay', ko: '최대 체류 시간' },
   'about.score': { en: 'Score', ko: '점수' },
-  problem_list: { en: 'Problems', ko: '문제' },
   show_step: { en: 'Show', ko: '보기' },
   note_text: { en: 'Text of the note', ko: '메모 내용' },
   note_empty: { en: 'Empty note', ko: '빈 메모' },
@@ -219,10 +215,6 @@ export const editorMessages = defineMessages({
 
   // Outline
   'outline.title': { en: 'Outline of the canvas', ko: '캔버스 개요' },
-  'outline.step': {
-    en: (values, tools) => `Step ${tools.number(values['number'])}`,
-    ko: (values, tools) => `${tools.number(values['number'])}단계`,
-  },
   'outline.path': { en: (values) => `Path ${text(values, 'name')}`, ko: (values) => `${text(values, 'name')} 경로` },
   'outline.ends': { en: 'ends', ko: '종료' },
   'outline.again': {
@@ -373,10 +365,6 @@ export const editorMessages = defineMessages({
   'keys.single_help': {
     en: 'Letters without ⌘ or Ctrl. They always rest in text fields.',
     ko: '⌘ 또는 Ctrl 없이 쓰는 키입니다. 입력란에서는 항상 작동하지 않습니다.',
-  },
-  pasted: {
-    en: (values, tools) => `${count(values, tools)} ${tools.plural(values['count'], 'step', 'steps')} copied`,
-    ko: (values, tools) => `단계 ${count(values, tools)}개를 복사했습니다`,
   },
   deleted: {
     en: (values) => `Deleted ${text(values, 'name')}`,

@@ -5,6 +5,7 @@ import { useText } from '@/i18n/react';
 import { plainText } from '@/editors/plain-text';
 import { stepUi } from '@/nodes/registry.ui';
 import { Icon } from '@/ui/icon';
+import { useFocusReturn } from '@/ui/use-focus-return';
 import { useEditor, useGraphView, useSession } from '../context';
 import { iconOf } from '../graph/card-frame';
 import { editorMessages as m } from '../messages';
@@ -19,12 +20,18 @@ export function FindStep({ onFound }: FindStepProps) {
   const { t } = useText();
   const editor = useEditor();
   const open = useSession((session) => session.findOpen);
+  const focus = useFocusReturn();
   const close = (): void => editor.session.setState({ findOpen: false });
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
-        <Dialog.Content className="dialog palette" aria-describedby={undefined}>
+        <Dialog.Content
+          className="dialog palette"
+          aria-describedby={undefined}
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={focus.handleClose}
+        >
           <Dialog.Title className="sr">{t(m.find_step)}</Dialog.Title>
           <Results
             onFound={(id) => {
