@@ -1,4 +1,5 @@
 import type { Program } from '@/core/engine/program';
+import { zoneOr } from '@/core/kernel/zone';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Campaign } from './documents/campaign';
 import type { Canvas } from './documents/canvas';
@@ -68,11 +69,13 @@ function finish(builder: ProgramBuilder, launchAt: number, scoreAttribute: strin
       duplicates: settings.duplicates,
       actionTime: settings.actionTime,
     },
+    companyZone: zoneOr(settings.companyTimeZone, 'UTC'),
     slots,
     flows,
     flowsById: new Map(flows.map((flow) => [flow.id, flow])),
     steps,
     sends,
+    memberships: builder.memberships,
     portCount,
     listeners: listeners.finish(flows, steps.length, slots.names.length),
     tests: listeners.tests,

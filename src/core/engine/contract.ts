@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { EpochMs } from '../kernel/time';
-import type { JsonValue } from '../kernel/json';
+import type { JsonObject, JsonValue } from '../kernel/json';
 import type { Message, MessageRef } from '../kernel/message';
+import type { CompiledFilter, FilterExplanation } from '../segments/evaluate';
+import type { FilterGroup } from '../segments/filter';
 import type { Trigger } from '../segments/trigger';
 import type { WebhookMessage } from '../webhooks/message';
 import type { Cause } from './trace';
@@ -24,13 +26,32 @@ export interface MessageProgram {
 /** What a step asks the engine to do. Constant objects made at compile: entering a step allocates nothing. */
 export type StepEffect =
   | { readonly type: 'write'; readonly writes: readonly AttributeWrite[] }
-  | { readonly type: 'send'; readonly message: MessageProgram };
+  | { readonly type: 'send'; readonly message: MessageProgram }
+  | MembershipChange
+  /** Also enters the canvas of this id (C-DEST-1). */
+  | { readonly type: 'destination'; readonly canvas: string };
+
+/** Handle of a feature flag, or of an audience outside; made by `env.membership`. */
+export interface Membership {
+  readonly index: number;
+}
+
+export interface MembershipChange {
+  readonly type: 'membership';
+  readonly membership: Membership;
+  readonly member: boolean;
+  /** What else the trace tells. */
+  readonly detail: JsonObject;
+}
 
 export type StepResult<W> =
   | { readonly type: 'advance'; readonly port: string; readonly effects?: readonly StepEffect[] }
   | { readonly type: 'wait'; readonly until: EpochMs; readonly state: W }
   /** `port`: the way out that was taken when it is this port that leaves the canvas (C-ACTION-20). */
-  | { readonly type: 'exit'; readonly reason: 'exit_group' | 'exit_step'; readonly port?: string };
+  | { readonly type: 'exit'; readonly reason: StepExit; readonly port?: string };
+
+/** Why a step itself ends an entry. */
+export type StepExit = 'exit_group' | 'exit_step' | 'control_group' | 'delivery_validation';
 
 /** Something the person did while waiting, as a step sees it. */
 export interface Action {
@@ -46,14 +67,25 @@ export interface Listener {
   readonly trigger: Trigger;
 }
 
+/** A compiled filter of a step; made by `env.filter`, asked through the step's context. */
+export interface Condition {
+  readonly filter: CompiledFilter;
+}
+
 /** All a step may know about the world while a person is in it. Nothing else is ambient. */
 export interface StepContext {
   readonly now: EpochMs;
   /** When this entry reached this step. */
   readonly enteredAt: EpochMs;
   value(slot: Slot): JsonValue | undefined;
+  /** Whether the person matches now (S-O-8). */
+  test(condition: Condition): boolean;
+  /** The same with every leaf asked and its value; for `explain`. */
+  explainTest(condition: Condition): FilterExplanation;
   /** In [0, 1), by seed, person, entry, step and label. */
   random(label: string): number;
+  /** 0 to 99, by step and person alone: the same at every visit (O-16). */
+  bucket(): number;
 }
 
 /** One configured step, ready to run: everything slow happened in `compile`. */
@@ -107,7 +139,12 @@ export interface CompileEnv {
   connected(port: string): boolean;
   slot(attribute: string): Slot;
   listen(trigger: Trigger): Listener;
+  /** Compiles a filter; `null` lets everybody through. `path` is where it stands in the config, for findings. */
+  filter(filter: FilterGroup | null, path?: string): Condition;
   webhook(message: WebhookMessage): MessageProgram;
+  membership(type: 'feature_flag' | 'audience', name: string): Membership;
+  /** The path the run settings choose for this step, where only Braze could choose one (C-EXP-4, C-EXP-5). */
+  readonly chosenPath: string | null;
   readonly options: {
     readonly duplicates: 'exit' | 'keep';
     readonly exitGroup: 'at_action' | 'at_window_end';

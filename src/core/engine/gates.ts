@@ -59,9 +59,14 @@ const window: GateCheck<Flow> = {
   gate: 'window',
   passes: (_turn, flow, occurrence) => isOpen(flow, occurrence),
   explain: (_turn, flow, occurrence) => ({
-    rule: 'C-ENTRY-9',
+    rule: occurrence.type === 'destination' ? 'C-DEST-1' : 'C-ENTRY-9',
     because: {
-      key: isOpen(flow, occurrence) ? 'engine.gate.window_open' : 'engine.gate.window_closed',
+      key:
+        occurrence.type === 'destination'
+          ? 'engine.gate.window_bypassed'
+          : isOpen(flow, occurrence)
+            ? 'engine.gate.window_open'
+            : 'engine.gate.window_closed',
       values: {
         time: occurrence.time,
         opens: Number.isFinite(flow.opens) ? flow.opens : undefined,
@@ -72,14 +77,15 @@ const window: GateCheck<Flow> = {
 };
 
 function isOpen(flow: Flow, occurrence: Occurrence): boolean {
-  return occurrence.time >= flow.opens && occurrence.time < flow.closes;
+  // Send to Destination bypasses the schedule (C-DEST-1).
+  return occurrence.type === 'destination' || (occurrence.time >= flow.opens && occurrence.time < flow.closes);
 }
 
 const audience: GateCheck<Flow> = {
   gate: 'audience',
-  passes: (turn, flow) => flow.audience.matches(turn.read),
+  passes: (turn, flow) => flow.audience.matches(turn),
   explain: (turn, flow) => {
-    const { rule, because } = flow.audience.explain(turn.read);
+    const { rule, because } = flow.audience.explain(turn);
     return { rule, because };
   },
 };

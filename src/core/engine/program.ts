@@ -18,6 +18,8 @@ export interface Program {
   readonly launchAt: EpochMs;
   readonly seed: number;
   readonly options: ProgramOptions;
+  /** Zone of calendar dates, and of people without one (O-20). */
+  readonly companyZone: string;
   readonly slots: SlotTable;
   /** Canvases and campaigns by creation, then id: the order of O-6. */
   readonly flows: readonly Flow[];
@@ -25,6 +27,8 @@ export interface Program {
   /** Steps of all canvases. */
   readonly steps: readonly StepNode[];
   readonly sends: readonly SendProgram[];
+  /** Feature flags and audiences outside that steps put people into. */
+  readonly memberships: readonly MembershipProgram[];
   readonly portCount: number;
   readonly listeners: ListenerIndex;
   /** By `Listener.index`. */
@@ -74,6 +78,12 @@ export interface Variant {
   /** Percentages of this and the variants before it. */
   readonly upTo: number;
   readonly first: StepNode | null;
+}
+
+export interface MembershipProgram {
+  readonly index: number;
+  readonly type: 'feature_flag' | 'audience';
+  readonly name: string;
 }
 
 /** One step, bound to its place in a canvas. */

@@ -10,6 +10,7 @@ export interface SlotTable {
 
 export const emailSlot: Slot = standardFields.indexOf('email');
 export const subscriptionSlot: Slot = standardFields.indexOf('email_subscribe');
+export const timeZoneSlot: Slot = standardFields.indexOf('time_zone');
 
 /** Interns names while a program is compiled. A standard field's name always means the field (D-ATTR-1). */
 export class SlotBuilder implements SlotTable {

@@ -1,12 +1,15 @@
 import type { JsonValue } from '../kernel/json';
 import type { EpochMs } from '../kernel/time';
-import { randomByLabel } from '../kernel/hash';
-import type { ReadSlot } from '../segments/evaluate';
-import type { Slot, StepContext } from './contract';
+import { fnv1a, randomByLabel } from '../kernel/hash';
+import { zoneOr } from '../kernel/zone';
+import type { FilterExplanation } from '../segments/evaluate';
+import type { FilterView, HistoryRecord } from '../segments/view';
+import type { Condition, Slot, StepContext } from './contract';
 import type { Occurrence } from './occurrence';
 import type { Entry, Person } from './person';
-import type { Program, StartTrigger } from './program';
+import type { Flow, Program } from './program';
 import type { Sink } from './sink';
+import { timeZoneSlot } from './slots';
 import type { Alternative, TraceEntry } from './trace';
 
 /** A place in the queue of one item (O-6): a consequence to judge, or a start to carry out. */
@@ -14,20 +17,18 @@ export type Place = Occurrence | StartPlace;
 
 export interface StartPlace {
   readonly type: 'start';
-  readonly start: StartTrigger;
+  readonly flow: Flow;
   readonly occurrence: Occurrence;
   /** Gates already passed when the trigger was judged, for the trace. */
   readonly asked: readonly Alternative[];
 }
 
 /** What `advance` works with: one person, one moment, one queue. Lives as long as one call. */
-export class Turn implements StepContext {
+export class Turn implements StepContext, FilterView {
   readonly program: Program;
   readonly person: Person;
   readonly sink: Sink;
   readonly queue: Place[] = [];
-  /** How filters read the profile. */
-  readonly read: ReadSlot;
   now: EpochMs;
   enteredAt: EpochMs = 0;
   /** The entry whose step is asked, for its random draws. */
@@ -38,11 +39,38 @@ export class Turn implements StepContext {
     this.person = person;
     this.sink = sink;
     this.now = person.now;
-    this.read = (slot) => person.values[slot];
   }
 
   value(slot: Slot): JsonValue | undefined {
     return this.person.values[slot];
+  }
+
+  test(condition: Condition): boolean {
+    return condition.filter.matches(this);
+  }
+
+  explainTest(condition: Condition): FilterExplanation {
+    return condition.filter.explain(this);
+  }
+
+  get personId(): string {
+    return this.person.id;
+  }
+
+  history(_slot: number): HistoryRecord | null {
+    return null;
+  }
+
+  variable(_name: string): JsonValue | undefined {
+    return undefined;
+  }
+
+  get companyZone(): string {
+    return this.program.companyZone;
+  }
+
+  userZone(): string {
+    return zoneOr(this.person.values[timeZoneSlot], this.program.companyZone);
   }
 
   random(label: string): number {
@@ -51,6 +79,11 @@ export class Turn implements StepContext {
     const flow = program.flows[entry.flow]?.id ?? '';
     const step = program.steps[entry.step]?.id ?? '';
     return randomByLabel(program.seed, person.id, flow, entry.number, step, label);
+  }
+
+  bucket(): number {
+    const step = this.program.steps[this.entry?.step ?? -1]?.id ?? '';
+    return fnv1a(`${step}:${this.person.id}`) % 100;
   }
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json';
 import { compileFilter, type CompiledFilter, type FilterExplanation } from './evaluate';
 import type { Filter, FilterGroup } from './filter';
 import { show } from './test-tools';
+import { profileView } from './view';
 
 function group(join: 'and' | 'or', ...filters: Filter[]): FilterGroup {
   return { type: 'group', join, filters };
@@ -31,7 +32,7 @@ function compile(filter: FilterGroup | null): {
     custom: slot,
     standard: (field) => slot(`standard:${field}`),
   });
-  const read = (profile: JsonObject) => (at: number) => profile[names[at] ?? ''];
+  const read = (profile: JsonObject) => profileView((at) => profile[names[at] ?? '']);
   return {
     matches: (profile) => compiled.matches(read(profile)),
     explain: (profile) => compiled.explain(read(profile)),

@@ -3,6 +3,7 @@ import type { MessageRef } from '../kernel/message';
 import { compileComparison, type ValueTest } from './comparison';
 import { explainValue } from './explain';
 import type { Filter, FilterGroup, FilterLeaf, StandardField } from './filter';
+import type { FilterView } from './view';
 
 /** Where a filter finds its values: interned once, at compile. */
 export interface FilterResolver {
@@ -10,13 +11,13 @@ export interface FilterResolver {
   standard(field: StandardField): number;
 }
 
-export type ReadSlot = (slot: number) => JsonValue | undefined;
-
 export interface CompiledFilter {
-  matches(read: ReadSlot): boolean;
-  explain(read: ReadSlot): FilterExplanation;
-  /** Every slot `matches` may read; empty when everybody matches. */
+  matches(view: FilterView): boolean;
+  explain(view: FilterView): FilterExplanation;
+  /** Every attribute slot `matches` may read; empty when everybody matches. */
   readonly slots: readonly number[];
+  /** Whether it looks at nothing but `slots`: not at the time, history, zones or context. */
+  readonly slotsOnly: boolean;
 }
 
 /** Why somebody matched or not. */
@@ -66,43 +67,45 @@ export function compileFilter(filter: FilterGroup | null, resolve: FilterResolve
   if (first === undefined) return everybody;
   return {
     matches: compileMatches(program, first),
-    explain: (read) => explainProgram(program, read),
+    explain: (view) => explainProgram(program, view),
     slots: program.map(({ slot }) => slot),
+    slotsOnly: true,
   };
 }
 
 const everybody: CompiledFilter = {
   matches: () => true,
   slots: [],
+  slotsOnly: true,
   explain: () => ({ matches: true, because: { key: 'segments.everybody' }, rule: 'C-AUD-1', asked: [] }),
 };
 
-function compileMatches(program: readonly Instruction[], first: Instruction): (read: ReadSlot) => boolean {
+function compileMatches(program: readonly Instruction[], first: Instruction): (view: FilterView) => boolean {
   if (program.length === 1) {
     const { slot, test } = first;
-    return first.yes === accept ? (read) => test(read(slot)) : (read) => !test(read(slot));
+    return first.yes === accept ? (view) => test(view.value(slot)) : (view) => !test(view.value(slot));
   }
-  return (read) => {
+  return (view) => {
     let at = 0;
     for (let step = program[at]; step !== undefined; step = program[at]) {
-      at = step.test(read(step.slot)) ? step.yes : step.no;
+      at = step.test(view.value(step.slot)) ? step.yes : step.no;
     }
     return at === accept;
   };
 }
 
-function explainProgram(program: readonly Instruction[], read: ReadSlot): FilterExplanation {
+function explainProgram(program: readonly Instruction[], view: FilterView): FilterExplanation {
   const asked: LeafExplanation[] = [];
   let at = 0;
   for (let step = program[at]; step !== undefined; step = program[at]) {
-    const value = read(step.slot);
+    const value = view.value(step.slot);
     const passed = step.test(value);
     asked.push({ path: step.path, passed, excludes: step.excludes, ...explainLeaf(step.leaf, value, passed) });
     at = passed ? step.yes : step.no;
   }
   const last = asked.at(-1);
   const matches = at === accept;
-  if (last === undefined) return everybody.explain(read);
+  if (last === undefined) return everybody.explain(view);
   return { matches, because: last.because, rule: last.rule, asked };
 }
 

@@ -1,14 +1,13 @@
 import type { CampaignFlow, CanvasFlow, Variant } from '@/core/engine/program';
-import { standardSlot } from '@/core/engine/slots';
 import { durationMs, type EpochMs } from '@/core/kernel/time';
-import { compileFilter, type CompiledFilter } from '@/core/segments/evaluate';
+import type { CompiledFilter } from '@/core/segments/evaluate';
 import type { FilterGroup } from '@/core/segments/filter';
 import type { Trigger } from '@/core/segments/trigger';
 import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import { parseInstant } from '../documents/instant';
-import type { Finding } from '../run-result';
 import type { ProgramBuilder } from './builder';
+import { compileFilterOf } from './filters';
 import { maximumDuration } from './maximum-duration';
 import { compileSend } from './sends';
 import { compileSteps, type CompiledSteps } from './steps';
@@ -97,23 +96,7 @@ function reentryMs(canvas: Canvas, variants: readonly Variant[], steps: Compiled
 }
 
 function compileAudience(builder: ProgramBuilder, filter: FilterGroup | null, document: string): CompiledFilter {
-  reportUnknownFilters(builder, filter, document);
-  return compileFilter(filter, {
-    custom: (name) => builder.slots.intern(name),
-    standard: standardSlot,
-  });
-}
-
-function reportUnknownFilters(builder: ProgramBuilder, filter: FilterGroup | null, document: string): void {
-  const place: Pick<Finding, 'document' | 'tab'> = { document, tab: 'audience' };
-  const open = filter === null ? [] : [{ group: filter, path: 'audience.filter' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const [at, member] of next.group.filters.entries()) {
-      const path = `${next.path}.filters.${at}`;
-      if (member.type === 'group') open.push({ group: member, path });
-      else if (member.type === 'unknown') builder.findings.add('error', 'filter-not-simulated', { ...place, path });
-    }
-  }
+  return compileFilterOf(builder, filter, { document, path: 'audience.filter', tab: 'audience' });
 }
 
 function instantOr(text: string | undefined, otherwise: EpochMs): EpochMs {

@@ -4,6 +4,7 @@ import type { PortNode, SendTo, StepNode } from '@/core/engine/program';
 import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
 import type { ProgramBuilder } from './builder';
+import { compileFilterOf } from './filters';
 import { compileSend } from './sends';
 
 /** A step under construction: ports are connected and the program is put in once every step has its place. */
@@ -140,6 +141,10 @@ function createEnv(
       if (!fires) builder.reportDead(trigger, { ...place, path: `${place.path}.config`, tab: 'build' });
       return { index, trigger };
     },
+    filter: (filter, path = 'filter') => {
+      const at = `${place.path}.config.${path}`;
+      return { filter: compileFilterOf(builder, filter, { document: place.document, path: at, step: place.step }) };
+    },
     webhook: (message) => {
       const index = builder.sends.length;
       const name = nameOf(step);
@@ -148,6 +153,9 @@ function createEnv(
       builder.sends.push(compileSend(message, frame, sendPlace, builder));
       return { index };
     },
+    membership: (type, name) => builder.membership(type, name.trim()),
+    chosenPath:
+      builder.settings.paths?.find((choice) => choice.canvas === canvas.id && choice.step === step.id)?.path ?? null,
     options: { duplicates, exitGroup, actionTime },
     report: (problem) => {
       builder.findings.addProblem(problem, place);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Ban, Check } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
 import { compileFilter } from '@/core/segments/evaluate';
+import { profileView } from '@/core/segments/view';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { RichText } from '@/ui/rich-text';
@@ -51,11 +52,12 @@ function judge(campaign: Campaign, profile: JsonObject) {
   const names: string[] = [];
   const slot = (name: string): number => names.push(name) - 1;
   const filter = compileFilter(campaign.audience.filter, { custom: slot, standard: slot });
-  const explained = filter.explain((index) => {
+  const view = profileView((index) => {
     const name = names[index];
     const value = name !== undefined && Object.hasOwn(profile, name) ? profile[name] : undefined;
     return value === null ? undefined : value;
   });
+  const explained = filter.explain(view);
   const state = typeof profile['email_subscribe'] === 'string' ? profile['email_subscribe'] : 'subscribed';
   const { to } = campaign.send;
   const allowed = to === 'all' || (to === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed');

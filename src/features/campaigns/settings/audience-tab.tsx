@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { compileFilter } from '@/core/segments/evaluate';
+import { profileView } from '@/core/segments/view';
 import { FilterEditor } from '@/editors/filter-editor';
 import { useText } from '@/i18n/react';
 import { setAudience } from '@/state/commands/settings';
@@ -45,10 +46,12 @@ function countMatching(filter: FilterGroup | null, people: readonly Person[]): n
   const slot = (name: string): number => names.push(name) - 1;
   const compiled = compileFilter(filter, { custom: slot, standard: slot });
   return people.filter((person) =>
-    compiled.matches((index) => {
-      const name = names[index];
-      const value = name !== undefined && Object.hasOwn(person, name) ? person[name] : undefined;
-      return value === null ? undefined : value;
-    }),
+    compiled.matches(
+      profileView((index) => {
+        const name = names[index];
+        const value = name !== undefined && Object.hasOwn(person, name) ? person[name] : undefined;
+        return value === null ? undefined : value;
+      }),
+    ),
   ).length;
 }

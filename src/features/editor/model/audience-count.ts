@@ -1,4 +1,5 @@
 import { compileFilter } from '@/core/segments/evaluate';
+import { profileView } from '@/core/segments/view';
 import { standardFields, type FilterGroup } from '@/core/segments/filter';
 import type { JsonValue } from '@/core/kernel/json';
 import type { Person } from '@/workflow/documents/people';
@@ -28,8 +29,8 @@ export function countAudience(filter: FilterGroup | null, people: readonly Perso
   let matched = 0;
   const first: Person[] = [];
   for (const person of people) {
-    const read = (at: number): JsonValue | undefined => person[names[at] ?? ''];
-    if (!compiled.matches(read)) continue;
+    const view = profileView((at): JsonValue | undefined => person[names[at] ?? '']);
+    if (!compiled.matches(view)) continue;
     matched += 1;
     if (first.length < shownAtMost) first.push(person);
   }
