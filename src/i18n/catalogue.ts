@@ -1,5 +1,6 @@
 import { fileMessages } from '@/adapters/files/messages';
 import { engineMessages } from '@/core/engine/messages';
+import { engineStepMessages } from '@/core/engine/messages-steps';
 import type { Message } from '@/core/kernel/message';
 import { segmentMessages } from '@/core/segments/messages';
 import { actionPathsMessages } from '@/nodes/action-paths/messages';
@@ -16,6 +17,7 @@ import { compileMessages } from '@/workflow/program/messages';
 export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   segmentMessages,
   engineMessages,
+  engineStepMessages,
   documentMessages,
   compileMessages,
   lintMessages,

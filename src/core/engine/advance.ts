@@ -49,7 +49,7 @@ function drain(turn: Turn): void {
   for (let head = 0; head < queue.length; head += 1) {
     const place = queue[head];
     if (place === undefined) break;
-    if (place.type === 'start') start(turn, place.start, place.occurrence, place.asked);
+    if (place.type === 'start') start(turn, place.flow, place.occurrence, place.asked);
     else judge(turn, place);
   }
   queue.length = 0;

@@ -18,7 +18,7 @@ export function enqueue(turn: Turn, place: Place): void {
   instant.places += 1;
   if (instant.places > maxPlacesPerInstant) {
     const occurrence = place.type === 'start' ? place.occurrence : place;
-    const flow = place.type === 'start' ? place.start.flow.index : flowOfOrigin(turn, occurrence);
+    const flow = place.type === 'start' ? place.flow.index : flowOfOrigin(turn, occurrence);
     stopPerson(turn, flow, 'queue', maxPlacesPerInstant, cycleOf(turn, occurrence), occurrence.seq);
     return;
   }

@@ -12,6 +12,8 @@ export function explainOccurrence(occurrence: Occurrence): MessageRef {
       return { key: 'engine.because.purchase', values: { product: name } };
     case 'session_start':
       return { key: 'engine.because.session_start' };
+    case 'destination':
+      return { key: 'engine.because.destination', values: { step: name, canvas: after } };
     case 'attribute':
       if (slot === emailSlot) return { key: 'engine.because.email', values: { before, after } };
       if (slot === subscriptionSlot) return { key: 'engine.because.subscription', values: { before, after } };

@@ -17,6 +17,8 @@ export const exitReasons = [
   'deduplicated',
   'exit_group',
   'exit_step',
+  'control_group',
+  'delivery_validation',
   'exception_event',
   'inactive_canvas_step',
 ] as const;
@@ -36,6 +38,8 @@ export class Counters {
   readonly flowExited: number[][];
   readonly ports: number[];
   readonly sends: SendCounters[];
+  /** Per feature flag or audience: how often somebody was added and taken out. */
+  readonly memberships: { added: number; removed: number }[];
   /** Successful sends by UTC day number. */
   readonly sentPerDay = new Map<number, number>();
 
@@ -48,6 +52,7 @@ export class Counters {
     this.flowExited = program.flows.map(() => zeros(exitReasons.length));
     this.ports = zeros(program.portCount);
     this.sends = program.sends.map(() => new SendCounters());
+    this.memberships = program.memberships.map(() => ({ added: 0, removed: 0 }));
   }
 
   countRefused(flow: number, gate: Gate): void {
@@ -79,6 +84,13 @@ export class SendCounters {
 /** Adds one to a cell. Only rows and cells that exist are asked for. */
 export function add(row: number[] | undefined, index: number): void {
   if (row !== undefined) row[index] = (row[index] ?? 0) + 1;
+}
+
+export function addMembership({ memberships }: Counters, index: number, member: boolean): void {
+  const counts = memberships[index];
+  if (counts === undefined) return;
+  if (member) counts.added += 1;
+  else counts.removed += 1;
 }
 
 export function addKey<K>(map: Map<K, number>, key: K): void {

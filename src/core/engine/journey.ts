@@ -4,6 +4,8 @@ import type { EngineExit } from './counters';
 import { add } from './counters';
 import { maxStepsPerWalk, stopOnRing } from './budget';
 import { sendFromStep } from './deliver';
+import { sendToDestination } from './destination';
+import { changeMembership } from './memberships';
 import type { Entry, PathAction } from './person';
 import type { PortNode, StepNode } from './program';
 import type { Cause } from './trace';
@@ -161,8 +163,19 @@ function leaveStep(
 ): number {
   if (result.type === 'advance' && result.effects !== undefined) {
     for (const effect of result.effects) {
-      if (effect.type === 'write') writeByStep(turn, entry, step, effect.writes, parent);
-      else sendFromStep(turn, entry, effect.message, parent);
+      switch (effect.type) {
+        case 'write':
+          writeByStep(turn, entry, step, effect.writes, parent);
+          break;
+        case 'send':
+          sendFromStep(turn, entry, effect.message, parent);
+          break;
+        case 'membership':
+          changeMembership(turn, entry, step, effect, parent);
+          break;
+        case 'destination':
+          sendToDestination(turn, entry, step, effect.canvas, parent);
+      }
     }
   }
   if (result.port === undefined) return parent;

@@ -29,6 +29,8 @@ function listenersOf(program: Program, occurrence: Occurrence): ListenerSet | nu
       return listeners.purchases.get(occurrence.name) ?? listeners.anyPurchase;
     case 'session_start':
       return listeners.session;
+    case 'destination':
+      return null;
   }
 }
 
@@ -45,7 +47,7 @@ function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence:
     const asked = occurrence.type === 'attribute' ? nothingAsked : admit(turn, start.flow, occurrence);
     if (asked === null) continue;
     starts ??= [];
-    starts.push({ type: 'start', start, occurrence, asked });
+    starts.push({ type: 'start', flow: start.flow, occurrence, asked });
   }
   return starts;
 }

@@ -5,10 +5,10 @@ import type { TraceInput } from './trace';
 
 /** Something that happened to a person and that triggers may fit: an event, or a value that really changed. */
 export interface Occurrence {
-  readonly type: 'custom_event' | 'purchase' | 'session_start' | 'attribute';
+  readonly type: 'custom_event' | 'purchase' | 'session_start' | 'attribute' | 'destination';
   /** Counts what happened to this person, in the order it did: a consequence may be judged later than it happened. */
   readonly ordinal: number;
-  /** Event, product or attribute; empty for a session. */
+  /** Event, product, attribute, or the step that sent here; empty for a session. */
   readonly name: string;
   readonly properties: JsonObject;
   /** Own time; never after the moment it is processed (C-ENTRY-17). */
@@ -39,6 +39,8 @@ export function toTraceInput(occurrence: Occurrence): TraceInput {
       return { type: 'purchase', product: occurrence.name, properties: occurrence.properties };
     case 'session_start':
       return { type: 'session_start' };
+    case 'destination':
+      return { type: 'destination', canvas: String(occurrence.after), step: occurrence.name };
     case 'attribute':
       return { type: 'attributes', attributes: Object.fromEntries([[occurrence.name, occurrence.after ?? null]]) };
   }

@@ -36,6 +36,8 @@ export interface Person {
   readonly instant: { at: EpochMs; places: number };
   /** Successful sends by send index. */
   readonly sentBySend: number[];
+  /** What steps put the person into, by membership, with these steps (C-FF-1, C-SYNC-1). */
+  readonly memberships: Map<number, number[]>;
   readonly tally: { sent: number; aborted: number; failed: number; firstSentAt: EpochMs | null };
   /** Set when a budget ended this person's run. */
   stopped: { readonly at: EpochMs; readonly flow: number; readonly message: MessageRef } | null;
@@ -148,6 +150,7 @@ export function createPerson(program: Program, id: string, profile: JsonObject):
     newest: null,
     instant: { at: -8.64e15, places: 0 },
     sentBySend: program.sends.map(() => 0),
+    memberships: new Map(),
     tally: { sent: 0, aborted: 0, failed: 0, firstSentAt: null },
     stopped: null,
   };

@@ -32,6 +32,7 @@ const traceInput = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attributes'), attributes: object }),
   z.object({ type: z.literal('timer'), flow: z.string(), entry: count, step: z.string() }),
   z.object({ type: z.literal('response'), delivery: count }),
+  z.object({ type: z.literal('destination'), canvas: z.string(), step: z.string() }),
 ]);
 
 const entry = z.object({
@@ -113,6 +114,15 @@ export const personSnapshot = z.object({
   newest: z.object({ flow: z.string(), order: count, step: z.string().nullable() }).nullable(),
   instant: z.object({ at, places: count }),
   sent: z.array(z.object({ flow: z.string(), step: z.string().nullable(), count })),
+  memberships: z
+    .array(
+      z.object({
+        type: z.enum(['feature_flag', 'audience']),
+        name: z.string(),
+        by: z.array(z.object({ flow: z.string(), step: z.string() })),
+      }),
+    )
+    .default([]),
   tally: z.object({ sent: count, aborted: count, failed: count, firstSentAt: at.nullable() }),
   stopped: z
     .object({ at, flow: z.string(), message: z.object({ key: z.string(), values: object.optional() }) })

@@ -7,15 +7,15 @@ import { begin } from './journey';
 import { admit, refuse } from './judge';
 import type { Occurrence } from './occurrence';
 import type { Entry, FlowState } from './person';
-import type { CampaignFlow, CanvasFlow, StartTrigger, Variant } from './program';
+import type { CampaignFlow, CanvasFlow, Flow, Variant } from './program';
 import { explainOccurrence } from './causes';
 import type { Alternative, Cause } from './trace';
 import { record, type Turn } from './turn';
 
 /** Carries out a start taken from the queue: asks the gates that are left, then enters the canvas or sends (O-6). */
-export function start(turn: Turn, trigger: StartTrigger, occurrence: Occurrence, passed: readonly Alternative[]): void {
-  const { flow } = trigger;
-  const asked = occurrence.type === 'attribute' ? admit(turn, flow, occurrence) : passed;
+export function start(turn: Turn, flow: Flow, occurrence: Occurrence, passed: readonly Alternative[]): void {
+  const judgedNow = occurrence.type === 'attribute' || occurrence.type === 'destination';
+  const asked = judgedNow ? admit(turn, flow, occurrence) : passed;
   if (asked === null) return;
   if (flow.type === 'canvas') startCanvas(turn, flow, occurrence, asked);
   else startCampaign(turn, flow, occurrence, asked);

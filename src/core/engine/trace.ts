@@ -11,7 +11,9 @@ export type TraceInput =
   | { readonly type: 'attributes'; readonly attributes: JsonObject }
   /** A wait of `entry` in `step` came to its end. */
   | { readonly type: 'timer'; readonly flow: string; readonly entry: number; readonly step: string }
-  | { readonly type: 'response'; readonly delivery: number };
+  | { readonly type: 'response'; readonly delivery: number }
+  /** A step of another canvas sent the person here (C-DEST-1). */
+  | { readonly type: 'destination'; readonly canvas: string; readonly step: string };
 
 /** Which gate refused an entry or a send, in the order they are asked (C-AUD-11, W-ELIG-8). */
 export type Gate = 'status' | 'window' | 'audience' | 're_eligibility' | 'same_second' | 'in_progress' | 'budget';
@@ -81,6 +83,17 @@ export type TraceEntry = TraceBase &
         readonly flow: string;
         readonly entry: number;
         readonly variant: string;
+        readonly cause: Cause;
+      }
+    /** A step enabled a feature flag, or synchronised an audience outside (C-FF-1, C-SYNC-1). */
+    | {
+        readonly type: 'membership';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly of: 'feature_flag' | 'audience';
+        readonly name: string;
+        readonly member: boolean;
         readonly cause: Cause;
       }
     | { readonly type: 'not_entered'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }

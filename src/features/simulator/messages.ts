@@ -480,6 +480,10 @@ export const simulatorMessages = defineMessages({
     en: (v, t) => `Entered **${text(v, 'flow')}** as entry ${number(v, 'entry', t)}. ${text(v, 'because')}`,
     ko: (v, t) => `**${text(v, 'flow')}**에 ${number(v, 'entry', t)}번째로 진입했습니다. ${text(v, 'because')}`,
   },
+  stepDid: {
+    en: (v) => `**${text(v, 'step')}**: ${text(v, 'because')}`,
+    ko: (v) => `**${text(v, 'step')}**: ${text(v, 'because')}`,
+  },
   notEntered: {
     en: (v) => `Did not enter **${text(v, 'flow')}**. ${text(v, 'because')}`,
     ko: (v) => `**${text(v, 'flow')}**에 진입하지 않았습니다. ${text(v, 'because')}`,
@@ -776,6 +780,8 @@ export const simulatorMessages = defineMessages({
   exit_deduplicated: { en: 'duplicate', ko: '중복' },
   exit_exit_group: { en: 'group exits the canvas', ko: 'Canvas 종료 그룹' },
   exit_exit_step: { en: 'exit step', ko: '종료 단계' },
+  exit_control_group: { en: 'control group', ko: '대조군' },
+  exit_delivery_validation: { en: 'delivery validation', ko: '전달 유효성 검사' },
   exit_step_failed: { en: 'step failed', ko: '단계 실패' },
   exit_budget: { en: 'loop guard', ko: '반복 제한' },
   exit_exception_event: { en: 'exception event', ko: '예외 이벤트' },

@@ -22,5 +22,7 @@ export const runSettings = z.looseObject({
   emailTrigger: z.enum(['any_new_address', 'first_address_only']).default('any_new_address'),
   /** Zone for calendar dates and people without one (O-20). */
   companyTimeZone: z.string().default('UTC'),
+  /** Ways the run takes where only Braze's own optimisation could choose (C-EXP-4, C-EXP-5). */
+  paths: z.array(z.object({ canvas: z.string(), step: z.string(), path: z.string() })).optional(),
 });
 export type RunSettings = z.output<typeof runSettings>;

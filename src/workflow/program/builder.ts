@@ -1,5 +1,5 @@
 import { SlotBuilder } from '@/core/engine/slots';
-import type { Flow, SendProgram, StepNode } from '@/core/engine/program';
+import type { Flow, MembershipProgram, SendProgram, StepNode } from '@/core/engine/program';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Trigger } from '@/core/segments/trigger';
 import type { RunSettings } from '../documents/run-settings';
@@ -17,6 +17,7 @@ export class ProgramBuilder {
   readonly flows: Flow[] = [];
   readonly steps: StepNode[] = [];
   readonly sends: SendProgram[] = [];
+  readonly memberships: MembershipProgram[] = [];
   /** Attributes some step adds to or takes from, with the number of such rows. */
   readonly scores = new Map<string, number>();
   /** Attributes written by the steps of a flow, by flow index. */
@@ -30,6 +31,15 @@ export class ProgramBuilder {
       slot: (attribute) => this.slots.intern(attribute),
       emailTrigger: settings.emailTrigger,
     });
+  }
+
+  /** The same flag or audience named by several steps is one. */
+  membership(type: MembershipProgram['type'], name: string): MembershipProgram {
+    const known = this.memberships.find((other) => other.type === type && other.name === name);
+    if (known !== undefined) return known;
+    const membership = { index: this.memberships.length, type, name };
+    this.memberships.push(membership);
+    return membership;
   }
 
   noteWrite(flow: number, attribute: string): void {

@@ -50,6 +50,10 @@ function body(entry: TraceEntry): string {
       return `noted ${at(entry)} ${entry.step}`;
     case 'exited':
       return `exited ${at(entry)} ${entry.step ?? '-'}: ${entry.reason}`;
+    case 'membership': {
+      const change = entry.of === 'feature_flag' ? 'flag on' : entry.member ? 'audience in' : 'audience out';
+      return `${change} ${at(entry)} ${entry.step}: ${text(entry.name)}`;
+    }
     case 'budget_exceeded':
       return `budget exceeded ${entry.flow}: ${entry.cycle.join(' -> ')}`;
     default:
@@ -112,6 +116,8 @@ function formatInput(input: TraceInput): string {
       return `attributes ${stableStringify(input.attributes)}`;
     case 'timer':
       return `timer ${at(input)} ${input.step}`;
+    case 'destination':
+      return `destination ${input.canvas} ${input.step}`;
     case 'response':
       return `response to delivery ${input.delivery}`;
   }

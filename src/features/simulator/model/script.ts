@@ -82,6 +82,7 @@ export function actionOfInput(input: TraceInput): ScriptAction | null {
       return { type: 'attributes', attributes: input.attributes };
     case 'timer':
     case 'response':
+    case 'destination':
       return null;
   }
 }

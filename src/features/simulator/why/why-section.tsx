@@ -36,6 +36,7 @@ const titles = {
   entered: messages.whyHere,
   not_entered: messages.whyNotEntered,
   exited: messages.whyLeft,
+  membership: messages.whyHere,
   noted: messages.whyStayed,
   write_skipped: messages.whyHere,
   send_started: messages.whyHere,
@@ -203,6 +204,8 @@ function causedMark(type: CausedChainType): { readonly icon: LucideIcon; readonl
       return { icon: LogOut, tone: '' };
     case 'noted':
       return { icon: Clock, tone: '' };
+    case 'membership':
+      return { icon: Users, tone: '' };
     case 'not_entered':
     case 'not_sent':
     case 'aborted':

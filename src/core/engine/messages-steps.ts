@@ -1,0 +1,50 @@
+import type { JsonValue } from '../kernel/json';
+import { defineMessages } from '../kernel/message';
+
+const code = (value: JsonValue | undefined): string =>
+  `\`${typeof value === 'string' ? value : JSON.stringify(value ?? null)}\``;
+
+/** Sentences about what steps bring about beside writes and webhooks. */
+export const engineStepMessages = defineMessages({
+  'engine.membership.flag_on': {
+    en: ({ name }) => `The feature flag ${code(name)} is on for this person`,
+    ko: ({ name }) => `이 사용자에게 피처 플래그 ${code(name)}이 켜졌습니다`,
+  },
+  'engine.membership.audience_in': {
+    en: ({ name, partner }) => `Added to ${code(name)} at ${code(partner)}`,
+    ko: ({ name, partner }) => `${code(partner)}의 ${code(name)} 오디언스에 추가했습니다`,
+  },
+  'engine.membership.audience_again': {
+    en: ({ name, partner }) => `Is in ${code(name)} at ${code(partner)} already`,
+    ko: ({ name, partner }) => `이미 ${code(partner)}의 ${code(name)} 오디언스에 있습니다`,
+  },
+  'engine.membership.audience_out': {
+    en: ({ name, partner }) => `Taken out of ${code(name)} at ${code(partner)}`,
+    ko: ({ name, partner }) => `${code(partner)}의 ${code(name)} 오디언스에서 제거했습니다`,
+  },
+  'engine.membership.audience_never_in': {
+    en: ({ name, partner }) => `Was not in ${code(name)} at ${code(partner)}`,
+    ko: ({ name, partner }) => `${code(partner)}의 ${code(name)} 오디언스에 없었습니다`,
+  },
+  'engine.destination.absent': {
+    en: 'This canvas is not part of the run: it is missing, stopped or archived',
+    ko: '이 Canvas는 실행에 포함되지 않습니다. 없거나 중지 또는 보관된 상태입니다',
+  },
+  'engine.because.destination': {
+    en: ({ step }) => `Sent here by the step ${code(step)}`,
+    ko: ({ step }) => `${code(step)} 단계가 여기로 보냈습니다`,
+  },
+  'engine.gate.window_bypassed': {
+    en: 'Sent from another canvas, so its schedule is not asked',
+    ko: '다른 Canvas에서 보냈으므로 일정을 확인하지 않습니다',
+  },
+  'engine.gate.reachable': { en: 'Can be reached', ko: '도달할 수 있습니다' },
+  'engine.gate.unreachable': {
+    en: ({ field }) => `Cannot be reached: ${code(field)} is not set`,
+    ko: ({ field }) => `${code(field)} 값이 없어 도달할 수 없습니다`,
+  },
+  'engine.exit.control_group': {
+    en: 'The conversion window is over, and the control group leaves',
+    ko: '전환 기간이 끝나 대조군이 나갑니다',
+  },
+});
