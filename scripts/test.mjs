@@ -12,6 +12,7 @@ mkdirSync(reports, { recursive: true });
 
 const bin = {
   depcruise: ['scripts/check-deps.mjs'],
+  conformance: ['scripts/conformance.mjs', '--check'],
   eslint: [
     'node_modules/eslint/bin/eslint.js',
     '.',
@@ -34,6 +35,7 @@ const waves = [
     { name: 'types of the sealed pure program', args: bin.sealed },
     { name: 'dependency direction', args: bin.depcruise },
     { name: 'unused code', args: bin.knip },
+    { name: 'conformance with the rule sheets', args: bin.conformance },
     { name: 'format', args: bin.prettier },
     { name: 'lint', args: bin.eslint },
   ],

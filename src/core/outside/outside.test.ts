@@ -107,7 +107,7 @@ describe('token endpoint', () => {
 });
 
 describe('lead update', () => {
-  it('W-SF-6, W-SF-12: the seed’s body is stored as given and answered 204, empty', () => {
+  it('L-SEED-13, W-SF-6, W-SF-12: the seed’s body is stored as given and answered 204, empty', () => {
     const world = new World();
     expect(world.lead('PATCH', personId, seedBody)).toEqual({ status: 204, headers: [], body: '' });
     expect(world.fields()).toMatchObject({ lead_status: 'MQL', LastName: 'Unknown' });
