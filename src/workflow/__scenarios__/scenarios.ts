@@ -1,3 +1,4 @@
+import { data } from './data';
 import { flows } from './flows';
 import { handoffs } from './handoffs';
 import { pathScenarios } from './paths';
@@ -6,4 +7,4 @@ import { times } from './times';
 import { vectors } from './vectors';
 
 /** Every golden scenario; each is also a pair of files beside this one. */
-export const scenarios: readonly Scenario[] = [...vectors, ...pathScenarios, ...times, ...handoffs, ...flows];
+export const scenarios: readonly Scenario[] = [...vectors, ...pathScenarios, ...times, ...handoffs, ...flows, ...data];
