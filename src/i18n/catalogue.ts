@@ -1,5 +1,6 @@
 import { fileMessages } from '@/adapters/files/messages';
 import { engineMessages } from '@/core/engine/messages';
+import { engineSendingMessages } from '@/core/engine/messages-sending';
 import { engineStepMessages } from '@/core/engine/messages-steps';
 import type { Message } from '@/core/kernel/message';
 import { segmentMessages } from '@/core/segments/messages';
@@ -18,6 +19,7 @@ export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   segmentMessages,
   engineMessages,
   engineStepMessages,
+  engineSendingMessages,
   documentMessages,
   compileMessages,
   lintMessages,

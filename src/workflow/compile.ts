@@ -7,6 +7,7 @@ import { parseInstant } from './documents/instant';
 import type { RunSettings } from './documents/run-settings';
 import type { Workspace } from './documents/workspace';
 import { ProgramBuilder } from './program/builder';
+import { compileCaps } from './program/sending';
 import { compileCampaign, compileCanvas } from './program/flows';
 import type { Finding } from './run-result';
 
@@ -42,7 +43,9 @@ export function compileWorkspace(workspace: Workspace, settings: RunSettings, de
   if (until < launchAt) builder.findings.add('error', 'run-period', { document: workspace.id, path: 'run.until' });
   const scoreAttribute = mostScored(builder) ?? firstWatched(documents);
   return {
-    program: builder.findings.refused ? null : finish(builder, launchAt, scoreAttribute),
+    program: builder.findings.refused
+      ? null
+      : finish(builder, launchAt, scoreAttribute, compileCaps(workspace.frequencyCaps)),
     findings: builder.findings.all,
     scoreAttribute,
     perpetual: documents.map((document, flow) => isPerpetual(builder, document, flow)),
@@ -57,7 +60,12 @@ function isPerpetual(builder: ProgramBuilder, document: Canvas | Campaign, flow:
   );
 }
 
-function finish(builder: ProgramBuilder, launchAt: number, scoreAttribute: string | null): Program {
+function finish(
+  builder: ProgramBuilder,
+  launchAt: number,
+  scoreAttribute: string | null,
+  caps: Program['caps'],
+): Program {
   const { settings, slots, flows, steps, sends, listeners, portCount } = builder;
   const ledger = new Set([...builder.scores.keys(), ...(scoreAttribute === null ? [] : [scoreAttribute])].map(trim));
   if (scoreAttribute !== null) slots.intern(scoreAttribute);
@@ -75,6 +83,7 @@ function finish(builder: ProgramBuilder, launchAt: number, scoreAttribute: strin
     flowsById: new Map(flows.map((flow) => [flow.id, flow])),
     steps,
     sends,
+    caps,
     memberships: builder.memberships,
     portCount,
     listeners: listeners.finish(flows, steps.length, slots.names.length),

@@ -10,6 +10,11 @@ export const gates = [
   'same_second',
   'in_progress',
   'budget',
+  'time_of_day',
+  'quiet_hours',
+  'frequency_cap',
+  'rate_limit',
+  'exception_event',
 ] as const satisfies readonly Gate[];
 
 export const exitReasons = [

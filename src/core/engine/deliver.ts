@@ -6,7 +6,7 @@ import { attempt, takeResponse } from './attempt';
 import type { MessageProgram } from './contract';
 import { addKey } from './counters';
 import { firstAbort, longestDecidedId } from './decision';
-import { explainSubscription, mayBeSentTo } from './gates';
+import { askDelivery, type DeliveryAnswer } from './delivery-rules';
 import { abort, countAbort, effectKey, failToRender, statusOf, type RenderFailure } from './outcome';
 import type { Delivery, Entry } from './person';
 import type { SendProgram } from './program';
@@ -17,26 +17,32 @@ import { flowId, record, type Turn } from './turn';
 /** Connected Content calls one send may make; a template that asks for more fails. */
 const maxContentCalls = 50;
 
-/** Sends from a webhook step. The entry does not wait for the outcome (`webhook.md` O-3). */
-export function sendFromStep(turn: Turn, entry: Entry, message: MessageProgram, parent: number): void {
+/** What a message waits for, and until when. */
+export type HoldAnswer = Extract<DeliveryAnswer, { type: 'hold' }>;
+
+/**
+ * Sends from a webhook step; the entry does not wait for the outcome (`webhook.md` O-3). Returns what the message has to
+ * wait for instead, if it may not go out yet: the entry waits with it. A message that may not go out at all is passed
+ * over, and the entry goes on (C-SEND-4, C-SEND-6).
+ */
+export function sendFromStep(turn: Turn, entry: Entry, message: MessageProgram, parent: number): HoldAnswer | null {
   const send = turn.program.sends[message.index];
-  if (send === undefined) return;
-  if (!mayBeSentTo(turn, send.sendTo)) {
+  if (send === undefined) return null;
+  const answer = askDelivery(turn, send.rules, entry.held);
+  entry.held = null;
+  if (answer.type === 'hold') return answer;
+  if (answer.type === 'refused') {
+    const { gate, reason } = answer;
     const counters = turn.sink.counters?.sends[send.index];
-    if (counters !== undefined) addKey(counters.refused, 'audience');
-    const { rule, because } = explainSubscription(turn, send.sendTo);
-    record(turn, parent, {
-      type: 'not_sent',
-      flow: flowId(turn, send.flow),
-      gate: 'audience',
-      cause: { rule, because },
-    });
-    return;
+    if (counters !== undefined) addKey(counters.refused, gate);
+    record(turn, parent, { type: 'not_sent', flow: flowId(turn, send.flow), gate, cause: reason });
+    return null;
   }
   const { properties } = entry;
   entry.properties = null;
   const because = { key: 'engine.send.step_reached', values: { step: send.name } };
   dispatch(turn, send, entry.number, properties, { rule: 'C-MSG-2', because }, parent);
+  return null;
 }
 
 /** Sends from a campaign whose gates all let the person through. */

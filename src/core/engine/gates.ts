@@ -1,5 +1,6 @@
 import type { Gate, Alternative } from './trace';
 import type { MessageRef } from '../kernel/message';
+import { isInside, zoneFor } from './clock';
 import type { Occurrence } from './occurrence';
 import type { CampaignFlow, CanvasFlow, Flow, SendTo } from './program';
 import { subscriptionSlot } from './slots';
@@ -191,6 +192,30 @@ const inProgress: GateCheck<CampaignFlow> = {
 };
 
 export const sendGates: readonly GateCheck<CampaignFlow>[] = [subscription, receipt, inProgress];
+
+/** Hours of the day in which a campaign can be triggered, by the own time of what happened (W-DELAY-6). */
+const timeOfDay: GateCheck<CampaignFlow> = {
+  gate: 'time_of_day',
+  passes: isInHours,
+  explain: (turn, flow, occurrence) => {
+    const window = flow.timing.timeOfDay;
+    const key = isInHours(turn, flow, occurrence) ? 'engine.gate.time_of_day_open' : 'engine.gate.time_of_day';
+    const zone = zoneFor(turn, window?.clock ?? 'company');
+    return { rule: 'W-DELAY-6', because: { key, values: { from: window?.from, to: window?.to, zone } } };
+  },
+};
+
+function isInHours(turn: Turn, { timing }: CampaignFlow, { time }: Occurrence): boolean {
+  const window = timing.timeOfDay;
+  return window === null || isInside(window, zoneFor(turn, window.clock), time);
+}
+
+const hourlyGates: readonly GateCheck<CampaignFlow>[] = [timeOfDay, ...sendGates];
+
+/** What a campaign asks at its trigger, beside the gates of every trigger (W-ELIG-8). */
+export function gatesOf({ timing }: CampaignFlow): readonly GateCheck<CampaignFlow>[] {
+  return timing.timeOfDay === null ? sendGates : hourlyGates;
+}
 
 function isFree(turn: Turn, flow: CampaignFlow): boolean {
   if (flow.reeligibleMs === 0) return true;

@@ -1,9 +1,9 @@
 import type { MessageRef } from '../kernel/message';
-import type { StepOccasion, StepResult } from './contract';
+import type { StepEffect, StepOccasion, StepResult } from './contract';
 import type { EngineExit } from './counters';
 import { add } from './counters';
 import { maxStepsPerWalk, stopOnRing } from './budget';
-import { sendFromStep } from './deliver';
+import { sendFromStep, type HoldAnswer } from './deliver';
 import { sendToDestination } from './destination';
 import { changeMembership } from './memberships';
 import type { Entry, PathAction } from './person';
@@ -65,6 +65,11 @@ export function carryOn(
       continue;
     }
     const port: PortNode | undefined = result.port === undefined ? undefined : step.ports.get(result.port);
+    const held = result.type === 'advance' ? sendAll(turn, entry, result.effects, parent) : null;
+    if (held !== null) {
+      holdBack(turn, entry, step, held, parent);
+      return;
+    }
     const seq = leaveStep(turn, entry, step, result, port, occasion, parent, decidedBy);
     if (result.type === 'exit') {
       const traced = turn.sink.trace !== null;
@@ -84,6 +89,43 @@ export function carryOn(
     occasion = enter;
     result = step.program.enter(contextFor(turn, entry));
   }
+}
+
+/** Sends what the step sends, or tells what a message has to wait for before the step is left. */
+function sendAll(
+  turn: Turn,
+  entry: Entry,
+  effects: readonly StepEffect[] | undefined,
+  parent: number,
+): HoldAnswer | null {
+  if (effects === undefined) return null;
+  for (const effect of effects) {
+    const held = effect.type === 'send' ? sendFromStep(turn, entry, effect.message, parent) : null;
+    if (held !== null) return held;
+  }
+  return null;
+}
+
+/** The entry stays in the step until its message may go out (C-SEND-3, C-MSG-2). */
+function holdBack(turn: Turn, entry: Entry, step: StepNode, held: HoldAnswer, parent: number): void {
+  entry.held = held.why;
+  entry.until = held.until;
+  entry.wait = null;
+  entry.via = null;
+  record(turn, parent, {
+    type: 'send_scheduled',
+    flow: flowId(turn, entry.flow),
+    entry: entry.number,
+    step: step.id,
+    until: held.until,
+    cause: held.reason,
+  });
+}
+
+/** What the entry's message waited for is there: the step is visited again, as of now. */
+export function visitAgain(turn: Turn, entry: Entry, step: StepNode, parent: number): void {
+  entry.clock = turn.now;
+  carryOn(turn, entry, step, step.program.enter(contextFor(turn, entry)), enter, parent, null);
 }
 
 /** Asks the step of a wait that is over. A step that cannot say takes its entry no further. */
@@ -168,7 +210,6 @@ function leaveStep(
           writeByStep(turn, entry, step, effect.writes, parent);
           break;
         case 'send':
-          sendFromStep(turn, entry, effect.message, parent);
           break;
         case 'membership':
           changeMembership(turn, entry, step, effect, parent);

@@ -1,5 +1,6 @@
 import type { TemplateError } from '../liquid/contract';
 import type { HttpResponse } from '../webhooks/message';
+import { noteReceived } from './capping';
 import { addKey } from './counters';
 import type { Delivery, Person } from './person';
 import type { Program, SendProgram } from './program';
@@ -12,6 +13,7 @@ export function succeed(turn: Turn, send: SendProgram, delivery: Delivery): void
   const flow = person.flows[send.flow];
   if (flow !== undefined) flow.lastReceiptAt = now;
   person.sentBySend[send.index] = (person.sentBySend[send.index] ?? 0) + 1;
+  noteReceived(turn, send.rules);
   person.tally.sent += 1;
   person.tally.firstSentAt ??= now;
   sink.counters?.countSent(send.index, now);

@@ -5,6 +5,7 @@ import type { ContentAnswer, RenderData } from '../liquid/contract';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import type { Occurrence } from './occurrence';
 import type { Program } from './program';
+import type { HoldReason, Received } from './sending';
 import type { TraceInput } from './trace';
 
 /** Everything a run knows about one person. Owned by the driver, changed in place by `advance` alone. */
@@ -24,6 +25,11 @@ export interface Person {
   readonly entries: Entry[];
   /** Sends waiting for an answer or a retry, by number. */
   readonly deliveries: Delivery[];
+  /** Sends of campaigns that wait to go out, by number. */
+  readonly scheduled: ScheduledSend[];
+  scheduledCount: number;
+  /** What counts towards the frequency caps, oldest first; only if there are any. */
+  readonly received: Received[];
   /** Canvas entries so far, over all canvases. */
   entryCount: number;
   deliveryCount: number;
@@ -74,6 +80,8 @@ export interface Entry {
   until: EpochMs;
   /** State of the waiting step, opaque to the engine. */
   wait: unknown;
+  /** What its message waits for; the step is visited again when that is over. `null`: the step itself waits. */
+  held: HoldReason | null;
   /** An exception event happened; it leaves when its delay is over (C-EXIT-5). */
   marked: boolean;
   /** Action that will decide at the window end, under ranking. */
@@ -94,6 +102,19 @@ export interface PathTaken {
   readonly step: number;
   readonly port: string;
   readonly action: TraceInput | null;
+}
+
+/** A campaign's send between its trigger and its dispatch. Nothing of it is rendered yet (`webhook.md` O-12). */
+export interface ScheduledSend {
+  readonly number: number;
+  readonly flow: number;
+  /** Occurrences when it was triggered: only a later one can cancel it. */
+  readonly triggeredAfter: number;
+  readonly why: HoldReason;
+  readonly due: EpochMs;
+  readonly properties: JsonObject | null;
+  /** Trace entry it goes back to. */
+  readonly seq: number;
 }
 
 /** One send on its way: rendering, waiting for an answer, or between two attempts. */
@@ -143,6 +164,9 @@ export function createPerson(program: Program, id: string, profile: JsonObject):
     flows: program.flows.map(newFlowState),
     entries: [],
     deliveries: [],
+    scheduled: [],
+    scheduledCount: 0,
+    received: [],
     entryCount: 0,
     deliveryCount: 0,
     occurrenceCount: 0,
@@ -186,5 +210,6 @@ export function nextWake(person: Person): EpochMs {
   let due = Infinity;
   for (const entry of person.entries) if (entry.until < due) due = entry.until;
   for (const delivery of person.deliveries) if (delivery.due < due) due = delivery.due;
+  for (const send of person.scheduled) if (send.due < due) due = send.due;
   return due;
 }

@@ -7,6 +7,7 @@ import type { WebhookMethod } from '../webhooks/message';
 import type { StepProgram } from './contract';
 import type { SendDecision } from './decision';
 import type { Occurrence } from './occurrence';
+import type { CampaignTiming, CapRule, DeliveryRules, SendTo } from './sending';
 import type { SlotTable } from './slots';
 
 /**
@@ -27,6 +28,8 @@ export interface Program {
   /** Steps of all canvases. */
   readonly steps: readonly StepNode[];
   readonly sends: readonly SendProgram[];
+  /** The workspace's frequency caps, joined by AND (W-CAP-1). */
+  readonly caps: readonly CapRule[];
   /** Feature flags and audiences outside that steps put people into. */
   readonly memberships: readonly MembershipProgram[];
   readonly portCount: number;
@@ -54,9 +57,11 @@ interface FlowBase {
   readonly closes: EpochMs;
   readonly audience: CompiledFilter;
   readonly sendTo: SendTo;
+  /** Frequency caps by tag look here (C-WIZ-6). */
+  readonly tags: readonly string[];
 }
 
-export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
+export type { SendTo } from './sending';
 
 export interface CanvasFlow extends FlowBase {
   readonly type: 'canvas';
@@ -69,6 +74,7 @@ export interface CampaignFlow extends FlowBase {
   readonly type: 'campaign';
   /** `null`: one receipt per person for ever (W-ELIG-1); otherwise ms since the last receipt. */
   readonly reeligibleMs: number | null;
+  readonly timing: CampaignTiming;
   readonly send: SendProgram;
 }
 
@@ -121,7 +127,7 @@ export interface SendProgram {
   /** Joins rendered texts, in the order of `parts`. */
   readonly jsonKeys: readonly string[] | null;
   readonly headerNames: readonly string[];
-  readonly sendTo: SendTo;
+  readonly rules: DeliveryRules;
   readonly flowName: string;
   /** Name of the campaign, or of the step (L-VAR-24). */
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Action, Listener, StepResult } from './contract';
+import { cancelScheduled } from './hold-send';
 import { carryOn, leaveBecause } from './journey';
 import type { Occurrence } from './occurrence';
 import { toTraceInput } from './occurrence';
@@ -122,6 +123,7 @@ function toPathAction(occurrence: Occurrence): PathAction {
 export function applyExceptions(turn: Turn, exceptions: readonly ExceptionTrigger[], occurrence: Occurrence): void {
   for (const { flow, test } of exceptions) {
     if (turn.person.flows[flow]?.stopped === true || !test(occurrence)) continue;
+    cancelScheduled(turn, flow, occurrence);
     for (const entry of turn.person.entries.filter((live) => live.flow === flow)) {
       if (occurrence.ordinal <= entry.startedAfter) continue;
       if (turn.program.options.actionTime === 'own_time' && occurrence.time < entry.enteredAt) continue;

@@ -34,6 +34,7 @@ export function restore(program: Program, json: unknown): Result<Person, Restore
     restoreFlows(program, person, saved) ??
     restoreEntries(program, person, saved.entries) ??
     restoreDeliveries(program, person, saved.deliveries) ??
+    restoreScheduled(program, person, saved) ??
     restoreOutcomes(program, person, saved);
   return problem === null ? ok(person) : err(problem);
 }
@@ -58,13 +59,16 @@ function restoreFlows(program: Program, person: Person, saved: PersonSnapshot): 
   return null;
 }
 
+const held = { success: true, data: null } as const;
+
 function restoreEntries(program: Program, person: Person, saved: readonly EntrySnapshot[]): RestoreError | null {
   for (const entry of saved) {
     const flow = program.flowsById.get(entry.flow);
     if (flow === undefined) return { code: 'unknown_flow', detail: entry.flow };
     const step = program.steps.find((node) => node.flow === flow.index && node.id === entry.step);
     if (step === undefined) return { code: 'unknown_step', detail: entry.step };
-    const wait = step.wait.safeParse(entry.wait);
+    // Held back by the engine: the step will be visited again, and has no state yet.
+    const wait = entry.held === null ? step.wait.safeParse(entry.wait) : held;
     if (!wait.success) return { code: 'wait_state', detail: entry.step };
     person.entries.push({
       ...entry,
@@ -106,6 +110,19 @@ function restoreDeliveries(program: Program, person: Person, saved: readonly Del
       log,
     };
     person.deliveries.push(delivery);
+  }
+  return null;
+}
+
+function restoreScheduled(program: Program, person: Person, saved: PersonSnapshot): RestoreError | null {
+  for (const { flow, ...send } of saved.scheduled) {
+    const index = program.flowsById.get(flow)?.index;
+    if (index === undefined) return { code: 'unknown_flow', detail: flow };
+    person.scheduled.push({ ...send, flow: index });
+  }
+  person.scheduledCount = saved.scheduledCount;
+  for (const { flow, ...message } of saved.received) {
+    person.received.push({ ...message, flow: program.flowsById.get(flow)?.index ?? -1 });
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import type { Counters } from './counters';
+import type { Shared } from './shared';
 import type { LedgerRow, TraceEntry } from './trace';
 
 /** Something the world must do. `key` stays the same over the retries of one request, so that a receiver can tell. */
@@ -41,6 +42,8 @@ export interface DeliveryRecord {
 
 /** Where everything an advance brings about goes. `null` members cost nothing: what they would need is never built. */
 export interface Sink {
+  /** What people share, in the ordered mode; otherwise everybody has the world to themselves. */
+  readonly shared?: Shared | null;
   readonly trace: ((entry: TraceEntry) => void) | null;
   readonly ledger: ((row: LedgerRow) => void) | null;
   readonly counters: Counters | null;

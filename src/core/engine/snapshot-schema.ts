@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
 import { webhookMethods } from '../webhooks/message';
+import { channels, holdReasons } from './sending';
 
 export const snapshotVersion = 1;
 
@@ -48,6 +49,7 @@ const entry = z.object({
   until: at.nullable(),
   /** Checked by the step's kind. */
   wait: z.unknown(),
+  held: z.enum(holdReasons).nullable().default(null),
   marked: z.boolean(),
   noted: z.object({ input: traceInput, properties: object.nullable() }).nullable(),
   path: z.object({ step: z.string(), port: z.string(), action: traceInput.nullable() }).nullable(),
@@ -107,6 +109,21 @@ export const personSnapshot = z.object({
   ),
   entries: z.array(entry),
   deliveries: z.array(delivery),
+  scheduled: z
+    .array(
+      z.object({
+        number: count,
+        flow: z.string(),
+        triggeredAfter: count,
+        why: z.enum(holdReasons),
+        due: at,
+        properties: object.nullable(),
+        seq: z.number().int(),
+      }),
+    )
+    .default([]),
+  scheduledCount: count.default(0),
+  received: z.array(z.object({ at, flow: z.string(), channel: z.enum(channels) })).default([]),
   entryCount: count,
   deliveryCount: count,
   occurrenceCount: count,

@@ -22,6 +22,9 @@ export function snapshot(program: Program, person: Person): PersonSnapshot {
     flows: person.flows.map((state, flow) => ({ flow: flowId(flow), ...state })),
     entries: person.entries.map((entry) => snapshotEntry(entry, flowId, stepId)),
     deliveries: person.deliveries.map((delivery) => snapshotDelivery(program, delivery)),
+    scheduled: person.scheduled.map((send) => ({ ...send, flow: flowId(send.flow) })),
+    scheduledCount: person.scheduledCount,
+    received: person.received.map((message) => ({ ...message, flow: flowId(message.flow) })),
     entryCount: person.entryCount,
     deliveryCount: person.deliveryCount,
     occurrenceCount: person.occurrenceCount,
@@ -56,7 +59,8 @@ function snapshotEntry(
   flowId: (flow: number) => string,
   stepId: (step: number) => string,
 ): EntrySnapshot {
-  const { number, order, enteredAt, startedAfter, clock, item, until, wait, marked, noted, properties, path } = entry;
+  const { number, order, enteredAt, startedAfter, clock, item, until, wait, held, marked, noted, properties, path } =
+    entry;
   return {
     flow: flowId(entry.flow),
     number,
@@ -68,6 +72,7 @@ function snapshotEntry(
     item,
     until: Number.isFinite(until) ? until : null,
     wait,
+    held,
     marked,
     noted,
     path: path === null ? null : { step: stepId(path.step), port: path.port, action: path.action },

@@ -1,8 +1,8 @@
 import { fnv1a } from '../kernel/hash';
 import { maxEntriesPerInstant, cycleOf, stopPerson } from './budget';
 import { add } from './counters';
-import { sendFromCampaign } from './deliver';
-import { describeGates, entryGates, firstRefusal, sendGates } from './gates';
+import { describeGates, entryGates, firstRefusal, gatesOf } from './gates';
+import { setOff } from './hold-send';
 import { begin } from './journey';
 import { admit, refuse } from './judge';
 import type { Occurrence } from './occurrence';
@@ -70,6 +70,7 @@ function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence:
     item: person.item,
     until: Infinity,
     wait: null,
+    held: null,
     marked: false,
     noted: null,
     path: null,
@@ -90,14 +91,15 @@ function chooseVariant(flow: CanvasFlow, personId: string): Variant | null {
 }
 
 function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
-  const refusal = firstRefusal(sendGates, turn, flow, occurrence);
+  const gates = gatesOf(flow);
+  const refusal = firstRefusal(gates, turn, flow, occurrence);
   if (refusal !== null) {
-    refuse(turn, flow, occurrence, sendGates, refusal, asked);
+    refuse(turn, flow, occurrence, gates, refusal, asked);
     return;
   }
   const cause = turn.sink.trace === null ? null : sendCause(turn, flow, occurrence, asked);
   const isEvent = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
-  sendFromCampaign(turn, flow.send, isEvent ? occurrence.properties : null, cause, occurrence.seq);
+  setOff(turn, flow, { properties: isEvent ? occurrence.properties : null, occurrence, cause, seq: occurrence.seq });
 }
 
 function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
@@ -106,6 +108,6 @@ function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked:
 }
 
 function sendCause(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
-  const rest = describeGates(sendGates, null, turn, flow, occurrence);
+  const rest = describeGates(gatesOf(flow), null, turn, flow, occurrence);
   return { rule: 'W-TRIG-1', because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
 }

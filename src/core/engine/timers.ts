@@ -1,25 +1,35 @@
 import type { EpochMs } from '../kernel/time';
 import { retry } from './attempt';
-import { carryOn, leaveBecause, resume } from './journey';
-import type { Delivery, Entry } from './person';
+import { sendDue } from './hold-send';
+import { carryOn, leaveBecause, resume, visitAgain } from './journey';
+import type { Delivery, Entry, ScheduledSend } from './person';
 import { flowId, moveClock, record, type Turn } from './turn';
 
 type Timer =
-  { readonly type: 'entry'; readonly entry: Entry } | { readonly type: 'retry'; readonly delivery: Delivery };
+  | { readonly type: 'entry'; readonly entry: Entry }
+  | { readonly type: 'send'; readonly send: ScheduledSend }
+  | { readonly type: 'retry'; readonly delivery: Delivery };
 
 /**
- * The next timer due at `limit` or earlier (before it, if not `inclusive`): by time, entries before retries, entries by
- * their sequence, retries by the number of the send (O-5).
+ * The next timer due at `limit` or earlier (before it, if not `inclusive`): by time, entries before sends that waited,
+ * those before retries; entries by their sequence, the others by number (O-5).
  */
 export function nextTimer(turn: Turn, limit: EpochMs, inclusive: boolean): Timer | null {
-  const { entries, deliveries } = turn.person;
+  const { entries, deliveries, scheduled } = turn.person;
   let due = Infinity;
   let entry: Entry | null = null;
+  let send: ScheduledSend | null = null;
   let delivery: Delivery | null = null;
   for (const candidate of entries) {
     if (candidate.until < due) {
       due = candidate.until;
       entry = candidate;
+    }
+  }
+  for (const candidate of scheduled) {
+    if (candidate.due < due) {
+      due = candidate.due;
+      send = candidate;
     }
   }
   for (const candidate of deliveries) {
@@ -30,15 +40,29 @@ export function nextTimer(turn: Turn, limit: EpochMs, inclusive: boolean): Timer
   }
   if (inclusive ? due > limit : due >= limit) return null;
   if (delivery !== null) return { type: 'retry', delivery };
+  if (send !== null) return { type: 'send', send };
   return entry === null ? null : { type: 'entry', entry };
 }
 
 /** Runs one timer as an item of its own; the caller drains the queue. */
 export function runTimer(turn: Turn, timer: Timer): void {
-  moveClock(turn, timer.type === 'entry' ? timer.entry.until : timer.delivery.due);
+  moveClock(turn, dueOf(timer));
   turn.person.item += 1;
-  if (timer.type === 'entry') wake(turn, timer.entry);
-  else retry(turn, timer.delivery);
+  switch (timer.type) {
+    case 'entry':
+      wake(turn, timer.entry);
+      return;
+    case 'send':
+      sendDue(turn, timer.send);
+      return;
+    case 'retry':
+      retry(turn, timer.delivery);
+  }
+}
+
+function dueOf(timer: Timer): EpochMs {
+  if (timer.type === 'entry') return timer.entry.until;
+  return timer.type === 'send' ? timer.send.due : timer.delivery.due;
 }
 
 function wake(turn: Turn, entry: Entry): void {
@@ -53,6 +77,10 @@ function wake(turn: Turn, entry: Entry): void {
   }
   if (entry.marked) {
     leaveBecause(turn, entry, 'exception_event', 'C-EXIT-5', 'engine.exit.exception_event', seq);
+    return;
+  }
+  if (entry.held !== null) {
+    visitAgain(turn, entry, step, seq);
     return;
   }
   const state = entry.wait;

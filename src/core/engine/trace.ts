@@ -1,6 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import type { JsonObject, JsonValue } from '../kernel/json';
 import type { MessageRef } from '../kernel/message';
+import type { LeafExplanation } from '../segments/evaluate';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 
 /** What came in from outside, or which timer ran. The head of every chain of causes. */
@@ -16,7 +17,20 @@ export type TraceInput =
   | { readonly type: 'destination'; readonly canvas: string; readonly step: string };
 
 /** Which gate refused an entry or a send, in the order they are asked (C-AUD-11, W-ELIG-8). */
-export type Gate = 'status' | 'window' | 'audience' | 're_eligibility' | 'same_second' | 'in_progress' | 'budget';
+export type Gate =
+  | 'status'
+  | 'window'
+  | 'audience'
+  | 're_eligibility'
+  | 'same_second'
+  | 'in_progress'
+  | 'budget'
+  /** Of a send alone, from here on. */
+  | 'time_of_day'
+  | 'quiet_hours'
+  | 'frequency_cap'
+  | 'rate_limit'
+  | 'exception_event';
 
 /** One way a decision could have gone, and why it did or did not. `port` is `''` for "go on waiting". */
 export interface Alternative {
@@ -32,6 +46,8 @@ export interface Cause {
   readonly rule: string;
   readonly because: MessageRef;
   readonly alternatives?: readonly Alternative[];
+  /** Filters that were asked: every leaf, with the value it looked at. */
+  readonly leaves?: readonly LeafExplanation[];
 }
 
 /** Why an entry is over. `completed`: the path ended. */
@@ -139,6 +155,17 @@ export type TraceEntry = TraceBase &
         readonly cause: Cause;
       }
     | { readonly type: 'not_sent'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }
+    /** A send waits: for its delay, the end of quiet hours, or a place under a rate limit. `entry`, `step`: a step of a canvas. */
+    | {
+        readonly type: 'send_scheduled';
+        readonly flow: string;
+        readonly entry: number | null;
+        readonly step: string | null;
+        readonly until: EpochMs;
+        readonly cause: Cause;
+      }
+    /** What a campaign's send waited for is there. */
+    | { readonly type: 'send_due'; readonly flow: string; readonly cause: Cause }
     | {
         readonly type: 'aborted';
         readonly flow: string;

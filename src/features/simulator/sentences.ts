@@ -118,6 +118,10 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
       return t(messages.sendStarted, { flow, because });
     case 'not_sent':
       return t(messages.notSent, { flow, because });
+    case 'send_scheduled':
+      return t(messages.sendScheduled, { flow, until: entry.until, because });
+    case 'send_due':
+      return t(messages.sendDue, { flow, because });
     case 'aborted':
       return sayAbort(entry, because, speech);
     case 'send_failed':

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { webhookMessage } from '@/core/webhooks/message';
-import { actionSchedule, audience, duration, identity, sendTo } from './common';
+import { actionSchedule, audience, duration, identity } from './common';
+import { sendSettings, timing } from './sending';
 
 export const campaignVersion = 1;
 
@@ -16,7 +17,8 @@ export const campaign = z.looseObject({
   reeligibility: z
     .looseObject({ allowed: z.boolean().default(false), window: duration.default({ value: 0, unit: 'minutes' }) })
     .prefault({}),
-  send: z.looseObject({ to: sendTo.default('subscribed_or_opted_in') }).prefault({}),
+  send: sendSettings.prefault({}),
+  timing: timing.optional(),
   message: webhookMessage,
 });
 export type Campaign = z.output<typeof campaign>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { trigger } from '@/core/segments/trigger';
-import { actionSchedule, audience, documentId, duration, identity, sendTo } from './common';
+import { actionSchedule, audience, documentId, duration, identity } from './common';
+import { sendSettings } from './sending';
 
 export const canvasVersion = 1;
 
@@ -53,7 +54,7 @@ export const canvas = z.looseObject({
   reentry: reentry.prefault({}),
   /** Exception events: who does one of these while inside leaves (C-EXIT-1, C-EXIT-2). */
   exit: z.looseObject({ triggers: z.array(trigger).default([]) }).optional(),
-  send: z.looseObject({ to: sendTo.default('subscribed_or_opted_in') }).prefault({}),
+  send: sendSettings.prefault({}),
   variants: z.array(variant).min(1),
   steps: z.array(step).default([]),
   layout: z.record(z.string(), position).default({}),

@@ -4,6 +4,7 @@ import { canvas } from './canvas';
 import { eventLine, person } from './people';
 import { runSettings } from './run-settings';
 import { documentId } from './common';
+import { frequencyCap } from './sending';
 
 export const workspaceVersion = 1;
 
@@ -40,6 +41,8 @@ export const workspace = z.looseObject({
   people: z.array(person).default([]),
   events: z.array(eventLine).default([]),
   run: runSettings,
+  /** How many messages a person may get over all canvases and campaigns; ten rules at most count (W-CAP-1). */
+  frequencyCaps: z.array(frequencyCap).optional(),
   salesforce: salesforceMock.prefault({}),
   unreadable: z.array(unreadableItem).optional(),
 });

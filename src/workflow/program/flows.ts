@@ -9,6 +9,7 @@ import { parseInstant } from '../documents/instant';
 import type { ProgramBuilder } from './builder';
 import { compileFilterOf } from './filters';
 import { maximumDuration } from './maximum-duration';
+import { compileRules, compileTiming } from './sending';
 import { compileSend } from './sends';
 import { compileSteps, type CompiledSteps } from './steps';
 
@@ -33,6 +34,7 @@ export function compileCanvas(builder: ProgramBuilder, canvas: Canvas): CanvasFl
     audience: compileAudience(builder, canvas.audience.filter, canvas.id),
     sendTo: canvas.send.to,
     reentryMs: reentryMs(canvas, variants, steps),
+    tags: canvas.tags,
     variants,
   };
 }
@@ -42,8 +44,13 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
   const index = builder.flows.length;
   const { id, name, delivery, reeligibility, message } = campaign;
   addTriggers(builder, delivery.triggers, index, { document: id, path: 'delivery.triggers', tab: 'entry' });
-  const sendTo = campaign.send.to;
-  const frame = { index: builder.sends.length, flow: index, step: null, sendTo, flowName: name, name };
+  const exceptions = campaign.timing?.delay === undefined ? [] : (campaign.timing.exceptions ?? []);
+  exceptions.forEach((trigger, at) => {
+    if (builder.listeners.addException(index, trigger)) return;
+    builder.reportDead(trigger, { document: id, path: `timing.exceptions.${at}`, tab: 'entry' });
+  });
+  const rules = compileRules(index, campaign.send);
+  const frame = { index: builder.sends.length, flow: index, step: null, rules, flowName: name, name };
   const send = compileSend(message, frame, { document: id, path: 'message' }, builder);
   builder.sends.push(send);
   return {
@@ -54,7 +61,9 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
     opens: instantOr(delivery.start, -Infinity),
     closes: instantOr(delivery.end, Infinity),
     audience: compileAudience(builder, campaign.audience.filter, id),
-    sendTo,
+    sendTo: campaign.send.to,
+    tags: campaign.tags,
+    timing: compileTiming(campaign.timing),
     reeligibleMs: reeligibility.allowed ? durationMs(reeligibility.window) : null,
     send,
   };

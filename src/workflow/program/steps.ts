@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { AnyNodeSpec, CompileEnv, StepProgram, WayOut } from '@/core/engine/contract';
-import type { PortNode, SendTo, StepNode } from '@/core/engine/program';
+import type { PortNode, StepNode } from '@/core/engine/program';
 import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
 import type { ProgramBuilder } from './builder';
 import { compileFilterOf } from './filters';
+import { compileRules } from './sending';
 import { compileSend } from './sends';
 
 /** A step under construction: ports are connected and the program is put in once every step has its place. */
@@ -131,7 +132,7 @@ function createEnv(
   place: { readonly document: string; readonly path: string; readonly step: string },
 ): CompileEnv {
   const { duplicates, exitGroup, actionTime } = builder.settings;
-  const sendTo: SendTo = canvas.send.to;
+  const rules = compileRules(draft.flow, canvas.send);
   return {
     stepId: step.id,
     connected: (port) => (draft.ports.get(port)?.next ?? null) !== null,
@@ -148,7 +149,7 @@ function createEnv(
     webhook: (message) => {
       const index = builder.sends.length;
       const name = nameOf(step);
-      const frame = { index, flow: draft.flow, step: step.id, sendTo, flowName: canvas.name, name };
+      const frame = { index, flow: draft.flow, step: step.id, rules, flowName: canvas.name, name };
       const sendPlace = { document: canvas.id, path: `${place.path}.config`, step: step.id };
       builder.sends.push(compileSend(message, frame, sendPlace, builder));
       return { index };

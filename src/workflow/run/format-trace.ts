@@ -73,12 +73,26 @@ function formatWrite(entry: Extract<TraceEntry, { type: 'write' | 'write_skipped
 type SendEntry = Extract<
   TraceEntry,
   {
-    type: 'send_started' | 'not_sent' | 'aborted' | 'send_failed' | 'content_call' | 'request' | 'response';
+    type:
+      | 'send_started'
+      | 'send_scheduled'
+      | 'send_due'
+      | 'not_sent'
+      | 'aborted'
+      | 'send_failed'
+      | 'content_call'
+      | 'request'
+      | 'response';
   }
 >;
 
 function formatSend(entry: SendEntry): string {
   if (entry.type === 'not_sent') return `not sent ${entry.flow}: ${entry.gate}`;
+  if (entry.type === 'send_due') return `send due ${entry.flow}`;
+  if (entry.type === 'send_scheduled') {
+    const step = entry.step === null ? '' : `#${entry.entry ?? ''} ${entry.step}`;
+    return `send waits ${entry.flow}${step} until ${formatInstant(entry.until)}`;
+  }
   const delivery = `${entry.flow} delivery ${entry.delivery}`;
   switch (entry.type) {
     case 'send_started': {

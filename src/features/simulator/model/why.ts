@@ -49,8 +49,10 @@ const rank: Readonly<Partial<Record<TraceEntry['type'], number>>> = {
   send_failed: 6,
   response: 7,
   not_sent: 8,
+  send_scheduled: 8,
   entered: 9,
   send_started: 10,
+  send_due: 12,
 };
 
 /** What to explain with the cursor at `at`: the last instant at which anything happened. */

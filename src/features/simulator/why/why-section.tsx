@@ -41,6 +41,8 @@ const titles = {
   write_skipped: messages.whyHere,
   send_started: messages.whyHere,
   not_sent: messages.whyNotSent,
+  send_scheduled: messages.whySendWaits,
+  send_due: messages.whyHere,
   aborted: messages.whyNotSent,
   send_failed: messages.whyNotSent,
   response: messages.whyHere,
@@ -203,7 +205,10 @@ function causedMark(type: CausedChainType): { readonly icon: LucideIcon; readonl
     case 'exited':
       return { icon: LogOut, tone: '' };
     case 'noted':
+    case 'send_scheduled':
       return { icon: Clock, tone: '' };
+    case 'send_due':
+      return { icon: Check, tone: '' };
     case 'membership':
       return { icon: Users, tone: '' };
     case 'not_entered':

@@ -1,0 +1,22 @@
+import type { EpochMs } from '../kernel/time';
+
+/**
+ * What people of one run share, in the ordered mode only: everything here couples them, so that the order in which they
+ * are taken matters. Without it every person has the world to themselves.
+ */
+export interface Shared {
+  /** By flow index: the next free place under its rate limit (W-RATE-1). */
+  readonly nextFree: Map<number, EpochMs>;
+  /** By host: failures of the last minute, and until when nothing is sent to it (W-HOST-1). */
+  readonly hosts: Map<string, HostHealth>;
+}
+
+export interface HostHealth {
+  /** Instants of the failures that still count, oldest first. */
+  readonly failures: EpochMs[];
+  suspendedUntil: EpochMs;
+}
+
+export function createShared(): Shared {
+  return { nextFree: new Map(), hosts: new Map() };
+}
