@@ -248,7 +248,12 @@ export const data: readonly Scenario[] = [
   {
     name: 'increment-of-a-text',
     expected: {
-      p: { score: '40', entries: 0, waiting: 0, trace: ['write lead score "40" -> "40"', 'write flag true -> true'] },
+      p: {
+        score: '40',
+        entries: 0,
+        waiting: 0,
+        trace: ['write flag true -> true', 'write lead score "40" -> "40"', 'write note unset -> "seen"'],
+      },
     },
     workspace: makeWorkspace({
       name: 'D-ATTR-6: inc on what is no number changes nothing and triggers nothing; the rest of the request is written',

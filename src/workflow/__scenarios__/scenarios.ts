@@ -1,3 +1,4 @@
+import { campaignScenarios } from './campaigns';
 import { data } from './data';
 import { flows } from './flows';
 import { handoffs } from './handoffs';
@@ -7,4 +8,12 @@ import { times } from './times';
 import { vectors } from './vectors';
 
 /** Every golden scenario; each is also a pair of files beside this one. */
-export const scenarios: readonly Scenario[] = [...vectors, ...pathScenarios, ...times, ...handoffs, ...flows, ...data];
+export const scenarios: readonly Scenario[] = [
+  ...vectors,
+  ...pathScenarios,
+  ...times,
+  ...handoffs,
+  ...flows,
+  ...data,
+  ...campaignScenarios,
+];
