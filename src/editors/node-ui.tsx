@@ -33,6 +33,13 @@ export interface CardProps<C> {
   readonly otherwise: boolean;
   /** By port, while a run is shown: how many took it, in words. */
   readonly counts: Readonly<Record<string, ReactNode>> | null;
+  /** Every canvas of the workspace. */
+  readonly canvases: readonly CanvasName[];
+}
+
+export interface CanvasName {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface PanelProps<C> {
@@ -43,6 +50,10 @@ export interface PanelProps<C> {
   readonly attributes: readonly KnownAttribute[];
   readonly events: readonly KnownEvent[];
   readonly products: readonly KnownEvent[];
+  /** Standard fields with their samples, where the data has them. */
+  readonly standard: readonly KnownAttribute[];
+  /** Other canvases of the workspace. */
+  readonly canvases: readonly CanvasName[];
   /** The canvas was launched: what may no longer change is locked (C-ACTION-28). */
   readonly launched: boolean;
 }

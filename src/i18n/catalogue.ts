@@ -5,8 +5,14 @@ import { engineStepMessages } from '@/core/engine/messages-steps';
 import type { Message } from '@/core/kernel/message';
 import { segmentMessages } from '@/core/segments/messages';
 import { actionPathsMessages } from '@/nodes/action-paths/messages';
+import { audiencePathsMessages } from '@/nodes/audience-paths/messages';
+import { audienceSyncMessages } from '@/nodes/audience-sync/messages';
+import { decisionSplitMessages } from '@/nodes/decision-split/messages';
 import { delayMessages } from '@/nodes/delay/messages';
 import { exitMessages } from '@/nodes/exit/messages';
+import { experimentPathsMessages } from '@/nodes/experiment-paths/messages';
+import { featureFlagMessages } from '@/nodes/feature-flag/messages';
+import { sendToDestinationMessages } from '@/nodes/send-to-destination/messages';
 import { userUpdateMessages } from '@/nodes/user-update/messages';
 import { webhookMessages } from '@/nodes/webhook/messages';
 import { stateMessages } from '@/state/messages';
@@ -27,6 +33,12 @@ export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   fileMessages,
   actionPathsMessages,
   delayMessages,
+  decisionSplitMessages,
+  audiencePathsMessages,
+  experimentPathsMessages,
+  featureFlagMessages,
+  audienceSyncMessages,
+  sendToDestinationMessages,
   exitMessages,
   userUpdateMessages,
   webhookMessages,

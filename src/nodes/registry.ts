@@ -1,7 +1,13 @@
 import type * as z from 'zod';
 import { actionPaths } from './action-paths';
+import { audiencePaths } from './audience-paths';
+import { audienceSync } from './audience-sync';
+import { decisionSplit } from './decision-split';
 import { delay } from './delay';
 import { exit } from './exit';
+import { experimentPaths } from './experiment-paths';
+import { featureFlag } from './feature-flag';
+import { sendToDestination } from './send-to-destination';
 import { userUpdate } from './user-update';
 import { webhook } from './webhook';
 
@@ -10,6 +16,12 @@ export const nodes = {
   action_paths: actionPaths,
   user_update: userUpdate,
   delay,
+  decision_split: decisionSplit,
+  audience_paths: audiencePaths,
+  experiment_paths: experimentPaths,
+  feature_flag: featureFlag,
+  audience_sync: audienceSync,
+  send_to_destination: sendToDestination,
   webhook,
   exit,
 } as const;

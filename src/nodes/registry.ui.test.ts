@@ -45,7 +45,7 @@ describe('stepUi', () => {
 
   it('knows no kind by the name of an object member', () => {
     expect(stepUi('constructor')).toBeNull();
-    expect(stepUi('audience_paths')).toBeNull();
+    expect(stepUi('content_optimizer')).toBeNull();
   });
 
   it('keeps members of a config that no schema names', () => {

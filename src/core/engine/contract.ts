@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { EpochMs } from '../kernel/time';
 import type { JsonObject, JsonValue } from '../kernel/json';
 import type { Message, MessageRef } from '../kernel/message';
+import type { Template, TemplateError } from '../liquid/contract';
 import type { CompiledFilter, FilterExplanation } from '../segments/evaluate';
 import type { FilterGroup } from '../segments/filter';
 import type { Trigger } from '../segments/trigger';
@@ -14,7 +15,7 @@ export type Slot = number;
 /** One write of a User Update, in row order. `operand` of `remove` is ignored. */
 export interface AttributeWrite {
   readonly slot: Slot;
-  readonly operation: 'set' | 'increment' | 'remove';
+  readonly operation: 'set' | 'increment' | 'remove' | 'add_item' | 'remove_item';
   readonly operand: JsonValue;
 }
 
@@ -29,7 +30,32 @@ export type StepEffect =
   | { readonly type: 'send'; readonly message: MessageProgram }
   | MembershipChange
   /** Also enters the canvas of this id (C-DEST-1). */
-  | { readonly type: 'destination'; readonly canvas: string };
+  | { readonly type: 'destination'; readonly canvas: string }
+  | { readonly type: 'track'; readonly update: TrackUpdate }
+  /** Sets a context variable of the entry, from here on (C-CTX-3). */
+  | { readonly type: 'variable'; readonly name: string; readonly value: JsonValue }
+  /** Nothing is written, and the trace says why (C-UU-25, C-CTX-4). `variable`: of a context step. */
+  | { readonly type: 'not_updated'; readonly variable: string | null; readonly cause: Cause };
+
+/** A User Update in `users/track` form, about this person (C-UU-4). Written in one instant, in this order (D-TRACK-16, O-7). */
+export interface TrackUpdate {
+  readonly attributes: readonly JsonObject[];
+  readonly events: readonly TrackedEvent[];
+  /** Rows that cannot be carried out: named in the trace and passed over (O-7). */
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** An event or purchase a step logs (C-UU-23). `time` later than now counts as now (D-EVT-2). */
+export type TrackedEvent =
+  | { readonly type: 'custom_event'; readonly name: string; readonly properties: JsonObject; readonly time: EpochMs }
+  | { readonly type: 'purchase'; readonly product: string; readonly properties: JsonObject; readonly time: EpochMs };
+
+export interface SkippedRow {
+  /** What the row is about, or its place: `events.1`. */
+  readonly name: string;
+  readonly value: JsonValue | undefined;
+  readonly cause: Cause;
+}
 
 /** Handle of a feature flag, or of an audience outside; made by `env.membership`. */
 export interface Membership {
@@ -51,7 +77,45 @@ export type StepResult<W> =
   | { readonly type: 'exit'; readonly reason: StepExit; readonly port?: string };
 
 /** Why a step itself ends an entry. */
-export type StepExit = 'exit_group' | 'exit_step' | 'control_group' | 'delivery_validation';
+export type StepExit =
+  | 'exit_group'
+  | 'exit_step'
+  | 'control_group'
+  | 'delivery_validation'
+  | 'delay_date_past'
+  | 'delay_personalization_failed';
+
+/**
+ * A text the step needs before it can go on: the engine renders `StepProgram.templates[template]` and hands the outcome
+ * to `rendered`. While an answer from outside is missing, the entry waits in the step (O-26). `effects` are carried out
+ * first, so that the text may read what they set.
+ */
+export interface RenderRequest<W> {
+  readonly type: 'render';
+  readonly template: number;
+  readonly state: W;
+  readonly effects?: readonly StepEffect[];
+}
+
+/** What a step says when it is asked: how it goes on, or what it needs first. */
+export type StepAnswer<W> = StepResult<W> | RenderRequest<W>;
+
+/** A text of a step, compiled; made by `env.template`. */
+export interface StepTemplate {
+  /** Where it stands in the config, e.g. `variables.0.value`. */
+  readonly field: string;
+  /** Text without any Liquid. */
+  readonly text: string | null;
+  readonly template: Template | null;
+  readonly error: TemplateError | null;
+}
+
+/** What became of a text. Failed Connected Content is none of these: it ends the entry (O-26). */
+export type StepText =
+  | { readonly type: 'text'; readonly text: string }
+  /** `abort_message` ran. */
+  | { readonly type: 'aborted'; readonly reason: string }
+  | { readonly type: 'failed'; readonly code: string; readonly message: string };
 
 /** Something the person did while waiting, as a step sees it. */
 export interface Action {
@@ -78,6 +142,11 @@ export interface StepContext {
   /** When this entry reached this step. */
   readonly enteredAt: EpochMs;
   value(slot: Slot): JsonValue | undefined;
+  /** A context variable of this entry (C-CTX-5). */
+  variable(name: string): JsonValue | undefined;
+  readonly companyZone: string;
+  /** The person's own zone, or the company's (O-20). */
+  userZone(): string;
   /** Whether the person matches now (S-O-8). */
   test(condition: Condition): boolean;
   /** The same with every leaf asked and its value; for `explain`. */
@@ -90,9 +159,13 @@ export interface StepContext {
 
 /** One configured step, ready to run: everything slow happened in `compile`. */
 export interface StepProgram<W> {
-  enter(ctx: StepContext): StepResult<W>;
+  enter(ctx: StepContext): StepAnswer<W>;
   /** The wait is over. Only steps that return `wait` need it. */
-  resume?(ctx: StepContext, state: W): StepResult<W>;
+  resume?(ctx: StepContext, state: W): StepAnswer<W>;
+  /** Texts it may ask for by their index. */
+  readonly templates?: readonly StepTemplate[];
+  /** A text it asked for is there. Only steps that return `render` need it. */
+  rendered?(ctx: StepContext, state: W, text: StepText): StepAnswer<W>;
   /**
    * The waiting person did something this step listens to. `null`: not for this entry. A `wait` result keeps the entry
    * here with a new state. With `collapse`, once one entry left on this action, later ones it also fits exit as
@@ -130,6 +203,7 @@ export type StepPlan =
 export type StepOccasion<W> =
   | { readonly type: 'enter' }
   | { readonly type: 'resume'; readonly state: W }
+  | { readonly type: 'rendered'; readonly state: W; readonly text: StepText }
   | { readonly type: 'react'; readonly state: W; readonly action: Action; readonly actionName: string };
 
 /** What a step may ask for at compile. Every call is made once per step and run. */
@@ -142,6 +216,8 @@ export interface CompileEnv {
   /** Compiles a filter; `null` lets everybody through. `path` is where it stands in the config, for findings. */
   filter(filter: FilterGroup | null, path?: string): Condition;
   webhook(message: WebhookMessage): MessageProgram;
+  /** Parses a text once. `path` is where it stands in the config, for findings and the trace. */
+  template(source: string, path: string): StepTemplate;
   membership(type: 'feature_flag' | 'audience', name: string): Membership;
   /** The path the run settings choose for this step, where only Braze could choose one (C-EXP-4, C-EXP-5). */
   readonly chosenPath: string | null;
@@ -176,6 +252,12 @@ export interface StepFacts {
   /** Ports whose people leave the canvas here. */
   readonly exits: readonly string[];
   readonly sends: readonly WebhookMessage[];
+  /** Texts with Liquid it renders for itself, with their place in the config. */
+  readonly templates?: readonly { readonly path: string; readonly source: string }[];
+  /** Ids of canvases it sends people to (C-DEST-1). */
+  readonly sendsTo?: readonly string[];
+  /** Filters it asks, with their place in the config, e.g. `groups.0.filter`. */
+  readonly filters?: readonly { readonly path: string; readonly filter: FilterGroup | null }[];
 }
 
 /** A step kind. One folder under `nodes`, one line in each registry. */

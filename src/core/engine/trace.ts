@@ -9,6 +9,8 @@ export type TraceInput =
   | { readonly type: 'custom_event'; readonly name: string; readonly properties: JsonObject }
   | { readonly type: 'purchase'; readonly product: string; readonly properties: JsonObject }
   | { readonly type: 'session_start' }
+  /** What it was stands in the properties; `signal` is its kind. */
+  | { readonly type: 'signal'; readonly signal: string; readonly properties: JsonObject }
   | { readonly type: 'attributes'; readonly attributes: JsonObject }
   /** A wait of `entry` in `step` came to its end. */
   | { readonly type: 'timer'; readonly flow: string; readonly entry: number; readonly step: string }
@@ -93,6 +95,35 @@ export type TraceEntry = TraceBase &
         readonly attribute: string;
         readonly value: JsonValue | undefined;
         readonly cause: Cause;
+      }
+    /** A step could not update anything, or a context variable (C-UU-25, C-CTX-4). */
+    | {
+        readonly type: 'not_updated';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly variable: string | null;
+        readonly cause: Cause;
+      }
+    /** A context step set a variable of the entry (C-CTX-3). */
+    | {
+        readonly type: 'variable';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly name: string;
+        readonly before: JsonValue | undefined;
+        readonly after: JsonValue;
+      }
+    /** A step logged an event or a purchase (C-UU-23). */
+    | {
+        readonly type: 'logged';
+        readonly flow: string;
+        readonly entry: number;
+        readonly step: string;
+        readonly input: TraceInput;
+        /** Own time if it differs from now. */
+        readonly time?: EpochMs;
       }
     | {
         readonly type: 'entered';
@@ -186,7 +217,9 @@ export type TraceEntry = TraceBase &
     | {
         readonly type: 'content_call';
         readonly flow: string;
+        /** The send; or, with `by`, the text a step renders for itself: both count in one sequence. */
         readonly delivery: number;
+        readonly by?: { readonly entry: number; readonly step: string };
         readonly field: string;
         readonly request: HttpRequest;
       }
@@ -201,6 +234,7 @@ export type TraceEntry = TraceBase &
         readonly type: 'response';
         readonly flow: string;
         readonly delivery: number;
+        readonly by?: { readonly entry: number; readonly step: string };
         readonly attempt: number;
         readonly response: HttpResponse | null;
         readonly outcome: 'sent' | 'retry' | 'failed' | 'content';

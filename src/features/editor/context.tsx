@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { invariant } from '@/core/kernel/invariant';
 import type { MessageRef } from '@/core/kernel/message';
 import { knownNames, withNames, type KnownNames } from '@/editors/known-names';
+import type { CanvasName } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { useCanvas, useStores, useWorkspaceState } from '@/state/react';
@@ -96,6 +97,25 @@ export function usePortNames(graph: Graph): ReadonlyMap<GraphPort, string> {
 
 /** Asked for in several places; worked out once per state of the graph. */
 const namesOfGraphs = new WeakMap<Graph, { readonly text: Text; readonly names: ReadonlyMap<GraphPort, string> }>();
+
+/** Every canvas of the workspace by name; the same list until a name changes, so that cards are drawn no more often. */
+export function useCanvasNames(): readonly CanvasName[] {
+  return useWorkspaceState(({ workspace }) => canvasNames(workspace.canvases));
+}
+
+const namesOfCanvases = new WeakMap<readonly CanvasName[], readonly CanvasName[]>();
+let newestNames: readonly CanvasName[] = [];
+
+function canvasNames(canvases: readonly CanvasName[]): readonly CanvasName[] {
+  const known = namesOfCanvases.get(canvases);
+  if (known !== undefined) return known;
+  const same =
+    canvases.length === newestNames.length &&
+    canvases.every(({ id, name }, index) => id === newestNames[index]?.id && name === newestNames[index].name);
+  if (!same) newestNames = canvases.map(({ id, name }) => ({ id, name }));
+  namesOfCanvases.set(canvases, newestNames);
+  return newestNames;
+}
 
 /** Names of attributes, events and products in the data and in the documents. */
 export function useKnownNames(): KnownNames {

@@ -7,7 +7,7 @@ import { Badge } from '@/ui/badge';
 import { classNames } from '@/ui/class-names';
 import { Icon } from '@/ui/icon';
 import { RichText } from '@/ui/rich-text';
-import { useSession } from '../context';
+import { useCanvasNames, useSession } from '../context';
 import { editorMessages as m } from '../messages';
 import type { GraphCard } from '../model/graph';
 import { cardName, kindName, rawKind } from '../model/names';
@@ -145,7 +145,7 @@ function useCardProps(card: GraphCard, detail: CardDetail) {
   const points: Readonly<Record<string, PortPoints | null>> = Object.fromEntries(
     card.ports.map((port) => [port.id, port.points]),
   );
-  return { detail, points, otherwise: card.otherwise, counts: usePortCounts(card, detail) };
+  return { detail, points, otherwise: card.otherwise, counts: usePortCounts(card, detail), canvases: useCanvasNames() };
 }
 
 /** "3 of 9 passes" by port, while one person's journey is shown. */

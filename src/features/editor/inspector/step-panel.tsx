@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Copy, CopyPlus, Ellipsis, Trash2, Unlink } from 'lucide-react';
 import { renameStep, setStepConfig } from '@/state/commands/steps';
 import type { PortPoints } from '@/editors/node-ui';
@@ -9,7 +10,7 @@ import { RichText } from '@/ui/rich-text';
 import { TextField } from '@/ui/text-field';
 import type { Step } from '@/workflow/documents/canvas';
 import { ProblemBands } from '../chrome/problem-bands';
-import { useEditor, useGraphView, useKnownNames, useOpenCanvas } from '../context';
+import { useCanvasNames, useEditor, useGraphView, useKnownNames, useOpenCanvas } from '../context';
 import { iconOf } from '../graph/card-frame';
 import { editorMessages as m } from '../messages';
 import type { GraphCard } from '../model/graph';
@@ -31,6 +32,8 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
   const canvas = useOpenCanvas();
   const names = useKnownNames();
   const findings = useStepFindings(step.id);
+  const canvases = useCanvasNames();
+  const others = useMemo(() => canvases.filter(({ id }) => id !== canvas.id), [canvases, canvas.id]);
   const ui = stepUi(step.kind);
   const points: Readonly<Record<string, PortPoints | null>> = Object.fromEntries(
     card.ports.map((port) => [port.id, port.points]),
@@ -49,6 +52,8 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
           attributes={names.attributes}
           events={names.events}
           products={names.products}
+          standard={names.standard}
+          canvases={others}
           launched={canvas.status !== 'draft'}
           onChange={(config, gesture) => {
             const ports = ui.ports(config).map(({ id }) => id);

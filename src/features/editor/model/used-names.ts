@@ -17,13 +17,17 @@ export function namesUsed(canvas: Canvas): UsedNames {
     ...canvas.entry.triggers,
     ...facts.flatMap(({ listens }) => listens.map(({ trigger }) => trigger)),
   ];
-  const { include, exclude } = splitLeaves(canvas.audience.filter);
+  const asked = [canvas.audience.filter, ...facts.flatMap(({ filters = [] }) => filters.map(({ filter }) => filter))];
+  const leaves = asked.flatMap((filter) => {
+    const { include, exclude } = splitLeaves(filter);
+    return [...include, ...exclude];
+  });
   const writes = facts.flatMap((fact) => fact.writes);
   return {
     attributes: [
       ...triggers.flatMap((trigger) => (trigger.type === 'custom_attribute_change' ? trigger.attribute : [])),
       ...writes.map(({ attribute }) => attribute),
-      ...[...include, ...exclude].flatMap((leaf) => (leaf.type === 'custom_attribute' ? leaf.attribute : [])),
+      ...leaves.flatMap((leaf) => (leaf.type === 'custom_attribute' ? leaf.attribute : [])),
     ],
     events: triggers.flatMap((trigger) => (trigger.type === 'custom_event' ? trigger.event : [])),
     counted: new Set(writes.flatMap(({ attribute, delta }) => (delta === null ? [] : attribute))),

@@ -1,15 +1,15 @@
 import { Clock, LogOut, Zap } from 'lucide-react';
 import { durationMs } from '@/core/kernel/time';
-import type { CardProps, PortPoints } from '@/editors/node-ui';
+import { CardColumn } from '@/editors/card-columns';
+import { mostLines } from '@/editors/card-columns-size';
+import type { CardProps } from '@/editors/node-ui';
 import { TriggerChip } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
-import { Points } from '@/ui/badge';
 import { Chip } from '@/ui/chip';
 import { Icon } from '@/ui/icon';
 import { actionPathsMessages } from '../messages';
 import { otherwisePort, type ActionGroup, type ActionPathsConfig } from '../schema';
 import { actionPathsUiMessages as m } from './messages';
-import { mostChips } from './size';
 
 type Props = CardProps<ActionPathsConfig>;
 
@@ -22,16 +22,16 @@ export function ActionPathsCard({ config, detail, points, counts }: Props) {
     <>
       <div className="cols">
         {config.groups.map((group, index) => (
-          <Column
+          <CardColumn
             key={group.id}
             name={group.name || t(m.unnamed, { rank: index + 1 })}
             points={points[group.id] ?? null}
             count={counts?.[group.id]}
           >
             {detail === 'full' && <GroupChips group={group} />}
-          </Column>
+          </CardColumn>
         ))}
-        <Column name={otherwise} hollow points={points[otherwisePort] ?? null} count={counts?.[otherwisePort]}>
+        <CardColumn name={otherwise} hollow points={points[otherwisePort] ?? null} count={counts?.[otherwisePort]}>
           {detail === 'full' && (
             <ul>
               <li>
@@ -40,7 +40,7 @@ export function ActionPathsCard({ config, detail, points, counts }: Props) {
               {config.otherwise.exits && <ExitLine />}
             </ul>
           )}
-        </Column>
+        </CardColumn>
       </div>
       {detail === 'full' && (
         <footer>
@@ -52,35 +52,12 @@ export function ActionPathsCard({ config, detail, points, counts }: Props) {
   );
 }
 
-interface ColumnProps {
-  readonly name: string;
-  readonly points: PortPoints | null;
-  readonly hollow?: boolean;
-  readonly count: React.ReactNode;
-  readonly children: React.ReactNode;
-}
-
-function Column({ name, points, hollow = false, count, children }: ColumnProps) {
-  return (
-    <div>
-      <p className="mb-[7px] flex items-center justify-between gap-1.5 text-xs leading-[18px] font-strong">
-        <span className="cut" title={name}>
-          {name}
-        </span>
-        {typeof points?.delta === 'number' && <Points value={points.delta} hollow={hollow} />}
-      </p>
-      {count !== undefined && count !== null && <p className="-mt-1 text-xs leading-[18px] text-ink-2">{count}</p>}
-      {children}
-    </div>
-  );
-}
-
 function GroupChips({ group }: { readonly group: ActionGroup }) {
   const { t } = useText();
-  const more = group.triggers.length - mostChips;
+  const more = group.triggers.length - mostLines;
   return (
     <ul>
-      {group.triggers.slice(0, mostChips).map((trigger, index) => (
+      {group.triggers.slice(0, mostLines).map((trigger, index) => (
         // Triggers have no identity and are drawn anew as a whole.
         <li key={index}>
           <TriggerChip trigger={trigger} />

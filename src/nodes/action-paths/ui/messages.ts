@@ -59,23 +59,13 @@ export const actionPathsUiMessages = defineMessages({
     ko: (values, tools) => `그룹 ${tools.number(values['rank'])} 이름`,
   },
   otherwise_name: { en: 'Name of the last path', ko: '마지막 경로 이름' },
-  group_more: {
-    en: (values) => `More for ${String(values['name'])}`,
-    ko: (values) => `${String(values['name'])} 더 보기`,
-  },
   add_group: { en: 'Add group', ko: '그룹 추가' },
   add_full: {
     en: 'Seven groups and Everyone Else are the most there can be.',
     ko: '그룹은 다른 모든 사용자를 제외하고 최대 7개입니다.',
   },
-  move_up: { en: 'Move up', ko: '위로 이동' },
-  move_down: { en: 'Move down', ko: '아래로 이동' },
   exit_option: { en: 'Let this group exit the canvas', ko: '이 그룹은 Canvas에서 나가기' },
   remove_group: { en: 'Remove group', ko: '그룹 제거' },
-  drag: {
-    en: (values) => `Drag to change the rank of ${String(values['name'])}`,
-    ko: (values) => `끌어서 ${String(values['name'])} 순위 변경`,
-  },
   drag_off: { en: 'Order decides only when ranking is on', ko: '순위를 켜면 순서를 끌어서 바꿀 수 있습니다' },
   launched: {
     en: 'Groups, window and ranking are fixed once a canvas is launched. Triggers can still change.',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LogOut, Plus } from 'lucide-react';
 import { useDurationLabels } from '@/editors/duration-labels';
 import type { PanelProps } from '@/editors/node-ui';
+import { BlockMenu } from '@/editors/ranked-block';
 import { useText } from '@/i18n/react';
 import { DurationField } from '@/ui/duration-field';
 import { Field } from '@/ui/field';
@@ -12,7 +13,7 @@ import { TextField } from '@/ui/text-field';
 import { actionPathsMessages } from '../messages';
 import { maxGroups, otherwisePort, type ActionPathsConfig } from '../schema';
 import { addGroup } from './edits';
-import { ExitRow, GroupBlock, GroupMenu, PointsOf } from './group-block';
+import { ExitRow, GroupBlock, PointsOf } from './group-block';
 import { actionPathsUiMessages as m } from './messages';
 
 type Props = PanelProps<ActionPathsConfig>;
@@ -99,7 +100,7 @@ function OtherwiseBlock({ config, onChange, points }: Props) {
           onCommit={(name) => onChange({ ...config, otherwise: { ...otherwise, name: name.trim() } })}
         />
         <PointsOf hollow points={points[otherwisePort] ?? null} />
-        <GroupMenu
+        <BlockMenu
           name={otherwise.name || own}
           items={[
             {

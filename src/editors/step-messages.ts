@@ -1,0 +1,25 @@
+import { defineMessages } from '@/core/kernel/message';
+
+/** Texts that the cards and panels of several step kinds share. */
+export const stepEditorsMessages = defineMessages({
+  line_not: {
+    en: (values) => `not: ${String(values['what'])}`,
+    ko: (values) => `제외: ${String(values['what'])}`,
+  },
+  more_lines: {
+    en: (values, tools) => `+${tools.number(values['count'])} more`,
+    ko: (values, tools) => `외 ${tools.number(values['count'])}개`,
+  },
+  no_filter: { en: 'No filter yet', ko: '필터 없음' },
+  drag: {
+    en: (values) => `Drag to change the rank of ${String(values['name'])}`,
+    ko: (values) => `끌어서 ${String(values['name'])} 순위 변경`,
+  },
+  more: {
+    en: (values) => `More for ${String(values['name'])}`,
+    ko: (values) => `${String(values['name'])} 더 보기`,
+  },
+  up: { en: 'Move up', ko: '위로 이동' },
+  down: { en: 'Move down', ko: '아래로 이동' },
+  not_simulated: { en: 'Not simulated', ko: '시뮬레이션 안 함' },
+});

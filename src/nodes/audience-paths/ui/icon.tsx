@@ -1,0 +1,4 @@
+import { Users } from 'lucide-react';
+
+/** Groups of people. */
+export const audiencePathsIcon = Users;

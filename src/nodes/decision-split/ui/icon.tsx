@@ -1,0 +1,4 @@
+import { GitFork } from 'lucide-react';
+
+/** Two ways. */
+export const decisionSplitIcon = GitFork;

@@ -1,0 +1,4 @@
+import { FlaskConical } from 'lucide-react';
+
+/** An experiment. */
+export const experimentPathsIcon = FlaskConical;

@@ -1,0 +1,4 @@
+import { Flag } from 'lucide-react';
+
+/** A flag that is raised. */
+export const featureFlagIcon = Flag;

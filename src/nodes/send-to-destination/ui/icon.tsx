@@ -1,0 +1,4 @@
+import { SquareArrowOutUpRight } from 'lucide-react';
+
+/** Out of here, into something else. */
+export const sendToDestinationIcon = SquareArrowOutUpRight;
