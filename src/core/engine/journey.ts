@@ -112,14 +112,10 @@ function holdBack(turn: Turn, entry: Entry, step: StepNode, held: HoldAnswer, pa
   entry.until = held.until;
   entry.wait = null;
   entry.via = null;
-  record(turn, parent, {
-    type: 'send_scheduled',
-    flow: flowId(turn, entry.flow),
-    entry: entry.number,
-    step: step.id,
-    until: held.until,
-    cause: held.reason,
-  });
+  if (turn.sink.trace === null) return;
+  const place = { flow: flowId(turn, entry.flow), entry: entry.number, step: step.id, until: held.until };
+  const seq = record(turn, parent, { type: 'send_scheduled', ...place, cause: held.reason });
+  record(turn, seq, { type: 'waiting', ...place });
 }
 
 /** What the entry's message waited for is there: the step is visited again, as of now. */

@@ -4,6 +4,7 @@ import { flows } from './flows';
 import { handoffs } from './handoffs';
 import { pathScenarios } from './paths';
 import type { Scenario } from './scenario';
+import { sendings } from './sending';
 import { times } from './times';
 import { vectors } from './vectors';
 
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   ...flows,
   ...data,
   ...campaignScenarios,
+  ...sendings,
 ];

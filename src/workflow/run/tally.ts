@@ -37,6 +37,10 @@ export class RunTally {
     this.#addScore(person);
     for (const { step } of person.entries) add(this.waiting, step);
     for (const { send } of person.deliveries) add(this.pending, send);
+    for (const { flow } of person.scheduled) {
+      const program = this.#program.flows[flow];
+      if (program?.type === 'campaign') add(this.pending, program.send.index);
+    }
     person.sentBySend.forEach((sent, send) => {
       if (sent > 0) add(this.peopleSent, send);
       if (sent > 1) add(this.peopleSentAgain, send);
