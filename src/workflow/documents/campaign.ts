@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { webhookMessage } from '@/core/webhooks/message';
-import { actionSchedule, audience, duration, identity } from './common';
+import { audience, duration, identity } from './common';
+import { entrySchedule } from './schedule';
 import { sendSettings, timing } from './sending';
 
 export const campaignVersion = 1;
@@ -11,7 +12,7 @@ export const campaign = z.looseObject({
   type: z.literal('campaign'),
   schemaVersion: z.literal(campaignVersion),
   ...identity,
-  delivery: actionSchedule.default({ type: 'action', triggers: [] }),
+  delivery: entrySchedule.prefault({}),
   audience: audience.default({ filter: null }),
   /** Off: one receipt per person for ever (W-ELIG-1, `webhook.md` O-10). */
   reeligibility: z

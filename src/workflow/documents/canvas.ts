@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { filterGroup } from '@/core/segments/filter';
 import { trigger } from '@/core/segments/trigger';
-import { actionSchedule, audience, documentId, duration, identity } from './common';
+import { audience, documentId, duration, identity } from './common';
+import { conversion, entrySchedule, volumeLimit } from './schedule';
 import { sendSettings } from './sending';
 
 export const canvasVersion = 1;
@@ -28,6 +30,8 @@ export const variant = z.looseObject({
   /** Integer percent; all variants together make 100 (C-VAR-1). */
   percentage: z.number().int().min(0).max(100),
   first: documentId.nullable().default(null),
+  /** The control group: who gets into it takes no step, and is watched for conversions (C-VAR-5). */
+  control: z.boolean().optional(),
 });
 
 export const reentry = z.looseObject({
@@ -49,11 +53,18 @@ export const canvas = z.looseObject({
   type: z.literal('canvas'),
   schemaVersion: z.literal(canvasVersion),
   ...identity,
-  entry: actionSchedule.default({ type: 'action', triggers: [] }),
+  entry: entrySchedule.prefault({}),
   audience: audience.default({ filter: null }),
   reentry: reentry.prefault({}),
-  /** Exception events: who does one of these while inside leaves (C-EXIT-1, C-EXIT-2). */
-  exit: z.looseObject({ triggers: z.array(trigger).default([]) }).optional(),
+  /**
+   * Exception events: who does one of these while inside leaves (C-EXIT-1, C-EXIT-2). `filter`: who matches it when a step
+   * is over leaves, and does not get in (C-EXIT-8, O-25).
+   */
+  exit: z.looseObject({ triggers: z.array(trigger).default([]), filter: filterGroup.nullable().optional() }).optional(),
+  /** Up to four; the first one is primary (C-CONV-1). */
+  conversions: z.array(conversion).optional(),
+  /** Couples people: a run with it takes them in the order of time. */
+  volume: volumeLimit.optional(),
   send: sendSettings.prefault({}),
   variants: z.array(variant).min(1),
   steps: z.array(step).default([]),

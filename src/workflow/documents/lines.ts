@@ -39,7 +39,10 @@ export function readEventLine(value: unknown): Result<EventLine, LineProblem> {
   if (time === undefined || time === null || time === '') return err(problem('no-time', 'time', time));
   const moment = typeof time === 'string' ? parseInstant(time) : null;
   if (typeof time !== 'string' || moment === null) return err(problem('time-unreadable', 'time', time));
-  const kinds = kindMembers.filter((member) => value[member] !== undefined && value[member] !== null);
+  const typed = typedLine(value);
+  const kinds = kindMembers.filter(
+    (member) => value[member] !== undefined && value[member] !== null && !(typed?.takes.includes(member) ?? false),
+  );
   const [kind] = kinds;
   if (kind === undefined) return err(problem('no-kind', '', value));
   if (kinds.length > 1) return err(problem('several-kinds', kinds[1] ?? '', kinds.join(', ')));
@@ -83,12 +86,37 @@ function wrongMember(kind: (typeof kindMembers)[number], value: Readonly<Record<
       if (!isText(value['name'])) return 'name';
       return isRecordOrAbsent(value['properties']) ? null : 'properties';
     case 'type':
-      return value['type'] === 'session_start' ? null : 'type';
+      return wrongTypedMember(value);
     case 'attributes':
       return isDraft(value['attributes']) ? null : 'attributes';
     case 'product_id':
       return wrongPurchaseMember(value);
   }
+}
+
+/** Lines that say what they are by `type`. `takes`: members that elsewhere would make a line something else. */
+interface TypedLine {
+  readonly takes: readonly (typeof kindMembers)[number][];
+  readonly texts?: readonly string[];
+  readonly objects?: readonly string[];
+}
+
+const typedLines: Readonly<Record<string, TypedLine>> = {
+  session_start: { takes: [] },
+  canvas_entry: { takes: ['attributes'], texts: ['canvas_id'], objects: ['properties', 'attributes'] },
+  delete: { takes: [] },
+  merge: { takes: [], texts: ['into'] },
+};
+
+function typedLine({ type }: Draft): TypedLine | null {
+  return typeof type === 'string' && Object.hasOwn(typedLines, type) ? (typedLines[type] ?? null) : null;
+}
+
+function wrongTypedMember(value: Draft): string | null {
+  const line = typedLine(value);
+  if (line === null) return 'type';
+  const text = line.texts?.find((member) => !isText(value[member]));
+  return text ?? line.objects?.find((member) => !isRecordOrAbsent(value[member])) ?? null;
 }
 
 function wrongPurchaseMember(value: Readonly<Record<string, unknown>>): string | null {

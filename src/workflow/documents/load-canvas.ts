@@ -3,7 +3,7 @@ import { fnv1a } from '@/core/kernel/hash';
 import { stableStringify } from '@/core/kernel/json';
 import { canvas, note, reentry, step, variant, type Canvas } from './canvas';
 import { campaign, type Campaign } from './campaign';
-import { actionSchedule, audience } from './common';
+import { audience } from './common';
 import type { FindingLog, Path } from './finding-log';
 import { parseInstant } from './instant';
 import { isDraft, withoutUndefined, type Draft } from './inspect';
@@ -12,6 +12,7 @@ import { keepUnknown } from './keep-unknown';
 import type { StepKinds } from './kinds';
 import { checkConnections, repairLayout, repairVariants, uniqueIds } from './repair-graph';
 import { readSteps, shortName } from './load-steps';
+import { entrySchedule } from './schedule';
 import { reportUnknownFields, reportUnknownMembers } from './unknown-fields';
 import { wrapFilterRoot, wrapTriggers } from './wrap';
 
@@ -24,6 +25,8 @@ export function readCanvas(draft: Draft, kinds: StepKinds, log: FindingLog): Can
   repairIdentity(given, 'canvas', log);
   given['entry'] = repairSchedule(given['entry'], ['entry'], log);
   given['audience'] = repairAudience(given['audience'], log);
+  given['exit'] = repairExit(given['exit'], log);
+  given['conversions'] = repairConversions(given['conversions'], log);
   given['steps'] = readSteps(uniqueIds(given['steps'], ['steps'], 'step', log), kinds, log);
   given['variants'] = uniqueIds(repairVariants(given, log), ['variants'], 'variant', log);
   given['notes'] = uniqueIds(given['notes'], ['notes'], 'note', log);
@@ -51,7 +54,7 @@ export function readCampaign(draft: Draft, log: FindingLog): Campaign | null {
     return null;
   }
   reportUnknownMembers(given, Object.keys(campaign.shape), [], log);
-  reportUnknownMembers(given['delivery'], Object.keys(actionSchedule.shape), ['delivery'], log);
+  reportUnknownMembers(given['delivery'], Object.keys(entrySchedule.shape), ['delivery'], log);
   reportUnknownMembers(given['audience'], Object.keys(audience.shape), ['audience'], log);
   reportUnknownMembers(given['reeligibility'], ['allowed', 'window'], ['reeligibility'], log);
   reportUnknownMembers(given['send'], ['to'], ['send'], log);
@@ -61,7 +64,7 @@ export function readCampaign(draft: Draft, log: FindingLog): Campaign | null {
 
 function reportCanvasUnknowns(known: Canvas, given: Draft, log: FindingLog): void {
   reportUnknownMembers(given, Object.keys(canvas.shape), [], log);
-  reportUnknownMembers(given['entry'], Object.keys(actionSchedule.shape), ['entry'], log);
+  reportUnknownMembers(given['entry'], Object.keys(entrySchedule.shape), ['entry'], log);
   reportUnknownMembers(given['audience'], Object.keys(audience.shape), ['audience'], log);
   reportUnknownMembers(given['reentry'], Object.keys(reentry.shape), ['reentry'], log);
   reportUnknownMembers(given['send'], ['to'], ['send'], log);
@@ -113,6 +116,32 @@ function repairSchedule(value: unknown, path: Path, log: FindingLog): unknown {
     else if (typeof text === 'string') schedule[key] = repairInstant(text, [...path, key], log);
   }
   return withoutUndefined(schedule);
+}
+
+/** Absent, `null` is the same. */
+function repairExit(value: unknown, log: FindingLog): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (!isDraft(value)) return value;
+  return withoutUndefined({
+    ...value,
+    triggers: wrapTriggers(value['triggers'], ['exit', 'triggers'], log),
+    filter: value['filter'] === undefined ? undefined : wrapFilterRoot(value['filter'], ['exit', 'filter'], log),
+  });
+}
+
+function repairConversions(value: unknown, log: FindingLog): unknown {
+  if (value === undefined || value === null) return undefined;
+  const conversions = uniqueIds(value, ['conversions'], 'conversion', log);
+  if (!Array.isArray(conversions)) return conversions;
+  return conversions.map((item: unknown, index) => {
+    if (!isDraft(item) || item['trigger'] === undefined) return item;
+    const [trigger] = asList(wrapTriggers([item['trigger']], ['conversions', index], log));
+    return { ...item, trigger };
+  });
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function repairAudience(value: unknown, log: FindingLog): unknown {

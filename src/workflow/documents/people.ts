@@ -30,6 +30,18 @@ export const eventLine = z.union([
     properties: z.record(z.string(), json).optional(),
   }),
   z.looseObject({ ...base, type: z.literal('session_start') }),
+  /** A call of `/canvas/trigger/send` for this person (C-API-9); `attributes` are written before they enter. */
+  z.looseObject({
+    ...base,
+    type: z.literal('canvas_entry'),
+    canvas_id: z.string().min(1),
+    properties: z.record(z.string(), json).optional(),
+    attributes: z.record(z.string(), json).optional(),
+  }),
+  /** The profile is deleted (O-31). */
+  z.looseObject({ ...base, type: z.literal('delete') }),
+  /** The profile is merged into another and gone (O-31). */
+  z.looseObject({ ...base, type: z.literal('merge'), into: z.string().min(1) }),
   z.looseObject({ ...base, attributes: z.record(z.string(), json) }),
 ]);
 export type EventLine = z.output<typeof eventLine>;

@@ -4,6 +4,25 @@ import { instant } from './common';
 export const traceLevels = ['none', 'counters', 'ledger', 'full'] as const;
 export type TraceLevel = (typeof traceLevels)[number];
 
+/** What happens to a canvas or campaign during a run, before everything else of its moment (O-10, O-30). */
+export const statusChange = z.looseObject({
+  at: instant,
+  flow: z.string(),
+  /** `launch`: until then it is a draft, which nobody enters (C-STAT-6). */
+  action: z.enum(['launch', 'stop', 'resume']),
+});
+export type StatusChange = z.output<typeof statusChange>;
+
+/** A live canvas or campaign is replaced by an edited version of itself (C-EDIT-1…8). */
+export const liveEdit = z.looseObject({
+  at: instant,
+  /** The whole document as it is from then on; it is loaded like a file when a run begins. */
+  document: z.record(z.string(), z.unknown()),
+  /** Where people go on who wait in a step the new version does not have; left out, they leave (C-EDIT-6). */
+  redirects: z.record(z.string(), z.string().nullable()).optional(),
+});
+export type LiveEdit = z.output<typeof liveEdit>;
+
 /** Every choice a run makes. Names follow the open points of the rule sheets; defaults are their recommendations. */
 export const runSettings = z.looseObject({
   /** The run covers `[from, until)`; what is due at `until` or later stays pending (O-27). */
@@ -24,5 +43,9 @@ export const runSettings = z.looseObject({
   companyTimeZone: z.string().default('UTC'),
   /** Ways the run takes where only Braze's own optimisation could choose (C-EXP-4, C-EXP-5). */
   paths: z.array(z.object({ canvas: z.string(), step: z.string(), path: z.string() })).optional(),
+  /** Re-entry into an API-triggered canvas that reaches a delay another entry waits in (C-DELAY-12, O-9); left out: keep. */
+  delayDuplicates: z.enum(['keep', 'end']).optional(),
+  statuses: z.array(statusChange).optional(),
+  edits: z.array(liveEdit).optional(),
 });
 export type RunSettings = z.output<typeof runSettings>;

@@ -19,6 +19,14 @@ export const salesforceMock = z.looseObject({
 });
 export type SalesforceMock = z.output<typeof salesforceMock>;
 
+/** People kept out of every canvas and campaign, by random bucket, to compare with (C-AUD-9). */
+export const globalControl = z.looseObject({
+  percentage: z.number().int().min(1).max(15),
+  /** Whatever carries one of these tags takes them all the same. */
+  excludedTags: z.array(z.string()).default([]),
+});
+export type GlobalControl = z.output<typeof globalControl>;
+
 const workspaceSections = ['canvases', 'campaigns', 'people', 'events'] as const;
 
 /** An item of a list that could not be read: held with its place, left out of runs, and put back when the file is written. */
@@ -43,6 +51,7 @@ export const workspace = z.looseObject({
   run: runSettings,
   /** How many messages a person may get over all canvases and campaigns; ten rules at most count (W-CAP-1). */
   frequencyCaps: z.array(frequencyCap).optional(),
+  globalControl: globalControl.optional(),
   salesforce: salesforceMock.prefault({}),
   unreadable: z.array(unreadableItem).optional(),
 });
