@@ -6,6 +6,7 @@ import { pathScenarios } from './paths';
 import type { Scenario } from './scenario';
 import { sendings } from './sending';
 import { times } from './times';
+import { together } from './together';
 import { vectors } from './vectors';
 
 /** Every golden scenario; each is also a pair of files beside this one. */
@@ -17,5 +18,6 @@ export const scenarios: readonly Scenario[] = [
   ...flows,
   ...data,
   ...campaignScenarios,
+  ...together,
   ...sendings,
 ];
