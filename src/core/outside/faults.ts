@@ -1,14 +1,33 @@
 import type { HttpResponse } from '../webhooks/message';
-import { emptyResponse, restError } from './respond';
+import { emptyResponse, jsonResponse, restError } from './respond';
+import type { Fault } from './settings';
 
-/** Seconds a throttled or closed org asks to be left alone. */
-const retryAfter = [{ name: 'Retry-After', value: '60' }];
+/** Seconds a throttled or closed org asks to be left alone, unless the fault says otherwise. */
+const usualRetryAfter = 60;
+
+/** The fault at the n-th request of an endpoint; of several, the last one written. */
+export function faultAt(faults: readonly Fault[], endpoint: 'lead' | 'token', request: number): Fault | undefined {
+  return faults.findLast((fault) => {
+    const times = fault.times ?? 1;
+    return (fault.at ?? 'lead') === endpoint && request >= fault.request && request < fault.request + times;
+  });
+}
+
+/** Answer of an injected fault; a malformed one stops in the middle of its body (W-SF-21). */
+export function answerFault(fault: Fault): HttpResponse | null {
+  const response = faultResponse(fault.status, fault.retryAfter ?? usualRetryAfter);
+  if (response === null || fault.malformed !== true) return response;
+  const whole =
+    response.body === '' ? jsonResponse(fault.status, [{ message: 'Lead updated', success: true }]) : response;
+  return { ...whole, body: whole.body.slice(0, Math.ceil(whole.body.length / 2)) };
+}
 
 /**
  * Answer of an injected fault, worded as the org would (W-SF-16, W-SF-21); 599 breaks the connection. Statuses Salesforce
  * has no words for get a neutral error of the same shape.
  */
-export function faultResponse(status: number): HttpResponse | null {
+function faultResponse(status: number, seconds: number): HttpResponse | null {
+  const retryAfter = [{ name: 'Retry-After', value: String(seconds) }];
   switch (status) {
     case 599:
       return null;

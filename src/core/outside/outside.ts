@@ -4,17 +4,12 @@ import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { parseHttpUrl, type HttpUrl } from '../webhooks/url';
 import { answerPartner } from './partner';
 import { answerSalesforce, isLeadPath } from './salesforce';
-import { faultResponse } from './faults';
+import { answerFault, faultAt } from './faults';
+import type { Fault, OutsideSettings, SalesforceSettings } from './settings';
 import { knownLeads, type OutsideState } from './state';
-import { answerToken, tokenPath } from './token';
+import { answerToken, tokenOf, tokenPath } from './token';
 
-/** How the mock behaves; the workspace's `salesforce` document fits. */
-export interface OutsideSettings {
-  readonly acceptSeedFields: boolean;
-  readonly latencyMs: number;
-  readonly faults: readonly { readonly request: number; readonly status: number }[];
-  readonly tokenFails: boolean;
-}
+export type { OutsideSettings } from './settings';
 
 export interface OutsideAnswer {
   readonly state: OutsideState;
@@ -36,29 +31,70 @@ export interface Outside {
  * host's Salesforce paths, and a partner that accepts everything elsewhere. Redirects, DNS and TLS do not exist.
  */
 export function createOutside(settings: OutsideSettings): Outside {
-  const faults = new Map(settings.faults.map(({ request, status }) => [request, status]));
+  const partners = settings.partners ?? [];
   return {
     initial: (personId, profile) => ({
       leads: knownLeads(personId, profile),
       leadRequests: 0,
+      tokenRequests: 0,
+      tokenUses: {},
+      partnerRequests: {},
       created: 0,
       received: [],
     }),
     handle(state, request, now) {
       const url = parseHttpUrl(request.url);
       if (url === null) return { state, response: null, latencyMs: 0 };
-      if (!isSalesforce(url)) return { ...answerPartner(state, request), latencyMs: 0 };
-      const { latencyMs } = settings;
-      if (url.path === tokenPath) {
-        return { state, response: answerToken(request, url, now, settings.tokenFails), latencyMs };
-      }
-      if (!isLeadPath(url.path)) return { ...answerSalesforce(state, request, url, now, settings), latencyMs };
-      const counted = { ...state, leadRequests: state.leadRequests + 1 };
-      const fault = faults.get(counted.leadRequests);
-      if (fault !== undefined) return { state: counted, response: faultResponse(fault), latencyMs };
-      return { ...answerSalesforce(counted, request, url, now, settings), latencyMs };
+      if (!isSalesforce(url)) return answerPartner(state, request, url, partners);
+      if (url.path === tokenPath) return token(state, request, url, now, settings);
+      if (isLeadPath(url.path)) return lead(state, request, url, now, settings);
+      return { ...answerSalesforce(state, request, url, now, settings), latencyMs: settings.latencyMs };
     },
   };
+}
+
+function token(
+  state: OutsideState,
+  request: HttpRequest,
+  url: HttpUrl,
+  now: EpochMs,
+  settings: SalesforceSettings,
+): OutsideAnswer {
+  const counted = { ...state, tokenRequests: state.tokenRequests + 1 };
+  const fault = faultAt(settings.faults, 'token', counted.tokenRequests);
+  return fault === undefined
+    ? { state: counted, response: answerToken(request, url, now, settings), latencyMs: settings.latencyMs }
+    : faulty(counted, fault, settings);
+}
+
+function lead(
+  state: OutsideState,
+  request: HttpRequest,
+  url: HttpUrl,
+  now: EpochMs,
+  settings: SalesforceSettings,
+): OutsideAnswer {
+  const counted = { ...state, leadRequests: state.leadRequests + 1, tokenUses: usesAfter(state, request, settings) };
+  const fault = faultAt(settings.faults, 'lead', counted.leadRequests);
+  return fault === undefined
+    ? { ...answerSalesforce(counted, request, url, now, settings), latencyMs: settings.latencyMs }
+    : faulty(counted, fault, settings);
+}
+
+/** Counted only while somebody limits them; a request that meets a fault is one as well. */
+function usesAfter(
+  { tokenUses }: OutsideState,
+  request: HttpRequest,
+  settings: SalesforceSettings,
+): OutsideState['tokenUses'] {
+  if (settings.token?.calls === undefined) return tokenUses;
+  const name = tokenOf(request);
+  const before = Object.hasOwn(tokenUses, name) ? (tokenUses[name] ?? 0) : 0;
+  return Object.fromEntries([...Object.entries(tokenUses), [name, before + 1]]);
+}
+
+function faulty(state: OutsideState, fault: Fault, settings: SalesforceSettings): OutsideAnswer {
+  return { state, response: answerFault(fault), latencyMs: fault.latencyMs ?? settings.latencyMs };
 }
 
 function isSalesforce(url: HttpUrl): boolean {

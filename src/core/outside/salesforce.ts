@@ -6,7 +6,18 @@ import type { HttpUrl } from '../webhooks/url';
 import { findJsonFault } from './json-fault';
 import { checkFields, type FieldSettings } from './lead-fields';
 import { emptyResponse, jsonResponse, restError } from './respond';
-import { findLead, isLeadId, isSalesforceId, parseObject, recordKey, withLead, type OutsideState } from './state';
+import type { SalesforceSettings } from './settings';
+import {
+  changed,
+  findLead,
+  isLeadId,
+  isSalesforceId,
+  parseObject,
+  recordKey,
+  withLead,
+  type Lead,
+  type OutsideState,
+} from './state';
 import { isAuthorised } from './token';
 
 interface Answered {
@@ -27,22 +38,29 @@ export function answerSalesforce(
   request: HttpRequest,
   url: HttpUrl,
   now: EpochMs,
-  settings: FieldSettings,
+  settings: SalesforceSettings,
 ): Answered {
   const match = leadPath.exec(url.path);
-  if (!isAuthorised(request, now)) {
+  if (!isAuthorised(request, now, settings.token, state.tokenUses)) {
     return { state, response: restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid') };
   }
   if (match === null) return { state, response: notFound };
   const id = decode(match[1] ?? '');
-  if (id === '') return request.method === 'POST' ? create(state, request, settings) : { state, response: notAllowed };
-  return onRecord(state, request, id, settings);
+  if (id === '')
+    return request.method === 'POST' ? create(state, request, settings, now) : { state, response: notAllowed };
+  return onRecord(state, request, id, settings, now);
 }
 
 const notFound = restError(404, 'NOT_FOUND', 'The requested resource does not exist');
 const notAllowed = restError(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed for this resource.');
 
-function onRecord(state: OutsideState, request: HttpRequest, id: string, settings: FieldSettings): Answered {
+function onRecord(
+  state: OutsideState,
+  request: HttpRequest,
+  id: string,
+  settings: SalesforceSettings,
+  now: EpochMs,
+): Answered {
   if (!isSalesforceId(id)) {
     const message = `Provided external ID field does not exist or is not accessible: ${id.split('/', 1)[0] ?? id}`;
     return { state, response: restError(404, 'NOT_FOUND', message) };
@@ -56,9 +74,12 @@ function onRecord(state: OutsideState, request: HttpRequest, id: string, setting
       return { state, response: jsonResponse(200, { attributes, ...lead.fields }) };
     }
     case 'DELETE':
-      return { state: withLead(state, id, { ...lead, deleted: true }), response: emptyResponse(204) };
+      return {
+        state: withLead(state, id, changed(lead, { ...lead, deleted: true }, 'deleted', now)),
+        response: emptyResponse(204),
+      };
     case 'PATCH':
-      return update(state, request, id, lead.fields, settings);
+      return update(state, request, id, lead, settings, now);
     default:
       return { state, response: notAllowed };
   }
@@ -68,18 +89,25 @@ function update(
   state: OutsideState,
   request: HttpRequest,
   id: string,
-  fields: JsonObject,
-  settings: FieldSettings,
+  lead: Lead,
+  settings: SalesforceSettings,
+  now: EpochMs,
 ): Answered {
   const read = readFields(request, settings);
   if (read.type === 'refused') return { state, response: read.response };
-  if (fields['IsConverted'] === true) {
+  if (lead.fields['IsConverted'] === true) {
     return { state, response: restError(400, 'CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead') };
   }
-  return {
-    state: withLead(state, id, { fields: merged(fields, read.fields), deleted: false }),
-    response: emptyResponse(204),
-  };
+  const fields = merged(lead.fields, read.fields);
+  const next = { fields, deleted: false, queue: queueFor(read.fields, settings) ?? lead.queue };
+  return { state: withLead(state, id, changed(lead, next, 'updated', now)), response: emptyResponse(204) };
+}
+
+/** Where the org's assignment rule puts a lead that is given this status; `null`: it stays where it is. */
+function queueFor(written: JsonObject, { assignment }: SalesforceSettings): string | null {
+  if (assignment === undefined) return null;
+  const isMeant = ['Status', 'lead_status'].some((field) => written[field] === assignment.status);
+  return isMeant ? assignment.queue : null;
 }
 
 /** A field written in another case is the field that is there (W-SF-17). */
@@ -92,7 +120,7 @@ function merged(before: JsonObject, changes: JsonObject): JsonObject {
 }
 
 /** POST without an id (W-SF-19). The duplicate rule is the standard one: same e-mail and last name. */
-function create(state: OutsideState, request: HttpRequest, settings: FieldSettings): Answered {
+function create(state: OutsideState, request: HttpRequest, settings: SalesforceSettings, now: EpochMs): Answered {
   const read = readFields(request, settings);
   if (read.type === 'refused') return { state, response: read.response };
   const missing = ['LastName', 'Company'].filter((name) => isBlank(read.fields[name]));
@@ -107,8 +135,9 @@ function create(state: OutsideState, request: HttpRequest, settings: FieldSettin
   const created = state.created + 1;
   const id = `00QLEADLOOM${String(created).padStart(4, '0')}AAA`;
   const fields = { Id: id, Status: 'Open - Not Contacted', IsConverted: false, ...read.fields };
+  const lead = changed(null, { fields, deleted: false, queue: queueFor(read.fields, settings) }, 'created', now);
   return {
-    state: { ...withLead(state, recordKey(id), { fields, deleted: false }), created },
+    state: { ...withLead(state, recordKey(id), lead), created },
     response: jsonResponse(201, { id, success: true, errors: [] }),
   };
 }

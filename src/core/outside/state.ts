@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { isJsonObject, jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
+import type { EpochMs } from '../kernel/time';
 
 /** What the outside systems remember about one person. Plain JSON: it is part of snapshots. */
 export interface OutsideState {
@@ -6,6 +7,12 @@ export interface OutsideState {
   readonly leads: Readonly<Record<string, Lead>>;
   /** Requests to Lead addresses so far, faults included. */
   readonly leadRequests: number;
+  /** Requests to the token endpoint so far, faults included. */
+  readonly tokenRequests: number;
+  /** Lead requests per token, while somebody counts them. */
+  readonly tokenUses: Readonly<Record<string, number>>;
+  /** Requests to each scripted partner endpoint so far. */
+  readonly partnerRequests: Readonly<Record<string, number>>;
   /** Leads created by POST so far. */
   readonly created: number;
   /** What partner endpoints received, oldest first; only the newest are kept. */
@@ -15,6 +22,30 @@ export interface OutsideState {
 export interface Lead {
   readonly fields: JsonObject;
   readonly deleted: boolean;
+  /** Queue it was assigned to, if any. */
+  readonly queue: string | null;
+  /** What was done to it, oldest first; only the newest are kept. */
+  readonly history: readonly LeadChange[];
+}
+
+export interface LeadChange {
+  readonly at: EpochMs;
+  readonly type: 'created' | 'updated' | 'deleted';
+  /** Fields whose value really changed. */
+  readonly fields: readonly { readonly name: string; readonly before: JsonValue; readonly after: JsonValue }[];
+}
+
+/** Changes remembered per lead. */
+const changesKept = 50;
+
+/** The lead with something more done to it. An update that changes no value is remembered as well: somebody sent it. */
+export function changed(lead: Lead | null, next: Omit<Lead, 'history'>, type: LeadChange['type'], at: EpochMs): Lead {
+  const before = lead?.fields ?? {};
+  const fields = Object.entries(next.fields).flatMap(([name, after]) => {
+    const old = Object.hasOwn(before, name) ? (before[name] ?? null) : null;
+    return jsonEqual(old, after) ? [] : [{ name, before: old, after }];
+  });
+  return { ...next, history: [...(lead?.history ?? []), { at, type, fields }].slice(-changesKept) };
 }
 
 export interface PartnerDelivery {
@@ -54,7 +85,7 @@ export function knownLeads(personId: string, profile: JsonObject): Readonly<Reco
     Status: 'Open - Not Contacted',
     IsConverted: own('IsConverted') === true,
   };
-  return { [recordKey(personId)]: { fields, deleted: own('IsDeleted') === true } };
+  return { [recordKey(personId)]: { fields, deleted: own('IsDeleted') === true, queue: null, history: [] } };
 }
 
 /** Lead under `id`, own properties only. */

@@ -5,6 +5,8 @@ import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { headerValue } from '../webhooks/request';
 import type { HttpUrl } from '../webhooks/url';
 import { jsonResponse } from './respond';
+import type { SalesforceSettings, TokenSettings } from './settings';
+import type { OutsideState } from './state';
 
 export const tokenPath = '/services/oauth2/token';
 
@@ -14,8 +16,16 @@ export const tokenLifetimeMs = 2 * 60 * 60 * 1000;
 const orgId = '00D5g00000Leadloom';
 const userId = '0055g00000Leadloom';
 
-/** The OAuth client-credentials endpoint (W-SF-1…5). Any non-empty client id and secret are right. */
-export function answerToken(request: HttpRequest, url: HttpUrl, now: EpochMs, fails: boolean): HttpResponse {
+/**
+ * The OAuth client-credentials endpoint (W-SF-1…5). Any non-empty client id and secret are right, unless the mock is told
+ * which ones are.
+ */
+export function answerToken(
+  request: HttpRequest,
+  url: HttpUrl,
+  now: EpochMs,
+  { tokenFails, token }: Pick<SalesforceSettings, 'tokenFails' | 'token'>,
+): HttpResponse {
   if (url.host === 'login.salesforce.com' || url.host === 'test.salesforce.com') {
     return refuse('invalid_grant', 'request not supported on this domain');
   }
@@ -26,8 +36,13 @@ export function answerToken(request: HttpRequest, url: HttpUrl, now: EpochMs, fa
   const basic = basicCredentials(request);
   const clientId = basic?.id ?? form.get('client_id') ?? '';
   const secret = basic?.secret ?? form.get('client_secret') ?? '';
-  if (clientId === '') return refuse('invalid_client_id', 'client identifier invalid');
-  if (secret === '' || fails) return refuse('invalid_client', 'invalid client credentials');
+  if (clientId === '' || (token?.clientId ?? clientId) !== clientId) {
+    return refuse('invalid_client_id', 'client identifier invalid');
+  }
+  if (secret === '' || tokenFails || (token?.clientSecret ?? secret) !== secret) {
+    return refuse('invalid_client', 'invalid client credentials');
+  }
+  if (token?.noUser === true) return refuse('invalid_grant', 'no client credentials user enabled');
   const instance = `${url.scheme}://${url.host}`;
   const answer: Record<string, JsonValue> = {
     access_token: issueToken(now),
@@ -41,13 +56,25 @@ export function answerToken(request: HttpRequest, url: HttpUrl, now: EpochMs, fa
   return jsonResponse(200, answer);
 }
 
-/** Whether the Authorization header carries a token this org issued within its lifetime (W-SF-8). */
-export function isAuthorised(request: HttpRequest, now: EpochMs): boolean {
-  const match = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headerValue(request.headers, 'Authorization') ?? '');
-  const token = match?.[1] ?? '';
+/** The token a request carries; empty when there is none. */
+export function tokenOf(request: HttpRequest): string {
+  return /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headerValue(request.headers, 'Authorization') ?? '')?.[1] ?? '';
+}
+
+/** Whether the Authorization header carries a token this org issued, within its lifetime and its calls (W-SF-8). */
+export function isAuthorised(
+  request: HttpRequest,
+  now: EpochMs,
+  settings: TokenSettings | undefined,
+  uses: OutsideState['tokenUses'],
+): boolean {
+  const token = tokenOf(request);
   const [, stamp = ''] = /^[0-9A-Za-z]+!([0-9a-z-]+)\.[0-9a-z]+$/.exec(token) ?? [];
   const issuedAt = Number.parseInt(stamp, 36);
-  return token === issueToken(issuedAt) && issuedAt <= now && now - issuedAt < tokenLifetimeMs;
+  const lifetimeMs = settings?.lifetime === undefined ? tokenLifetimeMs : settings.lifetime * 1000;
+  const used = Object.hasOwn(uses, token) ? (uses[token] ?? 0) : 0;
+  const isWorn = settings?.calls !== undefined && used > settings.calls;
+  return token === issueToken(issuedAt) && issuedAt <= now && now - issuedAt < lifetimeMs && !isWorn;
 }
 
 /** Tokens prove themselves: any person's run can check one without remembering it. */

@@ -1,0 +1,68 @@
+import type { HttpHeader } from '../webhooks/message';
+
+/** How the mock Salesforce behaves; the workspace's `salesforce` document fits. */
+export interface SalesforceSettings {
+  readonly acceptSeedFields: boolean;
+  readonly latencyMs: number;
+  readonly faults: readonly Fault[];
+  readonly tokenFails: boolean;
+  readonly token?: TokenSettings | undefined;
+  readonly assignment?: Assignment | undefined;
+}
+
+/** What goes wrong at one request of a person, and maybe at those after it. */
+export interface Fault {
+  /** 1-based, counted per endpoint and person. */
+  readonly request: number;
+  readonly status: number;
+  /** So many requests in a row; 1 if left out. */
+  readonly times?: number | undefined;
+  /** Which requests are counted; the Lead's if left out. */
+  readonly at?: 'lead' | 'token' | undefined;
+  /** The answer's body stops in the middle and is no JSON. */
+  readonly malformed?: boolean | undefined;
+  /** Instead of the usual latency. */
+  readonly latencyMs?: number | undefined;
+  /** Seconds a 429 or 503 asks to be left alone; 60 if left out. */
+  readonly retryAfter?: number | undefined;
+}
+
+export interface TokenSettings {
+  /** Seconds a token is good for; two hours if left out. */
+  readonly lifetime?: number | undefined;
+  /** Lead requests a token is good for; any number if left out. */
+  readonly calls?: number | undefined;
+  /** The one client id and secret that are right; any if left out (W-SF-3). */
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  /** No user may use the client-credentials flow (W-SF-3, `invalid_grant`). */
+  readonly noUser?: boolean | undefined;
+}
+
+/** Leads that get this status go to this queue, as an assignment rule of the org would do. */
+export interface Assignment {
+  readonly status: string;
+  readonly queue: string;
+}
+
+/** An endpoint of a partner that answers as it is told to. */
+export interface PartnerSettings {
+  readonly host: string;
+  /** Beginning of the path; any if left out. */
+  readonly path?: string | undefined;
+  /** One after the other, per person; the last one goes on for ever. None: accepts everything. */
+  readonly answers: readonly PartnerAnswer[];
+}
+
+export interface PartnerAnswer {
+  /** 599 drops the connection. */
+  readonly status: number;
+  readonly body?: string | undefined;
+  readonly headers?: readonly HttpHeader[] | undefined;
+  readonly latencyMs?: number | undefined;
+}
+
+/** Every system outside. */
+export interface OutsideSettings extends SalesforceSettings {
+  readonly partners?: readonly PartnerSettings[] | undefined;
+}
