@@ -21,5 +21,10 @@ export const stepEditorsMessages = defineMessages({
   },
   up: { en: 'Move up', ko: '위로 이동' },
   down: { en: 'Move down', ko: '아래로 이동' },
+  validation: { en: 'Delivery validation', ko: '전달 유효성 검사' },
+  validation_help: {
+    en: 'Asked when the message goes out. Who does not match leaves the canvas.',
+    ko: '메시지를 보낼 때 확인합니다. 조건에 맞지 않으면 Canvas에서 나갑니다.',
+  },
   not_simulated: { en: 'Not simulated', ko: '시뮬레이션 안 함' },
 });

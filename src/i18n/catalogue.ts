@@ -12,6 +12,7 @@ import { delayMessages } from '@/nodes/delay/messages';
 import { exitMessages } from '@/nodes/exit/messages';
 import { experimentPathsMessages } from '@/nodes/experiment-paths/messages';
 import { featureFlagMessages } from '@/nodes/feature-flag/messages';
+import { messageMessages } from '@/nodes/message/messages';
 import { sendToDestinationMessages } from '@/nodes/send-to-destination/messages';
 import { userUpdateMessages } from '@/nodes/user-update/messages';
 import { webhookMessages } from '@/nodes/webhook/messages';
@@ -39,6 +40,7 @@ export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   featureFlagMessages,
   audienceSyncMessages,
   sendToDestinationMessages,
+  messageMessages,
   exitMessages,
   userUpdateMessages,
   webhookMessages,

@@ -7,6 +7,7 @@ import { delay } from './delay';
 import { exit } from './exit';
 import { experimentPaths } from './experiment-paths';
 import { featureFlag } from './feature-flag';
+import { message } from './message';
 import { sendToDestination } from './send-to-destination';
 import { userUpdate } from './user-update';
 import { webhook } from './webhook';
@@ -23,6 +24,7 @@ export const nodes = {
   audience_sync: audienceSync,
   send_to_destination: sendToDestination,
   webhook,
+  message,
   exit,
 } as const;
 

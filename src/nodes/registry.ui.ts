@@ -7,6 +7,7 @@ import { delayUi } from './delay/ui';
 import { exitUi } from './exit/ui';
 import { experimentPathsUi } from './experiment-paths/ui';
 import { featureFlagUi } from './feature-flag/ui';
+import { messageUi } from './message/ui';
 import { isNodeKind, nodes, type NodeKind } from './registry';
 import { sendToDestinationUi } from './send-to-destination/ui';
 import { userUpdateUi } from './user-update/ui';
@@ -24,6 +25,7 @@ export const nodeUi: Readonly<Record<NodeKind, StepUi>> = {
   user_update: joinNode(nodes.user_update, userUpdateUi),
   feature_flag: joinNode(nodes.feature_flag, featureFlagUi),
   audience_sync: joinNode(nodes.audience_sync, audienceSyncUi),
+  message: joinNode(nodes.message, messageUi),
   webhook: joinNode(nodes.webhook, webhookUi),
 };
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import { dayMs, startOfDay } from '../kernel/zone';
 import type { GateReason } from './gates';
-import type { CapRule, Channel, DeliveryRules } from './sending';
+import { appChannels, type CapRule, type Channel, type DeliveryRules, type MessageChannel } from './sending';
 import type { Turn } from './turn';
 
 /** Longest time a cap looks back; a calendar day may have 25 hours. */
@@ -32,14 +32,18 @@ export function capRefusal(turn: Turn, rules: DeliveryRules): GateReason | null 
 /** A message arrived: it counts from now on, unless its flow says otherwise (W-CAP-3). */
 export function noteReceived(turn: Turn, rules: DeliveryRules): void {
   const { caps } = turn.program;
-  if (caps.length === 0 || rules.capping === 'ignore') return;
+  if (caps.length === 0 || rules.capping === 'ignore' || isAppChannel(rules.channel)) return;
   const { received } = turn.person;
   const old = received.findIndex(({ at }) => turn.now - at <= longestMs);
   if (old !== 0) received.splice(0, old < 0 ? received.length : old);
   received.push({ at: turn.now, flow: rules.flow, channel: rules.channel });
 }
 
-function concerns(turn: Turn, cap: CapRule, flow: number, channel: Channel): boolean {
+function isAppChannel(channel: MessageChannel): channel is Exclude<MessageChannel, Channel> {
+  return appChannels.some((app) => app === channel);
+}
+
+function concerns(turn: Turn, cap: CapRule, flow: number, channel: MessageChannel): boolean {
   if (cap.channel !== 'any' && cap.channel !== channel) return false;
   return cap.tag === null || turn.program.flows[flow]?.tags.includes(cap.tag) === true;
 }

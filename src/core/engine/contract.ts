@@ -7,6 +7,7 @@ import type { CompiledFilter, FilterExplanation } from '../segments/evaluate';
 import type { FilterGroup } from '../segments/filter';
 import type { Trigger } from '../segments/trigger';
 import type { WebhookMessage } from '../webhooks/message';
+import type { MessageChannel } from './sending';
 import type { Cause } from './trace';
 
 /** Index of an attribute in a person's row of values; interned at compile, so that no name is looked up in a run. */
@@ -27,7 +28,7 @@ export interface MessageProgram {
 /** What a step asks the engine to do. Constant objects made at compile: entering a step allocates nothing. */
 export type StepEffect =
   | { readonly type: 'write'; readonly writes: readonly AttributeWrite[] }
-  | { readonly type: 'send'; readonly message: MessageProgram }
+  | SendEffect
   | MembershipChange
   /** Also enters the canvas of this id (C-DEST-1). */
   | { readonly type: 'destination'; readonly canvas: string }
@@ -57,6 +58,13 @@ export interface SkippedRow {
   readonly cause: Cause;
 }
 
+export interface SendEffect {
+  readonly type: 'send';
+  readonly message: MessageProgram;
+  /** Asked when the message goes out; who does not match leaves the canvas instead (C-MSG-3). */
+  readonly validation?: Condition;
+}
+
 /** Handle of a feature flag, or of an audience outside; made by `env.membership`. */
 export interface Membership {
   readonly index: number;
@@ -81,7 +89,6 @@ export type StepExit =
   | 'exit_group'
   | 'exit_step'
   | 'control_group'
-  | 'delivery_validation'
   | 'delay_date_past'
   | 'delay_personalization_failed';
 
@@ -216,6 +223,8 @@ export interface CompileEnv {
   /** Compiles a filter; `null` lets everybody through. `path` is where it stands in the config, for findings. */
   filter(filter: FilterGroup | null, path?: string): Condition;
   webhook(message: WebhookMessage): MessageProgram;
+  /** A message of another channel, with the send settings of the canvas and no content. */
+  message(channel: MessageChannel): MessageProgram;
   /** Parses a text once. `path` is where it stands in the config, for findings and the trace. */
   template(source: string, path: string): StepTemplate;
   membership(type: 'feature_flag' | 'audience', name: string): Membership;

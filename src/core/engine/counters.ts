@@ -15,6 +15,7 @@ export const gates = [
   'frequency_cap',
   'rate_limit',
   'exception_event',
+  'reachable',
 ] as const satisfies readonly Gate[];
 
 export const exitReasons = [
@@ -24,6 +25,9 @@ export const exitReasons = [
   'exit_step',
   'control_group',
   'delivery_validation',
+  'delay_date_past',
+  'delay_personalization_failed',
+  'step_failed',
   'exception_event',
   'inactive_canvas_step',
 ] as const;

@@ -3,11 +3,11 @@ import type { ContentCall, TemplateError } from '../liquid/contract';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { finishRequest, jsonBody } from '../webhooks/request';
 import { attempt, takeResponse } from './attempt';
-import type { MessageProgram } from './contract';
+import type { Condition, SendEffect } from './contract';
 import { addKey } from './counters';
 import { firstAbort, longestDecidedId } from './decision';
 import { askDelivery, type DeliveryAnswer } from './delivery-rules';
-import { abort, countAbort, effectKey, failToRender, statusOf, type RenderFailure } from './outcome';
+import { abort, countAbort, effectKey, failToRender, noteSent, statusOf, type RenderFailure } from './outcome';
 import type { Delivery, Entry } from './person';
 import type { SendProgram } from './program';
 import { freezeRenderData } from './render-data';
@@ -20,12 +20,23 @@ const maxContentCalls = 50;
 /** What a message waits for, and until when. */
 export type HoldAnswer = Extract<DeliveryAnswer, { type: 'hold' }>;
 
+/** The person fails the delivery validation of the message, and leaves (C-MSG-3). */
+export interface InvalidAnswer {
+  readonly type: 'invalid';
+  readonly validation: Condition;
+}
+
 /**
- * Sends from a webhook step; the entry does not wait for the outcome (`webhook.md` O-3). Returns what the message has to
+ * Sends from a message step; the entry does not wait for the outcome (`webhook.md` O-3). Returns what the message has to
  * wait for instead, if it may not go out yet: the entry waits with it. A message that may not go out at all is passed
  * over, and the entry goes on (C-SEND-4, C-SEND-6).
  */
-export function sendFromStep(turn: Turn, entry: Entry, message: MessageProgram, parent: number): HoldAnswer | null {
+export function sendFromStep(
+  turn: Turn,
+  entry: Entry,
+  { message, validation }: Pick<SendEffect, 'message' | 'validation'>,
+  parent: number,
+): HoldAnswer | InvalidAnswer | null {
   const send = turn.program.sends[message.index];
   if (send === undefined) return null;
   const answer = askDelivery(turn, send.rules, entry.held);
@@ -38,9 +49,11 @@ export function sendFromStep(turn: Turn, entry: Entry, message: MessageProgram, 
     record(turn, parent, { type: 'not_sent', flow: flowId(turn, send.flow), gate, cause: reason });
     return null;
   }
+  if (validation !== undefined && !turn.test(validation)) return { type: 'invalid', validation };
   const { properties } = entry;
   entry.properties = null;
-  const because = { key: 'engine.send.step_reached', values: { step: send.name } };
+  const key = send.method === null ? 'engine.send.message_reached' : 'engine.send.step_reached';
+  const because = { key, values: { step: send.name } };
   dispatch(turn, send, entry.number, properties, { rule: 'C-MSG-2', because }, parent);
   return null;
 }
@@ -68,8 +81,14 @@ function dispatch(
   const number = ++person.deliveryCount;
   const counters = sink.counters?.sends[send.index];
   if (counters !== undefined) counters.started += 1;
-  const { step } = send;
+  const { step, method } = send;
   const flow = flowId(turn, send.flow);
+  if (method === null) {
+    const { channel } = send.rules;
+    record(turn, parent, { type: 'message_sent', flow, entry, step, delivery: number, channel, cause });
+    noteSent(turn, send);
+    return;
+  }
   const seq =
     sink.trace === null
       ? -1
@@ -153,7 +172,7 @@ function join(send: SendProgram, delivery: Delivery): HttpRequest {
       ? (rest[0] ?? '')
       : jsonBody(send.jsonKeys.map((key, index) => ({ key, value: rest[index] ?? '' })));
   const headers = send.headerNames.map((name, index) => ({ name, value: rest[bodies + index] ?? '' }));
-  return finishRequest(send.method, { url, body, headers });
+  return finishRequest(send.method ?? 'POST', { url, body, headers });
 }
 
 /** Performs a Connected Content call; true when its answer is there at once. */

@@ -2,6 +2,7 @@ import type { EpochMs } from '../kernel/time';
 import { capRefusal } from './capping';
 import { isInside, nextClock } from './clock';
 import { explainSubscription, mayBeSentTo, type GateReason } from './gates';
+import type { Slot } from './contract';
 import { reserveSlot } from './rate';
 import type { DeliveryRules, HoldReason, QuietHours } from './sending';
 import type { Gate } from './trace';
@@ -21,14 +22,25 @@ const go: DeliveryAnswer = { type: 'go' };
  * refused takes no place. `waited` is what the message already waited for.
  */
 export function askDelivery(turn: Turn, rules: DeliveryRules, waited: HoldReason | null): DeliveryAnswer {
-  if (!mayBeSentTo(turn, rules.sendTo)) {
-    return { type: 'refused', gate: 'audience', reason: explainSubscription(turn, rules.sendTo) };
+  if (!mayBeSentTo(turn, rules.sendTo, rules.subscription)) {
+    return { type: 'refused', gate: 'audience', reason: explainSubscription(turn, rules.sendTo, rules.subscription) };
   }
+  const unreachable = askReach(turn, rules.reach);
+  if (unreachable !== null) return unreachable;
   const quiet = askQuietHours(turn, rules.quietHours);
   if (quiet !== null) return quiet;
   const capped = capRefusal(turn, rules);
   if (capped !== null) return { type: 'refused', gate: 'frequency_cap', reason: capped };
   return rules.perMinute === null || waited === 'rate_limit' ? go : askRate(turn, rules.flow, rules.perMinute);
+}
+
+/** Nobody can be reached by a channel whose address the profile lacks (C-MSG-2). */
+function askReach(turn: Turn, slot: Slot | null): DeliveryAnswer | null {
+  if (slot === null) return null;
+  const address = turn.person.values[slot];
+  if (address !== undefined && address !== null && address !== '') return null;
+  const because = { key: 'engine.gate.unreachable', values: { field: turn.program.slots.names[slot] ?? '' } };
+  return { type: 'refused', gate: 'reachable', reason: { rule: 'C-MSG-2', because } };
 }
 
 function askQuietHours(turn: Turn, quiet: QuietHours | null): DeliveryAnswer | null {

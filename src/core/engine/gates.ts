@@ -1,6 +1,7 @@
 import type { Gate, Alternative } from './trace';
 import type { MessageRef } from '../kernel/message';
 import { isInside, zoneFor } from './clock';
+import type { Slot } from './contract';
 import type { Occurrence } from './occurrence';
 import type { CampaignFlow, CanvasFlow, Flow, SendTo } from './program';
 import { subscriptionSlot } from './slots';
@@ -95,19 +96,20 @@ const audience: GateCheck<Flow> = {
 export const triggerGates: readonly GateCheck<Flow>[] = [status, window, audience];
 
 /** Whether the person's email subscription allows this send (C-SEND-1); unset counts as subscribed. */
-export function mayBeSentTo(turn: Turn, sendTo: SendTo): boolean {
+export function mayBeSentTo(turn: Turn, sendTo: SendTo, slot: Slot = subscriptionSlot): boolean {
   if (sendTo === 'all') return true;
-  const state = turn.person.values[subscriptionSlot];
+  const state = turn.person.values[slot];
   return sendTo === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed';
 }
 
-export function explainSubscription(turn: Turn, sendTo: SendTo): GateReason {
-  const allowed = mayBeSentTo(turn, sendTo);
+export function explainSubscription(turn: Turn, sendTo: SendTo, slot: Slot = subscriptionSlot): GateReason {
+  const allowed = mayBeSentTo(turn, sendTo, slot);
+  const of = slot === subscriptionSlot ? 'subscription' : 'push';
   return {
     rule: 'C-SEND-1',
     because: {
-      key: allowed ? 'engine.gate.subscription_allows' : 'engine.gate.subscription_refuses',
-      values: { state: turn.person.values[subscriptionSlot] ?? 'subscribed', sendTo },
+      key: `engine.gate.${of}_${allowed ? 'allows' : 'refuses'}`,
+      values: { state: turn.person.values[slot] ?? 'subscribed', sendTo },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { StepEffect, StepOccasion, StepResult } from './contract';
 import type { EngineExit } from './counters';
 import { add } from './counters';
 import { maxStepsPerWalk, stopOnRing } from './budget';
-import { sendFromStep, type HoldAnswer } from './deliver';
+import { sendFromStep, type HoldAnswer, type InvalidAnswer } from './deliver';
 import { sendToDestination } from './destination';
 import { changeMembership } from './memberships';
 import type { Entry, PathAction } from './person';
@@ -67,7 +67,8 @@ export function carryOn(
     const port: PortNode | undefined = result.port === undefined ? undefined : step.ports.get(result.port);
     const held = result.type === 'advance' ? sendAll(turn, entry, result.effects, parent) : null;
     if (held !== null) {
-      holdBack(turn, entry, step, held, parent);
+      if (held.type === 'invalid') leaveInvalid(turn, entry, held, parent);
+      else holdBack(turn, entry, step, held, parent);
       return;
     }
     const seq = leaveStep(turn, entry, step, result, port, occasion, parent, decidedBy);
@@ -97,13 +98,20 @@ function sendAll(
   entry: Entry,
   effects: readonly StepEffect[] | undefined,
   parent: number,
-): HoldAnswer | null {
+): HoldAnswer | InvalidAnswer | null {
   if (effects === undefined) return null;
   for (const effect of effects) {
-    const held = effect.type === 'send' ? sendFromStep(turn, entry, effect.message, parent) : null;
+    const held = effect.type === 'send' ? sendFromStep(turn, entry, effect, parent) : null;
     if (held !== null) return held;
   }
   return null;
+}
+
+/** Fails the delivery validation when the message goes out (C-MSG-3). */
+function leaveInvalid(turn: Turn, entry: Entry, { validation }: InvalidAnswer, parent: number): void {
+  const because: MessageRef = { key: 'engine.exit.delivery_validation' };
+  const leaves = turn.sink.trace === null ? [] : turn.explainTest(validation).asked;
+  leave(turn, entry, 'delivery_validation', { rule: 'C-MSG-3', because, leaves }, parent);
 }
 
 /** The entry stays in the step until its message may go out (C-SEND-3, C-MSG-2). */

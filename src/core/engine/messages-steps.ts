@@ -26,6 +26,19 @@ export const engineStepMessages = defineMessages({
     en: ({ name, partner }) => `Was not in ${code(name)} at ${code(partner)}`,
     ko: ({ name, partner }) => `${code(partner)}의 ${code(name)} 오디언스에 없었습니다`,
   },
+  'engine.channel.email': { en: 'email', ko: '이메일' },
+  'engine.channel.push': { en: 'push', ko: '푸시' },
+  'engine.channel.sms': { en: 'SMS', ko: 'SMS' },
+  'engine.channel.whatsapp': { en: 'WhatsApp', ko: 'WhatsApp' },
+  'engine.channel.line': { en: 'LINE', ko: 'LINE' },
+  'engine.channel.in_app': { en: 'in-app message', ko: '인앱 메시지' },
+  'engine.channel.content_card': { en: 'Content Card', ko: '콘텐츠 카드' },
+  'engine.channel.banner': { en: 'banner', ko: '배너' },
+  'engine.channel.webhook': { en: 'webhook', ko: '웹훅' },
+  'engine.send.message_reached': {
+    en: ({ step }) => `The entry reached the message ${code(step)}`,
+    ko: ({ step }) => `진입이 메시지 ${code(step)}에 도달했습니다`,
+  },
   'engine.destination.absent': {
     en: 'This canvas is not part of the run: it is missing, stopped or archived',
     ko: '이 Canvas는 실행에 포함되지 않습니다. 없거나 중지 또는 보관된 상태입니다',
@@ -42,6 +55,18 @@ export const engineStepMessages = defineMessages({
   'engine.gate.unreachable': {
     en: ({ field }) => `Cannot be reached: ${code(field)} is not set`,
     ko: ({ field }) => `${code(field)} 값이 없어 도달할 수 없습니다`,
+  },
+  'engine.gate.push_allows': {
+    en: ({ state }) => `The push subscription is ${code(state)}, which the send settings allow`,
+    ko: ({ state }) => `푸시 구독 상태: ${code(state)}. 전송 설정에서 허용됩니다`,
+  },
+  'engine.gate.push_refuses': {
+    en: ({ state }) => `The push subscription is ${code(state)}, which the send settings leave out`,
+    ko: ({ state }) => `푸시 구독 상태: ${code(state)}. 전송 설정에 따라 제외됩니다`,
+  },
+  'engine.exit.delivery_validation': {
+    en: 'Does not match the delivery validation of the message',
+    ko: '메시지의 전달 유효성 검사 조건에 맞지 않습니다',
   },
   'engine.exit.control_group': {
     en: 'The conversion window is over, and the control group leaves',

@@ -9,6 +9,12 @@ import { flowId, record, type Turn } from './turn';
 
 /** The 20x is the receipt that re-eligibility counts (W-SEND-5, W-ELIG-2). */
 export function succeed(turn: Turn, send: SendProgram, delivery: Delivery): void {
+  noteSent(turn, send);
+  finish(turn, send, delivery, 'sent', null);
+}
+
+/** Everything a message that arrived counts for. */
+export function noteSent(turn: Turn, send: SendProgram): void {
   const { person, sink, now } = turn;
   const flow = person.flows[send.flow];
   if (flow !== undefined) flow.lastReceiptAt = now;
@@ -17,7 +23,6 @@ export function succeed(turn: Turn, send: SendProgram, delivery: Delivery): void
   person.tally.sent += 1;
   person.tally.firstSentAt ??= now;
   sink.counters?.countSent(send.index, now);
-  finish(turn, send, delivery, 'sent', null);
 }
 
 export function fail(turn: Turn, send: SendProgram, delivery: Delivery, reason: string): void {

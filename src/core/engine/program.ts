@@ -2,10 +2,12 @@ import type * as z from 'zod';
 import type { EpochMs } from '../kernel/time';
 import type { Template, TemplateError } from '../liquid/contract';
 import type { CompiledFilter } from '../segments/evaluate';
+import type { FilterView } from '../segments/view';
 import type { Trigger } from '../segments/trigger';
 import type { WebhookMethod } from '../webhooks/message';
 import type { StepProgram } from './contract';
 import type { SendDecision } from './decision';
+import type { HistoryTable } from './history';
 import type { Occurrence } from './occurrence';
 import type { CampaignTiming, CapRule, DeliveryRules, SendTo } from './sending';
 import type { SlotTable } from './slots';
@@ -33,6 +35,8 @@ export interface Program {
   /** Feature flags and audiences outside that steps put people into. */
   readonly memberships: readonly MembershipProgram[];
   readonly portCount: number;
+  /** What filters ask of the past. */
+  readonly history: HistoryTable;
   readonly listeners: ListenerIndex;
   /** By `Listener.index`. */
   readonly tests: readonly OccurrenceTest[];
@@ -119,7 +123,8 @@ export interface SendProgram {
   readonly index: number;
   readonly flow: number;
   readonly step: string | null;
-  readonly method: WebhookMethod;
+  /** `null`: a message of another channel, whose content is not composed here; nothing is rendered or requested. */
+  readonly method: WebhookMethod | null;
   /** In rendering order: URL, body, headers (`liquid.md` O-1). */
   readonly parts: readonly SendPart[];
   /** What the texts say before anything is rendered; `null`: rendering has to tell. */
@@ -141,7 +146,7 @@ export interface SendPart {
   readonly error: TemplateError | null;
 }
 
-export type OccurrenceTest = (occurrence: Occurrence) => boolean;
+export type OccurrenceTest = (occurrence: Occurrence, view: FilterView) => boolean;
 
 /** Who listens to what, by the only thing known about an occurrence without running a test: its kind and name. */
 export interface ListenerIndex {
@@ -150,6 +155,8 @@ export interface ListenerIndex {
   /** Of products no trigger names. */
   readonly anyPurchase: ListenerSet | null;
   readonly session: ListenerSet | null;
+  /** By kind of signal. */
+  readonly signals: ReadonlyMap<string, ListenerSet>;
   /** By slot. */
   readonly attributes: readonly (ListenerSet | undefined)[];
 }

@@ -1,8 +1,14 @@
 import type { EpochMs } from '../kernel/time';
+import type { Slot } from './contract';
+import { subscriptionSlot } from './slots';
 
 /** Channels a frequency cap can be about. Messages inside apps are never capped. */
 export const channels = ['webhook', 'email', 'push', 'sms', 'whatsapp', 'line'] as const;
 export type Channel = (typeof channels)[number];
+
+/** Channels inside apps: nothing caps them or holds them back (C-SEND-8). */
+export const appChannels = ['in_app', 'content_card', 'banner'] as const;
+export type MessageChannel = Channel | (typeof appChannels)[number];
 
 export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
 
@@ -32,8 +38,12 @@ export interface QuietHours extends ClockSpan {
 /** What has a say in whether a message goes out now: its send settings, compiled. Shared by every kind of message. */
 export interface DeliveryRules {
   readonly flow: number;
-  readonly channel: Channel;
+  readonly channel: MessageChannel;
   readonly sendTo: SendTo;
+  /** Where the subscription stands that `sendTo` is about. */
+  readonly subscription: Slot;
+  /** What must be set for the person to be reachable (C-MSG-2); `null`: nothing the profile knows. */
+  readonly reach: Slot | null;
   readonly quietHours: QuietHours | null;
   readonly capping: 'obey' | 'ignore' | 'ignore_but_count';
   /** Messages per minute over everybody; `null`: no limit. */
@@ -89,7 +99,16 @@ export interface Received {
 
 /** Nothing limits these sends. */
 export function plainRules(flow: number, channel: Channel, sendTo: SendTo): DeliveryRules {
-  return { flow, channel, sendTo, quietHours: null, capping: 'obey', perMinute: null };
+  return {
+    flow,
+    channel,
+    sendTo,
+    subscription: subscriptionSlot,
+    reach: null,
+    quietHours: null,
+    capping: 'obey',
+    perMinute: null,
+  };
 }
 
 export const atOnce: CampaignTiming = { delay: null, reevaluate: false, timeOfDay: null };

@@ -32,7 +32,8 @@ export type Gate =
   | 'quiet_hours'
   | 'frequency_cap'
   | 'rate_limit'
-  | 'exception_event';
+  | 'exception_event'
+  | 'reachable';
 
 /** One way a decision could have gone, and why it did or did not. `port` is `''` for "go on waiting". */
 export interface Alternative {
@@ -183,6 +184,16 @@ export type TraceEntry = TraceBase &
         readonly entry: number | null;
         readonly step: string | null;
         readonly delivery: number;
+        readonly cause: Cause;
+      }
+    /** A message of a channel whose content is not composed here went out (C-MSG-1). */
+    | {
+        readonly type: 'message_sent';
+        readonly flow: string;
+        readonly entry: number | null;
+        readonly step: string | null;
+        readonly delivery: number;
+        readonly channel: string;
         readonly cause: Cause;
       }
     | { readonly type: 'not_sent'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }

@@ -485,6 +485,10 @@ export const simulatorMessages = defineMessages({
     en: (v) => `**${text(v, 'step')}**: ${text(v, 'because')}`,
     ko: (v) => `**${text(v, 'step')}**: ${text(v, 'because')}`,
   },
+  messageSent: {
+    en: (v) => `**${text(v, 'flow')}** sent a message (${text(v, 'channel')}). ${text(v, 'because')}`,
+    ko: (v) => `**${text(v, 'flow')}**에서 메시지(${text(v, 'channel')})를 보냈습니다. ${text(v, 'because')}`,
+  },
   notEntered: {
     en: (v) => `Did not enter **${text(v, 'flow')}**. ${text(v, 'because')}`,
     ko: (v) => `**${text(v, 'flow')}**에 진입하지 않았습니다. ${text(v, 'because')}`,
@@ -794,6 +798,7 @@ export const simulatorMessages = defineMessages({
   gate_frequency_cap: { en: 'frequency cap reached', ko: '최대 게재빈도 도달' },
   gate_rate_limit: { en: 'delayed over 72 hours by the rate limit', ko: '사용량 제한으로 72시간 넘게 지연' },
   gate_exception_event: { en: 'cancelled by an exception event', ko: '예외 이벤트로 취소' },
+  gate_reachable: { en: 'not reachable', ko: '도달 불가' },
   gate_budget: { en: 'loop guard', ko: '반복 제한' },
   exit_completed: { en: 'path completed', ko: '경로 완료' },
   exit_deduplicated: { en: 'duplicate', ko: '중복' },

@@ -108,6 +108,8 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
       return t(messages.exited, { flow, entry: entry.entry, reason: sayExit(entry.reason, t), because });
     case 'noted':
       return t(messages.noted, { entry: entry.entry, step: names.step(entry.flow, entry.step), because });
+    case 'message_sent':
+      return t(messages.messageSent, { flow, channel: t({ key: `engine.channel.${entry.channel}` }), because });
     case 'membership':
       return t(messages.stepDid, { step: names.step(entry.flow, entry.step), because });
     case 'write_skipped': {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StepProblem } from '@/core/engine/contract';
 import { defineNode } from '@/core/engine/define-node';
+import { filtersOf } from '../delivery-validation';
 import { webhookMessages } from './messages';
 import { webhookConfig, type WebhookConfig } from './schema';
 import { compileWebhook } from './step';
@@ -13,7 +14,15 @@ export const webhook = defineNode({
   wait: z.null(),
   initial: { url: '', method: 'POST', headers: [], body: { type: 'raw', text: '' } },
   ports: () => [{ id: 'next' }],
-  facts: (config) => ({ writes: [], listens: [], waits: false, longestMs: 0, exits: [], sends: [config] }),
+  facts: (config) => ({
+    writes: [],
+    listens: [],
+    waits: false,
+    longestMs: 0,
+    exits: [],
+    sends: [config],
+    filters: filtersOf(config.validate),
+  }),
   summary: (config) =>
     config.url.trim() === ''
       ? { key: 'webhook.summary.no_url' }

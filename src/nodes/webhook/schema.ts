@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { webhookMessage } from '@/core/webhooks/message';
+import { deliveryValidation } from '../delivery-validation';
 
-/** The step is the message: same shape as in a webhook campaign. */
-export const webhookConfig = webhookMessage;
+/** The message in the shape of a webhook campaign's, and what only a step has. */
+export const webhookConfig = webhookMessage.extend({ validate: deliveryValidation.optional() });
 export type WebhookConfig = z.output<typeof webhookConfig>;

@@ -1,16 +1,8 @@
-import type { CompileEnv, StepProgram, WayOut } from '@/core/engine/contract';
+import type { CompileEnv, StepProgram } from '@/core/engine/contract';
+import { compileSending } from '../delivery-validation';
 import type { WebhookConfig } from './schema';
 
-/** Sends and moves on: the outcome, an abort included, never holds or exits the entry (C-MSG-2, C-MSG-4, `webhook.md` O-3). */
+/** Sends its request (C-MSG-7); see {@link compileSending} for how people go on. */
 export function compileWebhook(config: WebhookConfig, env: CompileEnv): StepProgram<null> {
-  const result: WayOut = {
-    type: 'advance',
-    port: 'next',
-    effects: [{ type: 'send', message: env.webhook(config) }],
-  };
-  return {
-    enter: () => result,
-    plan: { type: 'pass', result },
-    explain: () => ({ rule: 'C-MSG-2', because: { key: 'webhook.because.sent_off' } }),
-  };
+  return compileSending(env.webhook(config), config.validate, env, 'webhook.because.sent_off');
 }

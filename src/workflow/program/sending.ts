@@ -1,5 +1,6 @@
 import type { CampaignTiming, CapRule, ClockMinutes, DelayProgram, DeliveryRules } from '@/core/engine/sending';
-import { weekdays, type Channel } from '@/core/engine/sending';
+import { weekdays, type MessageChannel } from '@/core/engine/sending';
+import { subscriptionSlot } from '@/core/engine/slots';
 import { durationMs } from '@/core/kernel/time';
 import type { FrequencyCap, SendDelay, SendSettings, Timing } from '../documents/sending';
 
@@ -12,14 +13,19 @@ const longestDays = 30;
 export function compileRules(
   flow: number,
   send: SendSettings,
-  { channel = 'webhook', quiet = true }: { readonly channel?: Channel; readonly quiet?: boolean } = {},
+  options: { readonly channel?: MessageChannel; readonly quiet?: boolean } & Partial<
+    Pick<DeliveryRules, 'reach' | 'subscription'>
+  > = {},
 ): DeliveryRules {
+  const { channel = 'webhook', quiet = true, reach = null, subscription = subscriptionSlot } = options;
   const { to, quietHours, capping, perMinute } = send;
   const span = quiet && quietHours !== undefined ? spanOf(quietHours) : null;
   return {
     flow,
     channel,
     sendTo: to,
+    subscription,
+    reach,
     quietHours: span === null || quietHours === undefined ? null : { ...span, then: quietHours.then },
     capping: capping ?? 'obey',
     perMinute: perMinute ?? null,

@@ -6,6 +6,7 @@ import type { Canvas, Step } from '../documents/canvas';
 import type { ProgramBuilder } from './builder';
 import { compileFilterOf } from './filters';
 import { compileRules } from './sending';
+import { compileMessage } from './messages-of-steps';
 import { compileSend } from './sends';
 
 /** A step under construction: ports are connected and the program is put in once every step has its place. */
@@ -152,6 +153,12 @@ function createEnv(
       const frame = { index, flow: draft.flow, step: step.id, rules, flowName: canvas.name, name };
       const sendPlace = { document: canvas.id, path: `${place.path}.config`, step: step.id };
       builder.sends.push(compileSend(message, frame, sendPlace, builder));
+      return { index };
+    },
+    message: (channel) => {
+      const index = builder.sends.length;
+      const frame = { index, flow: draft.flow, step: step.id, flowName: canvas.name, name: nameOf(step) };
+      builder.sends.push(compileMessage(builder, channel, canvas.send, frame));
       return { index };
     },
     membership: (type, name) => builder.membership(type, name.trim()),

@@ -50,6 +50,8 @@ function body(entry: TraceEntry): string {
       return `noted ${at(entry)} ${entry.step}`;
     case 'exited':
       return `exited ${at(entry)} ${entry.step ?? '-'}: ${entry.reason}`;
+    case 'message_sent':
+      return `message sent ${at({ flow: entry.flow, entry: entry.entry ?? 0 })} ${entry.step ?? '-'}: ${entry.channel}`;
     case 'membership': {
       const change = entry.of === 'feature_flag' ? 'flag on' : entry.member ? 'audience in' : 'audience out';
       return `${change} ${at(entry)} ${entry.step}: ${text(entry.name)}`;

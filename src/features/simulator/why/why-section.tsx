@@ -37,6 +37,7 @@ const titles = {
   not_entered: messages.whyNotEntered,
   exited: messages.whyLeft,
   membership: messages.whyHere,
+  message_sent: messages.whyHere,
   noted: messages.whyStayed,
   write_skipped: messages.whyHere,
   send_started: messages.whyHere,
@@ -209,6 +210,8 @@ function causedMark(type: CausedChainType): { readonly icon: LucideIcon; readonl
       return { icon: Clock, tone: '' };
     case 'send_due':
       return { icon: Check, tone: '' };
+    case 'message_sent':
+      return { icon: Send, tone: 'sent' };
     case 'membership':
       return { icon: Users, tone: '' };
     case 'not_entered':

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { deliveryValidation } from '../delivery-validation';
+
+/** Every channel of C-MSG-1 but the webhook, which is a kind of its own because its content is composed here. */
+export const messageChannels = [
+  'email',
+  'push',
+  'sms',
+  'whatsapp',
+  'line',
+  'in_app',
+  'content_card',
+  'banner',
+] as const;
+
+export const messageConfig = z.object({
+  channel: z.enum(messageChannels).default('email'),
+  /** Braze picks the hour for each person within a day (C-MSG-8); a run sends at once. */
+  intelligentTiming: z.boolean().default(false),
+  validate: deliveryValidation.optional(),
+});
+export type MessageConfig = z.output<typeof messageConfig>;

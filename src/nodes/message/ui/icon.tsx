@@ -1,0 +1,4 @@
+import { Mail } from 'lucide-react';
+
+/** Something that is sent to a person. */
+export const messageIcon = Mail;

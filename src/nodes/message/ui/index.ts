@@ -1,0 +1,28 @@
+import { audienceSummary } from '@/editors/audience-summary';
+import { leavesOf } from '@/core/segments/walk';
+import type { NodeUi } from '@/editors/node-ui';
+import { messageMessages } from '../messages';
+import type { MessageConfig } from '../schema';
+import { MessageCard } from './card';
+import { messageIcon } from './icon';
+import { messageUiMessages as m } from './messages';
+import { MessagePanel } from './panel';
+
+export const messageUi: NodeUi<MessageConfig> = {
+  Icon: messageIcon,
+  section: 'messages',
+  letter: 'M',
+  name: messageMessages['message.name'],
+  description: messageMessages['message.description'],
+  size: (_config, detail) => ({ width: 232, height: detail === 'full' ? 72 : 42, portX: [116] }),
+  Card: MessageCard,
+  lede: ({ channel }, { t }) => t(m.lede, { channel: t({ key: `engine.channel.${channel}` }) }),
+  outline: ({ channel, validate }, text) => {
+    const filter = validate?.filter ?? null;
+    const sends = text.t(messageMessages[`message.summary.${channel}`]);
+    if (leavesOf(filter).length === 0) return [sends];
+    return [sends, text.t(m.line_validated, { what: audienceSummary(filter, text) })];
+  },
+  portName: (_port, _rank, { t }) => t(messageMessages['message.port.next']),
+  Panel: MessagePanel,
+};

@@ -1,0 +1,29 @@
+import { defineMessages } from '@/core/kernel/message';
+
+/** Texts of the card and the panel. */
+export const messageUiMessages = defineMessages({
+  lede: {
+    en: (values) =>
+      `Sends **${String(values['channel'])}**, if the send settings allow it. Sent or not, people move on.`,
+    ko: (values) =>
+      `전송 설정에서 허용되면 **${String(values['channel'])}** 메시지를 보냅니다. 보냈는지와 관계없이 다음으로 진행합니다.`,
+  },
+  settings: { en: 'Message', ko: '메시지' },
+  channel: { en: 'Channel', ko: '채널' },
+  content: {
+    en: 'Content is composed in Braze. The run follows who gets the message, and when.',
+    ko: '내용은 Braze에서 작성합니다. 실행에서는 누가 언제 메시지를 받는지를 따릅니다.',
+  },
+  timing: { en: 'Intelligent Timing', ko: '인텔리전트 타이밍' },
+  timing_help: {
+    en: 'Not simulated: a run sends at once.',
+    ko: '시뮬레이션하지 않습니다. 실행에서는 바로 보냅니다.',
+  },
+  on: { en: 'On', ko: '켬' },
+  off: { en: 'Off', ko: '끔' },
+  validated: { en: 'Validated at delivery', ko: '전달 시 유효성 검사' },
+  line_validated: {
+    en: (values) => `Only: ${String(values['what'])}; others leave`,
+    ko: (values) => `조건: ${String(values['what'])}. 아니면 나감`,
+  },
+});

@@ -1,0 +1,41 @@
+import { DeliveryValidationSection } from '@/editors/delivery-validation';
+import type { PanelProps } from '@/editors/node-ui';
+import { useText } from '@/i18n/react';
+import { Field } from '@/ui/field';
+import { Section } from '@/ui/section';
+import { Select } from '@/ui/select';
+import { Switch } from '@/ui/switch';
+import { messageMessages } from '../messages';
+import { messageChannels, type MessageConfig } from '../schema';
+import { messageUiMessages as m } from './messages';
+
+export function MessagePanel(props: PanelProps<MessageConfig>) {
+  const { config, onChange } = props;
+  const { t } = useText();
+  return (
+    <>
+      <Section title={t(m.settings)}>
+        <Field label={t(m.channel)} help={t(m.content)}>
+          <Select
+            grow
+            value={config.channel}
+            options={messageChannels.map((value) => ({ value, label: t(messageMessages[`message.summary.${value}`]) }))}
+            onChange={(channel) => onChange({ ...config, channel })}
+          />
+        </Field>
+        <Switch
+          checked={config.intelligentTiming}
+          label={t(m.timing)}
+          state={t(config.intelligentTiming ? m.on : m.off)}
+          help={t(m.timing_help)}
+          onChange={(intelligentTiming) => onChange({ ...config, intelligentTiming })}
+        />
+      </Section>
+      <DeliveryValidationSection
+        {...props}
+        value={config.validate}
+        onChange={(validate) => onChange({ ...config, validate })}
+      />
+    </>
+  );
+}
