@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '@/i18n/react';
-import { Combobox, type ComboboxOption } from '@/ui/combobox';
+import { Combobox } from '@/ui/combobox';
+import type { ComboboxOption } from '@/ui/combobox-rows';
 import type { AttributeType, KnownAttribute, KnownEvent } from './known-names';
 import { editorsMessages as m } from './messages';
 

@@ -2,22 +2,9 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } 
 import { Popover as Radix } from 'radix-ui';
 import { ChevronDown, Plus } from 'lucide-react';
 import { classNames } from './class-names';
+import { labelOf, rowsFor, rowToKeep, shownAtMost, type ComboboxOption, type ComboboxRow } from './combobox-rows';
 import { useControlAttributes, type ControlNaming } from './field';
 import { Icon } from './icon';
-
-export interface ComboboxOption {
-  readonly value: string;
-  /** Shown and searched; the value itself when left out. */
-  readonly label?: string;
-  /** One character that says the type: `#`, `a`, `◷`, `✓`. */
-  readonly glyph?: string;
-  /** At the right: sample values, counts. */
-  readonly hint?: string;
-  /** Further words it is found by. */
-  readonly keywords?: string;
-  /** Heading it stands under; options of one group come together. */
-  readonly group?: string;
-}
 
 export interface ComboboxProps extends ControlNaming {
   readonly value: string | null;
@@ -36,21 +23,6 @@ export interface ComboboxProps extends ControlNaming {
   readonly className?: string;
 }
 
-/** Rows beyond this are found by typing, not by scrolling. */
-const shownAtMost = 100;
-
-type Row =
-  { readonly type: 'option'; readonly option: ComboboxOption } | { readonly type: 'create'; readonly text: string };
-
-function labelOf(option: ComboboxOption): string {
-  return option.label ?? option.value;
-}
-
-function matches(option: ComboboxOption, query: string): boolean {
-  if (query === '') return true;
-  return `${labelOf(option)} ${option.value} ${option.keywords ?? ''}`.toLowerCase().includes(query);
-}
-
 /** One of many, by typing; the last row creates what was typed. */
 export function Combobox(props: ComboboxProps) {
   const { value, options, onChange, onCreate, createLabel, emptyText, placeholder, mono, size, disabled, label } =
@@ -61,33 +33,35 @@ export function Combobox(props: ComboboxProps) {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  /** The arrows chose a row; pointing at one on the way past does not. */
+  const [moved, setMoved] = useState(false);
   const open = query !== null;
   const selected = options.find((option) => option.value === value);
   const shownValue = selected === undefined ? (value ?? '') : labelOf(selected);
 
-  const rows = useMemo((): readonly Row[] => {
-    const typed = (query ?? '').trim();
-    const found = options.filter((option) => matches(option, typed.toLowerCase())).slice(0, shownAtMost);
-    const shown: Row[] = found.map((option) => ({ type: 'option', option }));
-    const exact = options.some((option) => option.value === typed || labelOf(option) === typed);
-    if (onCreate !== undefined && typed !== '' && !exact) shown.push({ type: 'create', text: typed });
-    return shown;
-  }, [options, query, onCreate]);
+  const canCreate = onCreate !== undefined;
+  const rows = useMemo(() => rowsFor(options, query ?? '', canCreate), [options, query, canCreate]);
 
   const show = (text: string): void => {
     setQuery(text);
+    setMoved(false);
     const at = text === '' ? options.findIndex((option) => option.value === value) : 0;
     setActive(at >= 0 && at < shownAtMost ? at : 0);
   };
   const close = (): void => setQuery(null);
-  const choose = (row: Row | undefined): void => {
+  const choose = (row: ComboboxRow | null | undefined): void => {
     if (row?.type === 'option') onChange(row.option.value);
     if (row?.type === 'create') onCreate?.(row.text);
     close();
   };
+  // Leaving keeps what was typed, as every other field does.
+  const leave = (): void => {
+    if (query !== null) choose(rowToKeep({ rows, query, chosen: moved ? active : null }));
+  };
   const move = (to: number): void => {
     const next = Math.min(rows.length - 1, Math.max(0, to));
     setActive(next);
+    setMoved(true);
     list.current?.querySelector(`#${CSS.escape(`${listId}-${next}`)}`)?.scrollIntoView({ block: 'nearest' });
   };
   const handleKey = (event: KeyboardEvent): void => {
@@ -103,11 +77,11 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault();
       event.stopPropagation();
       close();
-    } else if (event.key === 'Tab') close();
+    }
   };
 
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && close()}>
+    <Radix.Root open={open} onOpenChange={(next) => !next && leave()}>
       <Radix.Anchor asChild>
         <div
           ref={box}
@@ -132,7 +106,7 @@ export function Combobox(props: ComboboxProps) {
             onClick={() => !open && show('')}
             onKeyDown={handleKey}
             onBlur={(event) => {
-              if (!(list.current?.contains(event.relatedTarget) ?? false)) close();
+              if (!(list.current?.contains(event.relatedTarget) ?? false)) leave();
             }}
           />
           <Icon of={ChevronDown} size="s" />
@@ -147,6 +121,8 @@ export function Combobox(props: ComboboxProps) {
           sideOffset={4}
           collisionPadding={8}
           style={{ minWidth: 'max(220px, var(--radix-popper-anchor-width))', maxWidth: 420 }}
+          // Escape drops what was typed; the field itself hears it.
+          onEscapeKeyDown={(event) => event.preventDefault()}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onInteractOutside={(event) => {
@@ -155,7 +131,7 @@ export function Combobox(props: ComboboxProps) {
         >
           <div role="listbox" id={listId} ref={list} aria-label={label ?? placeholder ?? emptyText}>
             {rows.map((row, index) => (
-              <ComboboxRow
+              <RowView
                 key={row.type === 'option' ? `o${row.option.value}` : 'create'}
                 row={row}
                 id={`${listId}-${index}`}
@@ -176,14 +152,15 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
-function headingOf(rows: readonly Row[], index: number): string | undefined {
-  const group = (row: Row | undefined): string | undefined => (row?.type === 'option' ? row.option.group : undefined);
+function headingOf(rows: readonly ComboboxRow[], index: number): string | undefined {
+  const group = (row: ComboboxRow | undefined): string | undefined =>
+    row?.type === 'option' ? row.option.group : undefined;
   const own = group(rows[index]);
   return own !== undefined && own !== group(rows[index - 1]) ? own : undefined;
 }
 
-interface ComboboxRowProps {
-  readonly row: Row;
+interface RowViewProps {
+  readonly row: ComboboxRow;
   readonly id: string;
   readonly active: boolean;
   readonly heading: string | undefined;
@@ -194,7 +171,7 @@ interface ComboboxRowProps {
   readonly onPoint: () => void;
 }
 
-function ComboboxRow({ row, id, active, heading, mono, query, createLabel, onChoose, onPoint }: ComboboxRowProps) {
+function RowView({ row, id, active, heading, mono, query, createLabel, onChoose, onPoint }: RowViewProps) {
   return (
     <>
       {heading !== undefined && (
