@@ -3,7 +3,7 @@ import { createOutside } from '@/core/outside/outside';
 import type { OutsideState } from '@/core/outside/state';
 import { render as renderTemplate, type Rendered } from '@/library/liquid';
 import { parseInstant } from '@/workflow/documents/instant';
-import { salesforceMock } from '@/workflow/documents/workspace';
+import { salesforceMock } from '@/workflow/documents/outside';
 import { CliFailure, checkStdin, nameOf, readLines, readText, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';

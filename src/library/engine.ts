@@ -17,9 +17,10 @@ import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person as PersonDocument } from '@/workflow/documents/people';
 import { runSettings, type RunSettings, type TraceLevel } from '@/workflow/documents/run-settings';
-import { salesforceMock, type SalesforceMock, type Workspace } from '@/workflow/documents/workspace';
+import { salesforceMock, type SalesforceMock } from '@/workflow/documents/outside';
+import type { Workspace } from '@/workflow/documents/workspace';
 import { runFileNames, runFiles, type RunFile, type RunFileName } from '@/workflow/output/run-files';
-import type { Finding, RunResult } from '@/workflow/run-result';
+import type { Finding, LeadRecord, RunResult } from '@/workflow/run-result';
 import { createRun as createWorkspaceRun, type Run } from '@/workflow/simulate';
 
 export { runFileNames, runFiles };
@@ -34,6 +35,7 @@ export type {
   Finding,
   Input,
   JsonObject,
+  LeadRecord,
   LedgerRow,
   Outside,
   PersonDocument,

@@ -41,6 +41,7 @@ function resultOf(request: RunRequest): RunResult {
     ledger: {},
     trace: {},
     webhooks: [],
+    leads: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import type { EpochMs } from '@/core/kernel/time';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import type { MessageRef } from '@/core/kernel/message';
+import type { LeadChange } from '@/core/outside/state';
 import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import type { RunSettings, TraceLevel } from './documents/run-settings';
 import type { Workspace } from './documents/workspace';
@@ -122,6 +123,18 @@ export interface WebhookRecord {
   }[];
 }
 
+/** A lead in the mock Salesforce that a run did something to. */
+export interface LeadRecord {
+  readonly person: string;
+  readonly id: string;
+  readonly fields: JsonObject;
+  readonly deleted: boolean;
+  /** Queue the org assigned it to. */
+  readonly queue: string | null;
+  /** Oldest first; `delivery` is the send that made the change. */
+  readonly history: readonly (LeadChange & { readonly delivery: number | null })[];
+}
+
 export interface RunResult {
   readonly summary: RunSummary;
   /** In workspace order. */
@@ -130,6 +143,8 @@ export interface RunResult {
   readonly ledger: Readonly<Record<string, readonly LedgerRow[]>>;
   readonly trace: Readonly<Record<string, readonly TraceEntry[]>>;
   readonly webhooks: readonly WebhookRecord[];
+  /** Leads that were created, updated or deleted; recorded with the webhooks. */
+  readonly leads: readonly LeadRecord[];
 }
 
 /** Mistake in a document, found while loading, linting or compiling. */

@@ -9,7 +9,15 @@ import { planPeople } from './run/inputs';
 import { runPerson, type RunFrame } from './run/run-person';
 import { toSummary } from './run/summary';
 import { RunTally } from './run/tally';
-import type { Finding, PersonResult, RunProgress, RunRequest, RunResult, WebhookRecord } from './run-result';
+import type {
+  Finding,
+  LeadRecord,
+  PersonResult,
+  RunProgress,
+  RunRequest,
+  RunResult,
+  WebhookRecord,
+} from './run-result';
 
 /** What a run needs from outside the pure parts. */
 export interface RunDeps {
@@ -63,6 +71,7 @@ class PeopleRun implements Run {
   readonly #ledger: [string, readonly LedgerRow[]][] = [];
   readonly #trace: [string, readonly TraceEntry[]][] = [];
   readonly #webhooks: WebhookRecord[] = [];
+  readonly #leads: LeadRecord[] = [];
   #done = 0;
 
   constructor(request: RunRequest, frame: RunFrame, compilation: Compilation) {
@@ -85,6 +94,7 @@ class PeopleRun implements Run {
       if (run.ledger.length > 0) this.#ledger.push([plan.id, run.ledger]);
       if (run.trace.length > 0) this.#trace.push([plan.id, run.trace]);
       for (const webhook of run.webhooks) this.#webhooks.push(webhook);
+      for (const lead of run.leads) this.#leads.push(lead);
     }
     return this.#done >= this.#plans.length;
   }
@@ -102,6 +112,7 @@ class PeopleRun implements Run {
       ledger: Object.fromEntries(this.#ledger),
       trace: Object.fromEntries(this.#trace),
       webhooks: [...this.#webhooks],
+      leads: [...this.#leads],
     };
   }
 }

@@ -44,6 +44,7 @@ function resultOf(request: RunRequest): RunResult {
     ledger: {},
     trace: {},
     webhooks: [],
+    leads: [],
   };
 }
 

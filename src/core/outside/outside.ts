@@ -5,7 +5,7 @@ import { parseHttpUrl, type HttpUrl } from '../webhooks/url';
 import { answerPartner } from './partner';
 import { answerSalesforce, isLeadPath } from './salesforce';
 import { answerFault, faultAt } from './faults';
-import type { Fault, OutsideSettings, SalesforceSettings } from './settings';
+import type { Fault, OutsideSettings, SalesforceSettings, SyncBack } from './settings';
 import { knownLeads, type OutsideState } from './state';
 import { answerToken, tokenOf, tokenPath } from './token';
 
@@ -20,6 +20,8 @@ export interface OutsideAnswer {
 
 /** Every system outside, for one person at a time: people never see each other's records. */
 export interface Outside {
+  /** Whether and when a lead's new status is written back to the profile; `null`: never. */
+  readonly syncBack: SyncBack | null;
   /** `profile` in `users/track` form. */
   initial(personId: string, profile: JsonObject): OutsideState;
   /** Pure: same state, request and time give the same answer. Never throws. */
@@ -33,6 +35,7 @@ export interface Outside {
 export function createOutside(settings: OutsideSettings): Outside {
   const partners = settings.partners ?? [];
   return {
+    syncBack: settings.syncBack ?? null,
     initial: (personId, profile) => ({
       leads: knownLeads(personId, profile),
       leadRequests: 0,

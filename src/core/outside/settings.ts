@@ -8,6 +8,7 @@ export interface SalesforceSettings {
   readonly tokenFails: boolean;
   readonly token?: TokenSettings | undefined;
   readonly assignment?: Assignment | undefined;
+  readonly syncBack?: SyncBack | undefined;
 }
 
 /** What goes wrong at one request of a person, and maybe at those after it. */
@@ -43,6 +44,12 @@ export interface TokenSettings {
 export interface Assignment {
   readonly status: string;
   readonly queue: string;
+}
+
+/** Writes a lead's new status to an attribute of the profile, so many seconds after the update. */
+export interface SyncBack {
+  readonly after: number;
+  readonly attribute: string;
 }
 
 /** An endpoint of a partner that answers as it is told to. */

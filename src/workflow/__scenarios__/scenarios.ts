@@ -1,10 +1,13 @@
 import { campaignScenarios } from './campaigns';
+import { caps } from './caps';
 import { data } from './data';
+import { delays } from './delays';
 import { flows } from './flows';
 import { handoffs } from './handoffs';
+import { hours } from './hours';
+import { outsideScenarios } from './outside';
 import { pathScenarios } from './paths';
 import type { Scenario } from './scenario';
-import { sendings } from './sending';
 import { times } from './times';
 import { together } from './together';
 import { vectors } from './vectors';
@@ -19,5 +22,8 @@ export const scenarios: readonly Scenario[] = [
   ...data,
   ...campaignScenarios,
   ...together,
-  ...sendings,
+  ...delays,
+  ...hours,
+  ...caps,
+  ...outsideScenarios,
 ];

@@ -1,23 +1,13 @@
 import * as z from 'zod';
 import { campaign } from './campaign';
 import { canvas } from './canvas';
+import { salesforceMock } from './outside';
 import { eventLine, person } from './people';
 import { runSettings } from './run-settings';
 import { documentId } from './common';
 import { frequencyCap } from './sending';
 
 export const workspaceVersion = 1;
-
-/** How the mock Salesforce behaves in a run. Faults answer the n-th request of a person with this instead. */
-export const salesforceMock = z.looseObject({
-  /** Store the seed's `lead_status` as given instead of refusing an unknown column (W-SF-12). */
-  acceptSeedFields: z.boolean().default(true),
-  latencyMs: z.number().int().nonnegative().default(0),
-  /** 1-based ordinal of a person's Lead requests → status to answer; 599 drops the connection. */
-  faults: z.array(z.object({ request: z.number().int().positive(), status: z.number().int() })).default([]),
-  tokenFails: z.boolean().default(false),
-});
-export type SalesforceMock = z.output<typeof salesforceMock>;
 
 /** People kept out of every canvas and campaign, by random bucket, to compare with (C-AUD-9). */
 export const globalControl = z.looseObject({

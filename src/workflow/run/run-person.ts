@@ -11,7 +11,7 @@ import type { JsonValue } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { Outside } from '@/core/outside/outside';
 import type { TraceLevel } from '../documents/run-settings';
-import type { PersonResult } from '../run-result';
+import type { LeadRecord, PersonResult } from '../run-result';
 import { toInputs, type PersonPlan } from './inputs';
 import { OutsideWorld } from './outside-world';
 
@@ -32,6 +32,7 @@ export interface PersonRun {
   readonly ledger: readonly LedgerRow[];
   /** By number. */
   readonly webhooks: readonly DeliveryRecord[];
+  readonly leads: readonly LeadRecord[];
 }
 
 /** Runs one person from the beginning of their history to the horizon. */
@@ -64,6 +65,7 @@ export function runPerson(frame: RunFrame, plan: PersonPlan): PersonRun {
     trace,
     ledger,
     webhooks,
+    leads: keepsLedger ? world.leads() : [],
   };
 }
 

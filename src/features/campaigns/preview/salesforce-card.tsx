@@ -11,7 +11,7 @@ import { Popover } from '@/ui/popover';
 import { RichText } from '@/ui/rich-text';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
-import type { SalesforceMock } from '@/workflow/documents/workspace';
+import type { SalesforceMock } from '@/workflow/documents/outside';
 import { campaignMessages as m } from '../messages';
 
 const statuses = ['401', '403', '404', '429', '500', '503', '599'] as const;

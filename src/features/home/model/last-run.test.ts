@@ -71,6 +71,7 @@ function result(sends: readonly SendCounts[], change: Partial<RunResult> = {}): 
     ledger: {},
     trace: {},
     webhooks: [],
+    leads: [],
     ...change,
   };
 }
