@@ -79,6 +79,7 @@ function finish(
     },
     companyZone: zoneOr(settings.companyTimeZone, 'UTC'),
     slots,
+    history: builder.history,
     flows,
     flowsById: new Map(flows.map((flow) => [flow.id, flow])),
     steps,

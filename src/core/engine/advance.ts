@@ -1,6 +1,7 @@
 import type { EpochMs } from '../kernel/time';
-import { takeAnswer } from './deliver';
+import { takeAnswer } from './outside-answer';
 import type { Input, PersonEvent } from './input';
+import { noteOccurrence } from './history';
 import { judge } from './judge';
 import { noProperties, type Occurrence } from './occurrence';
 import { nextWake, type Person } from './person';
@@ -62,8 +63,8 @@ function takeInput(turn: Turn, input: Exclude<Input, { type: 'tick' }>): void {
       return;
     case 'answer': {
       const reply: TraceInput = { type: 'response', delivery: input.delivery };
-      record(turn, -1, { type: 'input', input: reply });
-      takeAnswer(turn, input.delivery, input.response);
+      const seq = record(turn, -1, { type: 'input', input: reply });
+      takeAnswer(turn, input.delivery, input.response, seq);
       return;
     }
     case 'status': {
@@ -93,16 +94,26 @@ function takeEvent(turn: Turn, event: PersonEvent): void {
   if (event.type === 'attributes') {
     const changes = writeFromOutside(turn, event.attributes, seq);
     if (!history) for (const change of changes) judge(turn, change);
-  } else if (!history) {
+  } else if (history) {
+    noteHistory(turn, event);
+  } else {
     judge(turn, toOccurrence(turn, event, seq));
   }
+}
+
+/** What was done before the run triggers nothing, and counts for filters on the past. */
+function noteHistory(turn: Turn, event: Exclude<PersonEvent, { type: 'attributes' }>): void {
+  if (turn.program.history.isEmpty) return;
+  const { occurrenceCount } = turn.person;
+  noteOccurrence(turn, toOccurrence(turn, event, -1));
+  turn.person.occurrenceCount = occurrenceCount;
 }
 
 function toOccurrence(turn: Turn, event: Exclude<PersonEvent, { type: 'attributes' }>, seq: number): Occurrence {
   return {
     type: event.type,
     ordinal: ++turn.person.occurrenceCount,
-    name: event.type === 'custom_event' ? event.name : event.type === 'purchase' ? event.product : '',
+    name: nameOf(event),
     properties: event.type === 'session_start' ? noProperties : (event.properties ?? noProperties),
     time: ownTime(turn, event.time),
     slot: -1,
@@ -111,6 +122,19 @@ function toOccurrence(turn: Turn, event: Exclude<PersonEvent, { type: 'attribute
     seq,
     origin: null,
   };
+}
+
+function nameOf(event: Exclude<PersonEvent, { type: 'attributes' }>): string {
+  switch (event.type) {
+    case 'custom_event':
+      return event.name;
+    case 'purchase':
+      return event.product;
+    case 'session_start':
+      return event.app ?? '';
+    case 'signal':
+      return event.signal;
+  }
 }
 
 /** Future times are set to now (C-ENTRY-17). */
@@ -137,6 +161,8 @@ function toTraceInput(event: PersonEvent): TraceInput {
       return { type: 'purchase', product: event.product, properties: event.properties ?? noProperties };
     case 'session_start':
       return { type: 'session_start' };
+    case 'signal':
+      return { type: 'signal', signal: event.signal, properties: event.properties };
     case 'attributes':
       return { type: 'attributes', attributes: event.attributes };
   }

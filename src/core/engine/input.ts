@@ -1,5 +1,6 @@
 import type { JsonObject } from '../kernel/json';
 import type { EpochMs } from '../kernel/time';
+import type { SignalKind } from '../segments/signal';
 import type { HttpResponse } from '../webhooks/message';
 
 /** One thing a person did or had written to the profile. `time` is its own time; left out, the time it is processed. */
@@ -16,7 +17,21 @@ export type PersonEvent =
       readonly properties?: JsonObject | undefined;
       readonly time?: EpochMs | undefined;
     }
-  | { readonly type: 'session_start'; readonly time?: EpochMs | undefined }
+  | { readonly type: 'session_start'; readonly app?: string | undefined; readonly time?: EpochMs | undefined }
+  /** Anything else a trigger may wait for (C-ENTRY-10). */
+  | {
+      readonly type: 'signal';
+      readonly signal: SignalKind;
+      readonly properties: JsonObject;
+      readonly time?: EpochMs | undefined;
+    }
+  /** A call to a canvas or campaign for this person; the profile takes `attributes` before (C-API-9, C-API-10). */
+  | {
+      readonly type: 'api';
+      readonly flow: string;
+      readonly properties?: JsonObject | undefined;
+      readonly attributes?: JsonObject | undefined;
+    }
   /** Profile write in `users/track` form: `null` removes, `{"inc": n}` adds (D-ATTR-3, D-ATTR-4). */
   | { readonly type: 'attributes'; readonly attributes: JsonObject };
 
@@ -36,5 +51,7 @@ export type Input =
     }
   /** A canvas or campaign stops or resumes, before everything else of that instant (O-10). */
   | { readonly type: 'status'; readonly at: EpochMs; readonly flow: string; readonly stopped: boolean }
+  /** The profile is deleted, or merged `into` another one and gone (O-31). */
+  | { readonly type: 'gone'; readonly at: EpochMs; readonly into: string | null }
   /** Nothing but time: timers due at `at` or earlier run. */
   | { readonly type: 'tick'; readonly at: EpochMs };

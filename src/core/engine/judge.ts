@@ -1,5 +1,7 @@
 import { enqueue } from './budget';
+import { credit } from './conversions';
 import { describeGates, firstRefusal, triggerGates, type GateCheck } from './gates';
+import { noteOccurrence } from './history';
 import type { Occurrence } from './occurrence';
 import type { Flow, ListenerSet, Program, StartTrigger } from './program';
 import { applyExceptions, react } from './react';
@@ -7,13 +9,19 @@ import { record, type Place, type Turn } from './turn';
 
 /**
  * Everything that follows at once from something that happened, in the order of O-6: triggers of canvases and campaigns
- * are judged, exception events mark entries, waiting entries react, and the starts join the queue.
+ * are judged, the profile takes it down, exception events mark entries, conversions are credited, waiting entries react, and the starts join the
+ * queue.
  */
 export function judge(turn: Turn, occurrence: Occurrence): void {
   const set = listenersOf(turn.program, occurrence);
-  if (set === null) return;
+  if (set === null) {
+    noteOccurrence(turn, occurrence);
+    return;
+  }
   const starts = set.starts.length === 0 ? null : chooseStarts(turn, set.starts, occurrence);
+  noteOccurrence(turn, occurrence);
   if (set.exceptions.length > 0) applyExceptions(turn, set.exceptions, occurrence);
+  if (set.conversions.length > 0) credit(turn, set.conversions, occurrence);
   if (set.steps !== null && turn.person.entries.length > 0) react(turn, set.steps, occurrence);
   if (starts !== null) for (const start of starts) enqueue(turn, start);
 }
@@ -29,7 +37,11 @@ function listenersOf(program: Program, occurrence: Occurrence): ListenerSet | nu
       return listeners.purchases.get(occurrence.name) ?? listeners.anyPurchase;
     case 'session_start':
       return listeners.session;
+    case 'signal':
+      return listeners.signals.get(occurrence.name) ?? null;
     case 'destination':
+    case 'schedule':
+    case 'api':
       return null;
   }
 }
@@ -41,8 +53,9 @@ function listenersOf(program: Program, occurrence: Occurrence): ListenerSet | nu
 function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence: Occurrence): readonly Place[] | null {
   let starts: Place[] | null = null;
   let chosen = -1;
+  turn.entry = null;
   for (const start of triggers) {
-    if (start.flow.index === chosen || !start.test(occurrence)) continue;
+    if (start.flow.index === chosen || !start.test(occurrence, turn)) continue;
     chosen = start.flow.index;
     const asked = occurrence.type === 'attribute' ? nothingAsked : admit(turn, start.flow, occurrence);
     if (asked === null) continue;

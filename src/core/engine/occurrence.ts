@@ -5,10 +5,11 @@ import type { TraceInput } from './trace';
 
 /** Something that happened to a person and that triggers may fit: an event, or a value that really changed. */
 export interface Occurrence {
-  readonly type: 'custom_event' | 'purchase' | 'session_start' | 'attribute' | 'destination';
+  readonly type:
+    'custom_event' | 'purchase' | 'session_start' | 'attribute' | 'destination' | 'signal' | 'schedule' | 'api';
   /** Counts what happened to this person, in the order it did: a consequence may be judged later than it happened. */
   readonly ordinal: number;
-  /** Event, product, attribute, or the step that sent here; empty for a session. */
+  /** Event, product, attribute, kind of signal, or the step that sent here; of a session the app, if it is known. */
   readonly name: string;
   readonly properties: JsonObject;
   /** Own time; never after the moment it is processed (C-ENTRY-17). */
@@ -39,6 +40,12 @@ export function toTraceInput(occurrence: Occurrence): TraceInput {
       return { type: 'purchase', product: occurrence.name, properties: occurrence.properties };
     case 'session_start':
       return { type: 'session_start' };
+    case 'signal':
+      return { type: 'signal', signal: occurrence.name, properties: occurrence.properties };
+    case 'schedule':
+      return { type: 'schedule', flow: occurrence.name, check: false };
+    case 'api':
+      return { type: 'api', flow: occurrence.name, properties: occurrence.properties };
     case 'destination':
       return { type: 'destination', canvas: String(occurrence.after), step: occurrence.name };
     case 'attribute':

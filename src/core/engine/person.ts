@@ -2,8 +2,10 @@ import type { JsonObject, JsonValue } from '../kernel/json';
 import type { MessageRef } from '../kernel/message';
 import type { EpochMs } from '../kernel/time';
 import type { ContentAnswer, RenderData } from '../liquid/contract';
+import type { HistoryRecord } from '../segments/view';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import type { Occurrence } from './occurrence';
+import { planEntries, type PlannedEntry } from './plan-entries';
 import type { Program } from './program';
 import type { HoldReason, Received } from './sending';
 import type { TraceInput } from './trace';
@@ -15,6 +17,8 @@ export interface Person {
   readonly values: (JsonValue | undefined)[];
   /** Attributes no flow reads or writes. */
   readonly extra: Map<string, JsonValue>;
+  /** By history slot; `null`: never happened. */
+  readonly history: (HistoryRecord | null)[];
   /** Moment of the last thing processed. */
   now: EpochMs;
   /** Ordinal of the item being processed (O-5). */
@@ -25,6 +29,10 @@ export interface Person {
   readonly entries: Entry[];
   /** Sends waiting for an answer or a retry, by number. */
   readonly deliveries: Delivery[];
+  /** What schedules have in store, by flow. */
+  readonly planned: PlannedEntry[];
+  /** False before the first thing known about the person, and after the profile was deleted (O-31). */
+  exists: boolean;
   /** Sends of campaigns that wait to go out, by number. */
   readonly scheduled: ScheduledSend[];
   scheduledCount: number;
@@ -58,6 +66,25 @@ export interface FlowState {
   entriesInInstant: number;
   lastReceiptAt: EpochMs | null;
   stopped: boolean;
+  /** Id of the variant of the last entry (C-VAR-6). */
+  variant: string | null;
+  /** The newest entry, where conversions are counted. */
+  watch: ConversionWatch | null;
+}
+
+/** What is watched for conversions: the newest entry of a person into one canvas, even after it ended (C-CONV-6). */
+export interface ConversionWatch {
+  /** Number and sequence of the entry. */
+  readonly entry: number;
+  readonly order: number;
+  readonly enteredAt: number;
+  /** Occurrences when it began. */
+  readonly startedAfter: number;
+  readonly variant: string;
+  /** Id of the last message step received in it (C-CONV-5). */
+  step: string | null;
+  /** By place of the conversion event (C-CONV-4). */
+  readonly converted: boolean[];
 }
 
 /** One pass of the person through one canvas. */
@@ -67,6 +94,8 @@ export interface Entry {
   readonly number: number;
   /** Counts this person's entries into any canvas: the entry sequence of O-5. */
   readonly order: number;
+  /** Place of the variant. */
+  readonly variant: number;
   /** Own time of the entry (O-21). */
   readonly enteredAt: EpochMs;
   /** Occurrences when it began: what happened before did not happen inside (C-EXIT-3). */
@@ -89,8 +118,31 @@ export interface Entry {
   path: PathTaken | null;
   /** Properties a message step may read once (C-ACTION-27). */
   properties: JsonObject | null;
+  /** Properties of what it entered on (C-CTX-5). */
+  readonly entryProperties: JsonObject | null;
+  /** What context steps set in this entry (C-RE-12). */
+  variables: JsonObject | null;
+  /** A text its step is rendering, while an answer from outside is missing (O-26). */
+  rendering: StepRendering | null;
+  /** A message whose texts are being rendered: the entry takes this port when they are there (O-26). */
+  sending: { readonly delivery: number; readonly port: string } | null;
   /** What started it, kept for the instant only (O-18). */
   via: Occurrence | null;
+}
+
+/** A text of a step between two answers from outside. */
+export interface StepRendering {
+  /** Counts with the person's sends, so that answers find their way. */
+  readonly number: number;
+  readonly template: number;
+  /** What the text reads, as of the moment rendering began. */
+  readonly data: RenderData;
+  answers: readonly ContentAnswer[];
+  /** Calls made, retries not counted. */
+  calls: number;
+  /** Failures of the call at hand. */
+  failures: number;
+  awaiting: 'content' | 'retry';
 }
 
 export interface PathAction {
@@ -132,10 +184,12 @@ export interface Delivery {
   answers: ContentAnswer[];
   /** Calls made over all parts. */
   calls: number;
+  /** Failures of the Connected Content call at hand. */
+  failures: number;
   request: HttpRequest | null;
   attempt: number;
   firstAttemptEndedAt: EpochMs | null;
-  awaiting: 'content' | 'response' | 'retry';
+  awaiting: 'content' | 'content_retry' | 'response' | 'retry';
   /** When the retry is due; otherwise infinite. */
   due: EpochMs;
   /** Trace entry an answer or a retry goes back to. */
@@ -153,17 +207,23 @@ export interface DeliveryLog {
   }[];
 }
 
-/** A person before anything happened. `profile` is in `users/track` form; what it holds triggers nothing. */
-export function createPerson(program: Program, id: string, profile: JsonObject): Person {
+/**
+ * A person before anything happened. `profile` is in `users/track` form; what it holds triggers nothing. Not `exists`: it
+ * begins with the first thing that happens.
+ */
+export function createPerson(program: Program, id: string, profile: JsonObject, exists = true): Person {
   const person: Person = {
     id,
     values: new Array<JsonValue | undefined>(program.slots.names.length).fill(undefined),
     extra: new Map(),
+    history: program.history.keys.map(() => null),
     now: -8.64e15,
     item: 0,
-    flows: program.flows.map(newFlowState),
+    flows: program.flows.map((flow) => newFlowState(flow.controls?.startsStopped === true)),
     entries: [],
     deliveries: [],
+    planned: planEntries(program, program.launchAt),
+    exists,
     scheduled: [],
     scheduledCount: 0,
     received: [],
@@ -189,8 +249,16 @@ export function createPerson(program: Program, id: string, profile: JsonObject):
   return person;
 }
 
-function newFlowState(): FlowState {
-  return { entries: 0, lastEntryAt: null, entriesInInstant: 0, lastReceiptAt: null, stopped: false };
+function newFlowState(stopped: boolean): FlowState {
+  return {
+    entries: 0,
+    lastEntryAt: null,
+    entriesInInstant: 0,
+    lastReceiptAt: null,
+    stopped,
+    variant: null,
+    watch: null,
+  };
 }
 
 /** The profile in `users/track` form, names in code-unit order. */
@@ -211,5 +279,6 @@ export function nextWake(person: Person): EpochMs {
   for (const entry of person.entries) if (entry.until < due) due = entry.until;
   for (const delivery of person.deliveries) if (delivery.due < due) due = delivery.due;
   for (const send of person.scheduled) if (send.due < due) due = send.due;
+  for (const planned of person.planned) if (planned.due < due) due = planned.due;
   return due;
 }

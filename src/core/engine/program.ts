@@ -7,6 +7,7 @@ import type { Trigger } from '../segments/trigger';
 import type { WebhookMethod } from '../webhooks/message';
 import type { StepProgram } from './contract';
 import type { SendDecision } from './decision';
+import type { EntryControls } from './entry-controls';
 import type { HistoryTable } from './history';
 import type { Occurrence } from './occurrence';
 import type { CampaignTiming, CapRule, DeliveryRules, SendTo } from './sending';
@@ -48,6 +49,8 @@ export interface ProgramOptions {
   readonly sameSecond: number | 'clock_second';
   readonly duplicates: 'exit' | 'keep';
   readonly actionTime: 'own_time' | 'by_arrival';
+  /** What becomes of an entry whose message was aborted since its Connected Content failed for good (O-26). */
+  readonly failedContent: 'exit' | 'abort_and_advance';
 }
 
 export type Flow = CanvasFlow | CampaignFlow;
@@ -63,6 +66,8 @@ interface FlowBase {
   readonly sendTo: SendTo;
   /** Frequency caps by tag look here (C-WIZ-6). */
   readonly tags: readonly string[];
+  /** `null`: nothing but triggers, window, audience and re-entry decide who gets in, and nobody leaves early. */
+  readonly controls: EntryControls | null;
 }
 
 export type { SendTo } from './sending';
@@ -87,6 +92,8 @@ export interface Variant {
   readonly name: string;
   /** Percentages of this and the variants before it. */
   readonly upTo: number;
+  /** Who gets into it takes no step (C-VAR-5). */
+  readonly control: boolean;
   readonly first: StepNode | null;
 }
 
@@ -109,6 +116,8 @@ export interface StepNode {
   readonly ports: ReadonlyMap<string, PortNode>;
   /** Several ways out: which one was taken is worth remembering in the ledger. */
   readonly branches: boolean;
+  /** Not in this version any more: whoever waits here is taken elsewhere, or out, when the wait is over (C-EDIT-6). */
+  readonly deleted: boolean;
 }
 
 export interface PortNode {
@@ -168,6 +177,8 @@ export interface ListenerSet {
   readonly starts: readonly StartTrigger[];
   /** Canvases with an exception event here. */
   readonly exceptions: readonly ExceptionTrigger[];
+  /** Canvases that count this as a conversion. */
+  readonly conversions: readonly ConversionTrigger[];
   /** By step index: whether the step waits for this. `null`: none does. */
   readonly steps: readonly boolean[] | null;
 }
@@ -175,6 +186,13 @@ export interface ListenerSet {
 export interface StartTrigger {
   readonly flow: Flow;
   readonly trigger: Trigger;
+  readonly test: OccurrenceTest;
+}
+
+/** A trigger that counts as a conversion. `index` is its place in the flow's controls. */
+export interface ConversionTrigger {
+  readonly flow: number;
+  readonly index: number;
   readonly test: OccurrenceTest;
 }
 

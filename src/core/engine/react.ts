@@ -20,7 +20,7 @@ class ReactAction implements Action {
   }
 
   matches(listener: Listener): boolean {
-    return this.turn.program.tests[listener.index]?.(this.occurrence) ?? false;
+    return this.turn.program.tests[listener.index]?.(this.occurrence, this.turn) ?? false;
   }
 }
 
@@ -122,12 +122,13 @@ function toPathAction(occurrence: Occurrence): PathAction {
  */
 export function applyExceptions(turn: Turn, exceptions: readonly ExceptionTrigger[], occurrence: Occurrence): void {
   for (const { flow, test } of exceptions) {
-    if (turn.person.flows[flow]?.stopped === true || !test(occurrence)) continue;
+    if (turn.person.flows[flow]?.stopped === true) continue;
     cancelScheduled(turn, flow, occurrence);
     for (const entry of turn.person.entries.filter((live) => live.flow === flow)) {
       if (occurrence.ordinal <= entry.startedAfter) continue;
       if (turn.program.options.actionTime === 'own_time' && occurrence.time < entry.enteredAt) continue;
-      markOrLeave(turn, entry, occurrence);
+      // Each entry has context variables of its own, which a condition may compare with (C-EXIT-10, C-EXIT-13).
+      if (test(occurrence, contextFor(turn, entry))) markOrLeave(turn, entry, occurrence);
     }
   }
 }

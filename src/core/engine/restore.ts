@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../kernel/result';
 import type { RenderData } from '../liquid/contract';
 import { createPerson, type Delivery, type Entry, type FlowState, type Person } from './person';
+import { restoreHistory } from './history';
 import { restoreMemberships } from './memberships';
 import type { Program } from './program';
 import { completeData } from './render-data';
@@ -132,6 +133,7 @@ function restoreOutcomes(program: Program, person: Person, saved: PersonSnapshot
     const send = findSend(program, flow, step);
     if (send !== undefined) person.sentBySend[send.index] = count;
   }
+  restoreHistory(program, person, saved.history);
   restoreMemberships(program, person, saved.memberships);
   const { newest, stopped } = saved;
   if (newest !== null) {

@@ -30,11 +30,27 @@ const traceInput = z.discriminatedUnion('type', [
   z.object({ type: z.literal('custom_event'), name: z.string(), properties: object }),
   z.object({ type: z.literal('purchase'), product: z.string(), properties: object }),
   z.object({ type: z.literal('session_start') }),
+  z.object({ type: z.literal('signal'), signal: z.string(), properties: object }),
   z.object({ type: z.literal('attributes'), attributes: object }),
   z.object({ type: z.literal('timer'), flow: z.string(), entry: count, step: z.string() }),
   z.object({ type: z.literal('response'), delivery: count }),
   z.object({ type: z.literal('destination'), canvas: z.string(), step: z.string() }),
 ]);
+
+const named = z.object({ name: z.string(), api_id: z.string() });
+
+/** What a text reads. */
+const renderData = z.object({
+  now: at,
+  standard: values,
+  custom: values,
+  eventProperties: object.nullable(),
+  context: object.nullable().default(null),
+  entryProperties: object.nullable().default(null),
+  campaign: named.nullable(),
+  canvas: named.nullable(),
+});
+export type RenderDataSnapshot = z.output<typeof renderData>;
 
 const entry = z.object({
   flow: z.string(),
@@ -54,9 +70,22 @@ const entry = z.object({
   noted: z.object({ input: traceInput, properties: object.nullable() }).nullable(),
   path: z.object({ step: z.string(), port: z.string(), action: traceInput.nullable() }).nullable(),
   properties: object.nullable(),
+  entryProperties: object.nullable().default(null),
+  variables: object.nullable().default(null),
+  rendering: z
+    .object({
+      number: count,
+      template: count,
+      data: renderData,
+      answers: z.array(httpResponse.nullable()),
+      calls: count,
+      failures: count,
+      awaiting: z.enum(['content', 'retry']),
+    })
+    .nullable()
+    .default(null),
+  sending: z.object({ delivery: count, port: z.string() }).nullable().default(null),
 });
-
-const named = z.object({ name: z.string(), api_id: z.string() });
 
 const delivery = z.object({
   number: count,
@@ -64,22 +93,16 @@ const delivery = z.object({
   step: z.string().nullable(),
   entry: count.nullable(),
   startedAt: at,
-  data: z.object({
-    now: at,
-    standard: values,
-    custom: values,
-    eventProperties: object.nullable(),
-    campaign: named.nullable(),
-    canvas: named.nullable(),
-  }),
+  data: renderData,
   part: count,
   texts: z.array(z.string()),
   answers: z.array(httpResponse.nullable()),
   calls: count,
+  failures: count.default(0),
   request: httpRequest.nullable(),
   attempt: count,
   firstAttemptEndedAt: at.nullable(),
-  awaiting: z.enum(['content', 'response', 'retry']),
+  awaiting: z.enum(['content', 'content_retry', 'response', 'retry']),
   due: at.nullable(),
   seq: z.number().int(),
   log: z
@@ -131,6 +154,19 @@ export const personSnapshot = z.object({
   newest: z.object({ flow: z.string(), order: count, step: z.string().nullable() }).nullable(),
   instant: z.object({ at, places: count }),
   sent: z.array(z.object({ flow: z.string(), step: z.string().nullable(), count })),
+  /** By question, as the program names it. */
+  history: z
+    .array(
+      z.object({
+        ask: z.string(),
+        count,
+        first: at,
+        last: at,
+        amount: z.number(),
+        recent: z.array(z.tuple([at, z.number()])).nullable(),
+      }),
+    )
+    .default([]),
   memberships: z
     .array(
       z.object({

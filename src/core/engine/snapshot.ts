@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../kernel/json';
 import type { MessageRef } from '../kernel/message';
 import type { Delivery, Entry, Person } from './person';
+import { snapshotHistory } from './history';
 import { snapshotMemberships } from './memberships';
 import type { Program } from './program';
 import { snapshotVersion, type DeliverySnapshot, type EntrySnapshot, type PersonSnapshot } from './snapshot-schema';
@@ -39,6 +40,7 @@ export function snapshot(program: Program, person: Person): PersonSnapshot {
       step,
       count: person.sentBySend[index] ?? 0,
     })),
+    history: snapshotHistory(program, person),
     memberships: snapshotMemberships(program, person),
     tally: { ...tally },
     stopped:

@@ -15,6 +15,16 @@ export type TraceInput =
   /** A wait of `entry` in `step` came to its end. */
   | { readonly type: 'timer'; readonly flow: string; readonly entry: number; readonly step: string }
   | { readonly type: 'response'; readonly delivery: number }
+  /** The time of a schedule; `check`: the first of two questions of one in local time (C-ENTRY-5). */
+  | { readonly type: 'schedule'; readonly flow: string; readonly check: boolean }
+  /** A call to the canvas or campaign (C-ENTRY-19). */
+  | { readonly type: 'api'; readonly flow: string; readonly properties: JsonObject }
+  /** It was launched, stopped or resumed, or replaced by an edited version (O-10, C-EDIT-1). */
+  | { readonly type: 'status'; readonly flow: string; readonly stopped: boolean }
+  | { readonly type: 'edit'; readonly flow: string }
+  /** The profile is gone (O-31). */
+  | { readonly type: 'deleted' }
+  | { readonly type: 'merged'; readonly into: string }
   /** A step of another canvas sent the person here (C-DEST-1). */
   | { readonly type: 'destination'; readonly canvas: string; readonly step: string };
 
@@ -26,6 +36,11 @@ export type Gate =
   | 're_eligibility'
   | 'same_second'
   | 'in_progress'
+  | 'entry_type'
+  | 'global_control'
+  | 'exit_criteria'
+  | 'volume_limited'
+  | 'profile'
   | 'budget'
   /** Of a send alone, from here on. */
   | 'time_of_day'
@@ -142,6 +157,17 @@ export type TraceEntry = TraceBase &
         readonly of: 'feature_flag' | 'audience';
         readonly name: string;
         readonly member: boolean;
+        readonly cause: Cause;
+      }
+    /** A conversion event, credited to an entry (C-CONV-5). */
+    | {
+        readonly type: 'converted';
+        readonly flow: string;
+        readonly entry: number;
+        readonly conversion: string;
+        readonly variant: string;
+        /** The last message step received before; `null`: none. */
+        readonly step: string | null;
         readonly cause: Cause;
       }
     | { readonly type: 'not_entered'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }

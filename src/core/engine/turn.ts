@@ -5,6 +5,7 @@ import { zoneOr } from '../kernel/zone';
 import type { FilterExplanation } from '../segments/evaluate';
 import type { FilterView, HistoryRecord } from '../segments/view';
 import type { Condition, Slot, StepContext } from './contract';
+import { readVariable } from './entry-context';
 import type { Occurrence } from './occurrence';
 import type { Entry, Person } from './person';
 import type { Flow, Program } from './program';
@@ -31,6 +32,8 @@ export class Turn implements StepContext, FilterView {
   readonly queue: Place[] = [];
   now: EpochMs;
   enteredAt: EpochMs = 0;
+  /** What is judged goes by the person's local time (S-ATTR-TIME-6). */
+  localTime = false;
   /** The entry whose step is asked, for its random draws. */
   entry: Entry | null = null;
 
@@ -57,12 +60,12 @@ export class Turn implements StepContext, FilterView {
     return this.person.id;
   }
 
-  history(_slot: number): HistoryRecord | null {
-    return null;
+  history(slot: number): HistoryRecord | null {
+    return this.person.history[slot] ?? null;
   }
 
-  variable(_name: string): JsonValue | undefined {
-    return undefined;
+  variable(name: string): JsonValue | undefined {
+    return this.entry === null ? undefined : readVariable(this.entry, name);
   }
 
   get companyZone(): string {
@@ -71,6 +74,10 @@ export class Turn implements StepContext, FilterView {
 
   userZone(): string {
     return zoneOr(this.person.values[timeZoneSlot], this.program.companyZone);
+  }
+
+  recurringZone(): string {
+    return this.localTime ? this.userZone() : this.program.companyZone;
   }
 
   random(label: string): number {

@@ -50,3 +50,13 @@ function sortKeys(value: unknown): unknown {
       .map((key) => [key, sortKeys(value[key])]),
   );
 }
+
+/** Bytes of a text in UTF-8; a lone surrogate counts as U+FFFD. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -62,7 +62,7 @@ describe('checkFilter', () => {
     expect(codes(group('or', leaf('stage', noneOf('A')), leaf('other', noneOf('B'))))).toEqual([]);
   });
 
-  it('O-5, O-6: reports empty texts to look for and patterns that cannot run', () => {
+  it('O-5, O-6, S-GRP-9: reports empty texts to look for and patterns that cannot run', () => {
     const contains: Comparison = { type: 'string', operator: 'contains_any_of', values: ['', 'x'] };
     expect(
       codes(
@@ -78,6 +78,7 @@ describe('checkFilter', () => {
       'filter-empty-text filters.0.comparison.values',
       'pattern-syntax filters.1.comparison.pattern',
       'pattern-unsupported filters.2.comparison.pattern',
+      'filter-too-long filters.3',
       'pattern-too-long filters.3.comparison.pattern',
     ]);
   });

@@ -1,52 +1,34 @@
-import type { MessageRef, MessageValues } from '../kernel/message';
+import { utf8Length } from '../kernel/json';
+import { checkComparison } from './check-comparison';
 import type { ComparisonOptions } from './comparison';
 import { isContradiction } from './contradiction';
-import { standardFields, type Comparison, type Filter, type FilterGroup, type FilterLeaf } from './filter';
-import { compilePattern } from './pattern/pattern';
-import type { Trigger } from './trigger';
+import { profileFields, type Comparison, type Filter, type FilterGroup, type FilterLeaf } from './filter';
+import { comparisonsOf, namesOf, plainComparisonOf } from './leaf-parts';
+import { problem, type Path, type SegmentProblem } from './problem';
+import type { PropertyFilter, Trigger } from './trigger';
 
-/** A mistake in a filter or trigger; `path` is relative to what was checked. */
-export interface SegmentProblem {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly code: keyof typeof severities;
-  readonly message: MessageRef;
-  readonly path: readonly (string | number)[];
-}
+export type { SegmentProblem } from './problem';
 
-/** Everything that can be wrong with one filter or trigger. Half-filled ones keep Braze from saving (C-WIZ-7). */
-const severities = {
-  'filter-half-filled': 'error',
-  'filter-unknown': 'error',
-  'filter-group-empty': 'warning',
-  'filter-empty-text': 'warning',
-  'filter-negatives-or': 'warning',
-  'filter-impossible': 'warning',
-  'pattern-syntax': 'error',
-  'pattern-too-long': 'error',
-  'pattern-unsupported': 'error',
-  'trigger-half-filled': 'error',
-  'trigger-unknown': 'error',
-  'trigger-standard-field': 'warning',
-} as const;
+/** Where a filter stands: an audience, a step of a canvas, or a segment of the workspace. */
+export type FilterPlace = 'audience' | 'step' | 'segment';
 
-type Path = SegmentProblem['path'];
+/** Longest a filter may be (S-GRP-9). */
+const mostBytes = 10_000;
+/** Keys that lead to a group of the deepest level there is: groups of filters, and filters (S-GRP-2). */
+const deepestGroup = 2;
 
-function problem(code: SegmentProblem['code'], path: Path, values?: MessageValues): SegmentProblem {
-  const key = `segments.problem.${code}`;
-  return { severity: severities[code], code, message: values === undefined ? { key } : { key, values }, path };
-}
-
-/** Problems of an audience filter; `null` has none. Iterative: depth is the user's to choose. */
-export function checkFilter(filter: FilterGroup | null): readonly SegmentProblem[] {
+/** Problems of a filter; `null` has none. Iterative: depth is the user's to choose. */
+export function checkFilter(filter: FilterGroup | null, place: FilterPlace = 'audience'): readonly SegmentProblem[] {
   const found: SegmentProblem[] = [];
   const rest: { readonly filter: Filter; readonly path: Path }[] = filter === null ? [] : [{ filter, path: [] }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { filter: at, path } = next;
     if (at.type !== 'group') {
-      found.push(...checkLeaf(at, path));
+      found.push(...checkLeaf(at, path, place));
       continue;
     }
     if (at.filters.length === 0) found.push(problem('filter-group-empty', path));
+    if (path.length > deepestGroup) found.push(problem('filter-nested-deep', path));
     found.push(...checkNegatives(at, path), ...checkContradictions(at, path));
     const members = at.filters.map((member, index) => ({ filter: member, path: [...path, 'filters', index] }));
     rest.push(...members.reverse());
@@ -54,40 +36,27 @@ export function checkFilter(filter: FilterGroup | null): readonly SegmentProblem
   return found;
 }
 
-function checkLeaf(leaf: FilterLeaf, path: Path): readonly SegmentProblem[] {
+function checkLeaf(leaf: FilterLeaf, path: Path, place: FilterPlace): readonly SegmentProblem[] {
   if (leaf.type === 'unknown') return [problem('filter-unknown', path)];
-  if (leaf.type === 'custom_attribute' && leaf.attribute.trim() === '') return [problem('filter-half-filled', path)];
-  const name = leaf.type === 'custom_attribute' ? leaf.attribute : leaf.field;
-  return checkComparison(name, leaf.comparison, [...path, 'comparison'], false);
+  const blank = namesOf(leaf).filter(({ text }) => text.trim() === '');
+  return [
+    ...blank.map((name) => problem('filter-half-filled', [...path, ...name.path])),
+    ...checkPlace(leaf, path, place),
+    ...(utf8Length(JSON.stringify(leaf)) > mostBytes ? [problem('filter-too-long', path)] : []),
+    ...(blank.some((name) => name.path.length === 0) ? [] : checkComparisons(leaf, path)),
+  ];
 }
 
-/** Problems of one comparison of `name`. */
-function checkComparison(
-  name: string,
-  comparison: Comparison,
-  path: Path,
-  caseSensitiveRegex: boolean,
-): readonly SegmentProblem[] {
-  if ('pattern' in comparison) return checkPattern(name, comparison.pattern, [...path, 'pattern'], caseSensitiveRegex);
-  if (!('values' in comparison)) return [];
-  const { operator, values } = comparison;
-  if (values.length === 0) return [problem('filter-half-filled', [...path, 'values'], { name })];
-  const contains = operator === 'contains_any_of' || operator === 'does_not_contain_any_of';
-  return contains && values.includes('') ? [problem('filter-empty-text', [...path, 'values'], { name })] : [];
+function checkComparisons(leaf: FilterLeaf, path: Path): readonly SegmentProblem[] {
+  return comparisonsOf(leaf)
+    .filter(({ name }) => name.trim() !== '')
+    .flatMap(({ name, comparison, path: at, ofEvent }) => checkComparison(name, comparison, [...path, ...at], ofEvent));
 }
 
-function checkPattern(name: string, pattern: string, path: Path, caseSensitive: boolean): readonly SegmentProblem[] {
-  if (pattern === '') return [problem('filter-half-filled', path, { name })];
-  const compiled = compilePattern(pattern, caseSensitive);
-  if (compiled.ok) return [];
-  switch (compiled.error) {
-    case 'syntax':
-      return [problem('pattern-syntax', path, { name })];
-    case 'too_long':
-      return [problem('pattern-too-long', path, { name, length: pattern.length })];
-    case 'unsupported':
-      return [problem('pattern-unsupported', path, { name })];
-  }
+/** Context variables exist inside a canvas only (S-CTX-1); a segment may not ask for another (S-GRP-7). */
+function checkPlace(leaf: FilterLeaf, path: Path, place: FilterPlace): readonly SegmentProblem[] {
+  if (leaf.type === 'context_variable' && place !== 'step') return [problem('filter-outside-canvas', path)];
+  return leaf.type === 'segment' && place === 'segment' ? [problem('segment-in-segment', path)] : [];
 }
 
 const negativeOperators: ReadonlySet<Comparison['operator']> = new Set([
@@ -102,12 +71,11 @@ function checkNegatives(group: FilterGroup, path: Path): readonly SegmentProblem
   if (group.join !== 'or') return [];
   const seen = new Set<string>();
   return group.filters.flatMap((member, index) => {
-    if (member.type === 'group' || member.type === 'unknown') return [];
-    if (!negativeOperators.has(member.comparison.operator)) return [];
-    const name = member.type === 'custom_attribute' ? member.attribute : member.field;
-    const identity = `${member.type}:${name}`;
-    if (seen.has(identity)) return [problem('filter-negatives-or', [...path, 'filters', index], { name })];
-    seen.add(identity);
+    const plain = member.type === 'group' ? null : plainComparisonOf(member);
+    if (plain === null || !negativeOperators.has(plain.comparison.operator)) return [];
+    const { key, name } = plain;
+    if (seen.has(key)) return [problem('filter-negatives-or', [...path, 'filters', index], { name })];
+    seen.add(key);
     return [];
   });
 }
@@ -116,9 +84,8 @@ function checkNegatives(group: FilterGroup, path: Path): readonly SegmentProblem
 function checkContradictions(group: FilterGroup, path: Path): readonly SegmentProblem[] {
   if (group.join !== 'and') return [];
   const places = group.filters.flatMap((member, index): readonly NamedComparison[] => {
-    if (member.type === 'group' || member.type === 'unknown') return [];
-    const name = member.type === 'custom_attribute' ? member.attribute : member.field;
-    return [{ key: `${member.type}:${name}`, name, comparison: member.comparison, path: [...path, 'filters', index] }];
+    const plain = member.type === 'group' ? null : plainComparisonOf(member);
+    return plain === null ? [] : [{ ...plain, path: [...path, 'filters', index] }];
   });
   return contradictionsIn(places, { caseSensitiveRegex: false });
 }
@@ -163,6 +130,16 @@ export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
         ...(trigger.product?.trim() === '' ? [problem('trigger-half-filled', ['product'])] : []),
         ...checkProperties(trigger.properties),
       ];
+    case 'shop':
+      return checkProperties(trigger.properties);
+    case 'subscription_group_change':
+      return trigger.group.trim() === '' ? [problem('trigger-half-filled', ['group'])] : [];
+    case 'geofence':
+      return trigger.geofence.trim() === '' ? [problem('trigger-half-filled', ['geofence'])] : [];
+    case 'message_interaction':
+    case 'conversion_event':
+    case 'location_entered':
+    case 'inbound_message':
     case 'email_added':
     case 'session_start':
     case 'email_subscription_change':
@@ -173,12 +150,12 @@ export function checkTrigger(trigger: Trigger): readonly SegmentProblem[] {
 /** A name of a profile field means the field, which is no custom attribute and never fires (D-ATTR-1, C-ENTRY-13). */
 function checkAttribute(name: string): readonly SegmentProblem[] {
   if (name === '') return [problem('trigger-half-filled', ['attribute'])];
-  return standardFields.some((field) => field === name)
+  return profileFields.some((field) => field === name)
     ? [problem('trigger-standard-field', ['attribute'], { name })]
     : [];
 }
 
-function checkProperties(filters: Extract<Trigger, { type: 'custom_event' }>['properties']): readonly SegmentProblem[] {
+function checkProperties(filters: readonly PropertyFilter[]): readonly SegmentProblem[] {
   const places = filters.map(({ property, comparison }, index) => {
     return { key: property, name: property, comparison, path: ['properties', index] };
   });

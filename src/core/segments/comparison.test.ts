@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../kernel/json';
 import { compileComparison } from './comparison';
 import type { Comparison } from './filter';
+import { profileView } from './view';
+
+const nobody = profileView(() => undefined);
 
 const unset: readonly (JsonValue | undefined)[] = [undefined, null];
 
@@ -25,7 +28,7 @@ function blank(type: 'number' | 'string' | 'boolean', operator: 'is_blank' | 'is
 }
 
 function passes(comparison: Comparison, value: JsonValue | undefined): boolean {
-  return compileComparison(comparison, { caseSensitiveRegex: false })(value);
+  return compileComparison(comparison, { caseSensitiveRegex: false })(value, nobody);
 }
 
 function passesUnset(comparison: Comparison): readonly boolean[] {
@@ -125,7 +128,7 @@ describe('text comparisons', () => {
 
   it('D-EVT-7: in an event property an empty text is not blank', () => {
     const isBlank = compileComparison(blank('string', 'is_blank'), { caseSensitiveRegex: true, emptyIsBlank: false });
-    expect([isBlank(undefined), isBlank('')]).toEqual([true, false]);
+    expect([isBlank(undefined, nobody), isBlank('', nobody)]).toEqual([true, false]);
   });
 
   it('S-ATTR-NEST-4: a value of another type never matches, negative or not', () => {

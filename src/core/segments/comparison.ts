@@ -1,15 +1,24 @@
 import type { JsonValue } from '../kernel/json';
+import { compileList } from './compare-list';
+import { compileReference } from './compare-reference';
+import { compileDayOfYear, compileTime } from './compare-time';
+import type { Comparison, ComparisonOf } from './comparison-schema';
 import { compilePattern } from './pattern/pattern';
-import type { Comparison } from './filter';
+import { isUnset, type ValueTest } from './value-test';
 
-/** Decides one value. `undefined` and `null` are the same state: not set (S-NULL-1). */
-export type ValueTest = (value: JsonValue | undefined) => boolean;
+export { isUnset, type ValueTest } from './value-test';
 
 export interface ComparisonOptions {
   /** Segment filters ignore case in patterns (S-ATTR-STR-3), event properties do not (W-TRIG-2, O-6). */
   readonly caseSensitiveRegex: boolean;
   /** `""` counts as blank on a profile (S-NULL-3) but not in an event property (D-EVT-7). Default: true. */
   readonly emptyIsBlank?: boolean;
+  /** Not set is less than any number, not only than positive ones (the other choice of S-O-2). */
+  readonly unsetIsLess?: boolean;
+  /** Not set is false (the other choice of S-O-9). */
+  readonly unsetIsFalse?: boolean;
+  /** Where attributes are found that a comparison refers to. Without it such a comparison never matches. */
+  readonly slot?: (attribute: string) => number;
 }
 
 const never: ValueTest = () => false;
@@ -21,34 +30,37 @@ const never: ValueTest = () => false;
 export function compileComparison(comparison: Comparison, options: ComparisonOptions): ValueTest {
   switch (comparison.type) {
     case 'number':
-      return compileNumber(comparison);
+      return compileNumber(comparison, options);
     case 'string':
       return compileString(comparison, options);
     case 'boolean':
-      return compileBoolean(comparison.operator);
+      return compileBoolean(comparison.operator, options.unsetIsFalse === true);
+    case 'array':
+      return compileList(comparison, options.caseSensitiveRegex);
+    case 'time':
+      return compileTime(comparison);
+    case 'day_of_year':
+      return compileDayOfYear(comparison);
+    case 'reference':
+      return compileReference(comparison, options.slot);
   }
 }
 
-/** True for the one state "no value": absent, null or removed (S-NULL-1). */
-export function isUnset(value: JsonValue | undefined): value is null | undefined {
-  return value === undefined || value === null;
-}
-
-function compileNumber(comparison: Extract<Comparison, { type: 'number' }>): ValueTest {
+function compileNumber(comparison: ComparisonOf<'number'>, options: ComparisonOptions): ValueTest {
   switch (comparison.operator) {
     case 'is_blank':
       return isUnset;
     case 'is_not_blank':
       return (value) => typeof value === 'number';
     default:
-      return compileNumberOperand(comparison.operator, comparison.value);
+      return compileNumberOperand(comparison.operator, comparison.value, options.unsetIsLess === true);
   }
 }
 
 type NumberOperator = 'exactly' | 'does_not_equal' | 'more_than' | 'less_than';
 
 /** Not set counts as 0, except that `more than` never matches it (S-ATTR-NUM-3…6, O-2, O-7). */
-function compileNumberOperand(operator: NumberOperator, operand: number): ValueTest {
+function compileNumberOperand(operator: NumberOperator, operand: number, unsetIsLess: boolean): ValueTest {
   switch (operator) {
     case 'exactly':
       return (value) => (typeof value === 'number' ? value === operand : isUnset(value) && operand === 0);
@@ -57,11 +69,11 @@ function compileNumberOperand(operator: NumberOperator, operand: number): ValueT
     case 'more_than':
       return (value) => typeof value === 'number' && value > operand;
     case 'less_than':
-      return (value) => (typeof value === 'number' ? value < operand : isUnset(value) && operand > 0);
+      return (value) => (typeof value === 'number' ? value < operand : isUnset(value) && (operand > 0 || unsetIsLess));
   }
 }
 
-function compileString(comparison: Extract<Comparison, { type: 'string' }>, options: ComparisonOptions): ValueTest {
+function compileString(comparison: ComparisonOf<'string'>, options: ComparisonOptions): ValueTest {
   const emptyIsBlank = options.emptyIsBlank ?? true;
   switch (comparison.operator) {
     case 'is_blank':
@@ -116,15 +128,15 @@ function compileRegex(
   return (value) => typeof value === 'string' && !(emptyIsBlank && value === '') && !test(value);
 }
 
-type BooleanOperator = Extract<Comparison, { type: 'boolean' }>['operator'];
+type BooleanOperator = ComparisonOf<'boolean'>['operator'];
 
 /** `is false` needs an explicit false (S-ATTR-BOOL-2, O-9). */
-function compileBoolean(operator: BooleanOperator): ValueTest {
+function compileBoolean(operator: BooleanOperator, unsetIsFalse: boolean): ValueTest {
   switch (operator) {
     case 'is_true':
       return (value) => value === true;
     case 'is_false':
-      return (value) => value === false;
+      return unsetIsFalse ? (value) => value === false || isUnset(value) : (value) => value === false;
     case 'is_true_or_not_set':
       return (value) => value === true || isUnset(value);
     case 'is_false_or_not_set':

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../kernel/json';
 import { compileComparison, type ComparisonOptions } from './comparison';
-import type { Comparison } from './filter';
+import type { Comparison } from './comparison-schema';
+import { profileView } from './view';
 
 /**
  * Whether no value at all passes every one of these comparisons of one attribute. Decided by trying a value of every
@@ -8,9 +9,9 @@ import type { Comparison } from './filter';
  * no: a contradiction is only claimed when it is certain.
  */
 export function isContradiction(comparisons: readonly Comparison[], options: ComparisonOptions): boolean {
-  if (comparisons.length < 2) return false;
+  if (comparisons.length < 2 || !comparisons.every(isScalar)) return false;
   const tests = comparisons.map((comparison) => compileComparison(comparison, options));
-  const passes = (value: JsonValue | undefined): boolean => tests.every((test) => test(value));
+  const passes = (value: JsonValue | undefined): boolean => tests.every((test) => test(value, nobody));
   const listed = comparisons.some(({ operator }) => operator === 'is_any_of');
   const searched = comparisons.some(
     (comparison) => 'pattern' in comparison || comparison.operator === 'contains_any_of',
@@ -44,4 +45,11 @@ function numbersOf(comparisons: readonly Comparison[]): readonly number[] {
   const last = sorted.at(-1) ?? 0;
   const between = sorted.slice(1).map((number, index) => (number + (sorted[index] ?? number)) / 2);
   return [...sorted, ...between, first - 1 - Math.abs(first), last + 1 + Math.abs(last)];
+}
+
+const nobody = profileView(() => undefined);
+
+/** Of lists, times and references nothing is claimed. */
+function isScalar({ type }: Comparison): boolean {
+  return type === 'number' || type === 'string' || type === 'boolean';
 }

@@ -1,15 +1,9 @@
-import type { JsonValue } from '../kernel/json';
 import type { MessageRef } from '../kernel/message';
-import { compileComparison, type ValueTest } from './comparison';
-import { explainValue } from './explain';
-import type { Filter, FilterGroup, FilterLeaf, StandardField } from './filter';
+import type { Filter, FilterGroup } from './filter';
+import { compileLeaf, type FilterResolver, type LeafProgram } from './leaf';
 import type { FilterView } from './view';
 
-/** Where a filter finds its values: interned once, at compile. */
-export interface FilterResolver {
-  custom(name: string): number;
-  standard(field: StandardField): number;
-}
+export type { FilterResolver } from './leaf';
 
 export interface CompiledFilter {
   matches(view: FilterView): boolean;
@@ -43,10 +37,7 @@ export interface LeafExplanation {
 }
 
 /** One leaf and where to go on; `yes` and `no` are indices, or an end (`accept`, `refuse`). */
-interface Instruction {
-  readonly slot: number;
-  readonly test: ValueTest;
-  readonly leaf: FilterLeaf;
+interface Instruction extends LeafProgram {
   readonly path: string;
   readonly excludes: boolean;
   readonly yes: number;
@@ -68,8 +59,8 @@ export function compileFilter(filter: FilterGroup | null, resolve: FilterResolve
   return {
     matches: compileMatches(program, first),
     explain: (view) => explainProgram(program, view),
-    slots: program.map(({ slot }) => slot),
-    slotsOnly: true,
+    slots: program.flatMap(({ slots }) => slots),
+    slotsOnly: program.every(({ slotsOnly }) => slotsOnly),
   };
 }
 
@@ -82,13 +73,13 @@ const everybody: CompiledFilter = {
 
 function compileMatches(program: readonly Instruction[], first: Instruction): (view: FilterView) => boolean {
   if (program.length === 1) {
-    const { slot, test } = first;
-    return first.yes === accept ? (view) => test(view.value(slot)) : (view) => !test(view.value(slot));
+    const { test } = first;
+    return first.yes === accept ? test : (view) => !test(view);
   }
   return (view) => {
     let at = 0;
     for (let step = program[at]; step !== undefined; step = program[at]) {
-      at = step.test(view.value(step.slot)) ? step.yes : step.no;
+      at = step.test(view) ? step.yes : step.no;
     }
     return at === accept;
   };
@@ -98,24 +89,14 @@ function explainProgram(program: readonly Instruction[], view: FilterView): Filt
   const asked: LeafExplanation[] = [];
   let at = 0;
   for (let step = program[at]; step !== undefined; step = program[at]) {
-    const value = view.value(step.slot);
-    const passed = step.test(value);
-    asked.push({ path: step.path, passed, excludes: step.excludes, ...explainLeaf(step.leaf, value, passed) });
+    const passed = step.test(view);
+    asked.push({ path: step.path, passed, excludes: step.excludes, ...step.explain(view, passed) });
     at = passed ? step.yes : step.no;
   }
   const last = asked.at(-1);
   const matches = at === accept;
   if (last === undefined) return everybody.explain(view);
   return { matches, because: last.because, rule: last.rule, asked };
-}
-
-function explainLeaf(
-  leaf: FilterLeaf,
-  value: JsonValue | undefined,
-  passed: boolean,
-): Pick<LeafExplanation, 'because' | 'rule'> {
-  if (leaf.type === 'unknown') return { because: { key: 'segments.unknown_filter' }, rule: 'S-GRP-1' };
-  return explainValue(leaf.type === 'custom_attribute' ? leaf.attribute : leaf.field, leaf.comparison, value, passed);
 }
 
 /** A group being laid out, last member first. `next` is the entry of what is asked after the member at hand. */
@@ -156,7 +137,7 @@ function assemble(root: FilterGroup, resolve: FilterResolver): readonly Instruct
     if (filter.type === 'group') {
       stack.push(openGroup(filter, path, excludes, yes, no));
     } else {
-      frame.next = reversed.push({ ...compileLeaf(filter, resolve), leaf: filter, path, excludes, yes, no }) - 1;
+      frame.next = reversed.push({ ...compileLeaf(filter, resolve, compileFilter), path, excludes, yes, no }) - 1;
     }
   }
   return reversed
@@ -187,22 +168,4 @@ function continuation(
 
 function fromEnd(target: number, reversed: readonly unknown[]): number {
   return target < 0 ? target : reversed.length - 1 - target;
-}
-
-/** Unknown filters never match; compile and lint refuse them before anybody gets here. */
-function compileLeaf(leaf: FilterLeaf, resolve: FilterResolver): Pick<Instruction, 'slot' | 'test'> {
-  switch (leaf.type) {
-    case 'unknown':
-      return { slot: -1, test: () => false };
-    case 'custom_attribute':
-      return {
-        slot: resolve.custom(leaf.attribute),
-        test: compileComparison(leaf.comparison, { caseSensitiveRegex: false }),
-      };
-    case 'standard_field':
-      return {
-        slot: resolve.standard(leaf.field),
-        test: compileComparison(leaf.comparison, { caseSensitiveRegex: false }),
-      };
-  }
 }

@@ -3,23 +3,27 @@ import type { JsonObject } from '../kernel/json';
 import type { Comparison } from './filter';
 import { compilePropertyFilters, describeTrigger } from './match-trigger';
 import { show } from './test-tools';
+import { profileView } from './view';
+
+const nobody = profileView(() => undefined);
 
 const moreThan30: Comparison = { type: 'number', operator: 'more_than', value: 30 };
 
 function passes(property: string, comparison: Comparison, properties: JsonObject): boolean {
-  return compilePropertyFilters([{ property, comparison }])(properties);
+  return compilePropertyFilters([{ property, comparison }])(properties, nobody);
 }
 
 describe('compilePropertyFilters', () => {
   it('C-ENTRY-12, C-ACTION-10: joins all filters by AND and reaches into objects', () => {
-    const matches = compilePropertyFilters([
+    const compiled = compilePropertyFilters([
       { property: 'minutes', comparison: moreThan30 },
       { property: 'page.section', comparison: { type: 'string', operator: 'is_any_of', values: ['pricing'] } },
     ]);
+    const matches = (properties: JsonObject): boolean => compiled(properties, nobody);
     expect(matches({ minutes: 45, page: { section: 'pricing' } })).toBe(true);
     expect(matches({ minutes: 45, page: { section: 'blog' } })).toBe(false);
     expect(matches({ page: { section: 'pricing' } })).toBe(false);
-    expect(compilePropertyFilters([])({})).toBe(true);
+    expect(compilePropertyFilters([])({}, nobody)).toBe(true);
   });
 
   it('takes a property whose whole name holds a dot first', () => {

@@ -1,36 +1,30 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
-import { compileComparison } from './comparison';
-import { operandsOf } from './explain';
+import type { JsonObject, JsonValue } from '../kernel/json';
+import { compileComparison, type ComparisonOptions } from './comparison';
+import { conditionsOf } from './explain';
+import { compileAnyAt } from './path';
 import type { PropertyFilter, Trigger } from './trigger';
+import type { FilterView } from './view';
+
+export type PropertiesTest = (properties: JsonObject, view: FilterView) => boolean;
 
 /**
  * Tests an event's own properties, all filters joined by AND (C-ENTRY-12, C-ACTION-10). `a.b` reaches into objects; a
  * property whose whole name is `a.b` comes first. Only own properties are looked at. A value of another type than the
  * comparison's never matches (C-ACTION-12), patterns are case-sensitive (W-TRIG-2, O-6), and an empty text is not blank
- * (D-EVT-7).
+ * (D-EVT-7). `slot` finds the attributes a filter compares with.
  */
-export function compilePropertyFilters(filters: readonly PropertyFilter[]): (properties: JsonObject) => boolean {
+export function compilePropertyFilters(
+  filters: readonly PropertyFilter[],
+  slot?: ComparisonOptions['slot'],
+): PropertiesTest {
   if (filters.length === 0) return () => true;
-  const tests = filters.map(({ property, comparison }) => ({
-    read: compilePath(property),
-    test: compileComparison(comparison, { caseSensitiveRegex: true, emptyIsBlank: false }),
-  }));
-  return (properties) => tests.every(({ read, test }) => test(read(properties)));
-}
-
-function compilePath(property: string): (properties: JsonObject) => JsonValue | undefined {
-  if (!property.includes('.')) return (properties) => ownValue(properties, property);
-  const parts = property.split('.');
-  return (properties) => {
-    if (Object.hasOwn(properties, property)) return properties[property];
-    let value: JsonValue | undefined = properties;
-    for (const part of parts) value = isJsonObject(value) ? ownValue(value, part) : undefined;
-    return value;
-  };
-}
-
-function ownValue(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  const options = { caseSensitiveRegex: true, emptyIsBlank: false, ...(slot === undefined ? {} : { slot }) };
+  const tests = filters.map(({ property, comparison }) =>
+    compileAnyAt(property, compileComparison(comparison, options)),
+  );
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return (properties, view) => tests.every((test) => test(properties, view));
 }
 
 /** A `MessageRef` whose values are all JSON, so that it can be a value of another message. */
@@ -58,6 +52,22 @@ function phraseValues(trigger: Trigger): JsonObject {
       };
     case 'email_subscription_change':
       return trigger.to === undefined ? {} : { to: trigger.to };
+    case 'subscription_group_change':
+      return { group: trigger.group, ...(trigger.to === undefined ? {} : { to: trigger.to }) };
+    case 'message_interaction': {
+      const { type: _, ...values } = trigger;
+      return withoutUnset(values);
+    }
+    case 'conversion_event':
+      return withoutUnset({ flow: trigger.flow });
+    case 'location_entered':
+      return withoutUnset({ location: trigger.location });
+    case 'geofence':
+      return { geofence: trigger.geofence, event: trigger.event };
+    case 'inbound_message':
+      return withoutUnset({ channel: trigger.channel, text: trigger.text });
+    case 'shop':
+      return { event: trigger.event, conditions: conditionsOf(trigger.properties) };
     case 'email_added':
     case 'session_start':
     case 'unknown':
@@ -65,10 +75,8 @@ function phraseValues(trigger: Trigger): JsonObject {
   }
 }
 
-function conditionsOf(filters: readonly PropertyFilter[]): JsonValue {
-  return filters.map(({ property, comparison }) => ({
-    name: property,
-    operator: comparison.operator,
-    operands: operandsOf(comparison),
-  }));
+function withoutUnset(values: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).filter((pair): pair is [string, JsonValue] => pair[1] !== undefined),
+  );
 }

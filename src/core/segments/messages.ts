@@ -1,9 +1,9 @@
 import type { JsonValue } from '../kernel/json';
 import { defineMessages, type Message, type MessageTools, type MessageValues } from '../kernel/message';
-import { code, particleAfter, phraseOf } from './phrases';
+import { interactionText, leafMessages } from './leaf-messages';
+import { code, conditionPhrases, particleAfter, phraseOf } from './phrases';
 
-/** Sentences about filters and triggers. Names people gave stand in backticks and are never translated. */
-export const segmentMessages = defineMessages({
+const ownMessages = defineMessages({
   'segments.everybody': {
     en: 'There is no filter, so everybody matches',
     ko: '필터가 없으므로 모든 사용자가 해당합니다',
@@ -33,6 +33,13 @@ export const segmentMessages = defineMessages({
     ko: (values, tools) =>
       `${code(values['name'])} 값이 ${tools.value(values['value'])}인데, ${typeNames.ko(values['type'])} 필터는 ${typeNames.ko(values['type'])} 값에만 해당합니다`,
   },
+  'segments.reference': {
+    en: (values, tools) => {
+      const own = values['value'] === undefined ? 'not set' : tools.value(values['value']);
+      return `${code(values['name'])} ${verb(values, tools)}: it is ${own}`;
+    },
+    ko: (values, tools) => `${code(values['name'])} 값 ${tools.value(values['value'])}: ${verb(values, tools)}`,
+  },
   'segments.leaf': {
     en: (values, tools) => `${code(values['name'])} ${phrase(values, tools).yes}`,
     ko: (values, tools) => `${code(values['name'])}: ${phrase(values, tools).yes}`,
@@ -60,6 +67,38 @@ export const segmentMessages = defineMessages({
   'segments.trigger.email_subscription_change': {
     en: ({ to }) => (to === undefined ? 'changes the email subscription' : `email subscription becomes ${code(to)}`),
     ko: ({ to }) => (to === undefined ? '이메일 구독 상태 변경' : `이메일 구독 상태 변경: ${code(to)}`),
+  },
+  'segments.trigger.subscription_group_change': {
+    en: ({ group, to }) =>
+      to === undefined
+        ? `changes the state in subscription group ${code(group)}`
+        : `becomes ${code(to)} in subscription group ${code(group)}`,
+    ko: ({ group, to }) =>
+      to === undefined ? `구독 그룹 ${code(group)} 상태 변경` : `구독 그룹 ${code(group)} 상태 변경: ${code(to)}`,
+  },
+  'segments.trigger.message_interaction': {
+    en: (values) => interactionText(values, 'en'),
+    ko: (values) => interactionText(values, 'ko'),
+  },
+  'segments.trigger.conversion_event': {
+    en: ({ flow }) => (flow === undefined ? 'performs a conversion event' : `converts from ${code(flow)}`),
+    ko: ({ flow }) => (flow === undefined ? '전환 이벤트 수행' : `${code(flow)}의 전환 이벤트 수행`),
+  },
+  'segments.trigger.location_entered': {
+    en: ({ location }) => `enters ${location === undefined ? 'any location' : code(location)}`,
+    ko: ({ location }) => `${location === undefined ? '위치' : code(location)} 진입`,
+  },
+  'segments.trigger.geofence': {
+    en: ({ geofence, event }) => `${event === 'exit' ? 'leaves' : 'enters'} geofence ${code(geofence)}`,
+    ko: ({ geofence, event }) => `지오펜스 ${code(geofence)} ${event === 'exit' ? '이탈' : '진입'}`,
+  },
+  'segments.trigger.inbound_message': {
+    en: ({ channel, text }) => `sends ${text === undefined ? 'a message' : code(text)} by ${inboundWord(channel)}`,
+    ko: ({ channel, text }) => `${inboundWord(channel)} 수신 메시지${text === undefined ? '' : `: ${code(text)}`}`,
+  },
+  'segments.trigger.shop': {
+    en: (values, tools) => `${shopWord(values['event'], 'en')}${conditions(values, tools)}`,
+    ko: (values, tools) => `${shopWord(values['event'], 'ko')}${conditions(values, tools)}`,
   },
   'segments.trigger.unknown': {
     en: 'does something this version does not know',
@@ -91,6 +130,26 @@ export const segmentMessages = defineMessages({
   'segments.problem.filter-impossible': {
     en: (values) => `Nobody can match: no value of ${code(values['name'])} meets all of its conditions at once.`,
     ko: (values) => `${code(values['name'])}의 조건을 모두 만족하는 값은 없으므로 아무도 해당하지 않습니다.`,
+  },
+  'segments.problem.filter-too-long': {
+    en: 'A filter is longer than the 10,000 bytes Braze takes.',
+    ko: '필터가 Braze의 한도인 10,000바이트를 넘습니다.',
+  },
+  'segments.problem.filter-nested-deep': {
+    en: 'Filter groups are nested deeper than Braze can hold: it knows groups of filters, and no groups inside them.',
+    ko: '필터 그룹이 Braze에서 가능한 것보다 깊게 중첩되어 있습니다. Braze에는 필터 그룹만 있고 그 안의 그룹은 없습니다.',
+  },
+  'segments.problem.filter-outside-canvas': {
+    en: 'A context variable can be asked for in Audience Paths and Decision Splits only: nobody outside a canvas has one, so nobody matches.',
+    ko: '컨텍스트 변수는 오디언스 경로와 결정 분할에서만 사용할 수 있습니다. Canvas 밖에서는 변수가 없으므로 아무도 해당하지 않습니다.',
+  },
+  'segments.problem.segment-in-segment': {
+    en: 'A segment cannot ask for membership of another segment.',
+    ko: 'Segment 안에서 다른 Segment의 소속 여부를 조건으로 쓸 수 없습니다.',
+  },
+  'segments.problem.segment-missing': {
+    en: (values) => `There is no segment ${code(values['name'])} in this workspace, so nobody can be judged by it.`,
+    ko: (values) => `이 워크스페이스에 Segment ${code(values['name'])}이(가) 없어 판정할 수 없습니다.`,
   },
   'segments.problem.pattern-syntax': {
     en: (values) => `The pattern for ${code(values['name'])} is not valid, so nobody matches.`,
@@ -128,9 +187,19 @@ function ofName(values: MessageValues): string {
   return values['name'] === undefined ? '' : ` on ${code(values['name'])}`;
 }
 
+const typeWords: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
+  string: { en: 'text', ko: '텍스트' },
+  number: { en: 'number', ko: '숫자' },
+  boolean: { en: 'true/false', ko: '참/거짓' },
+  array: { en: 'list', ko: '목록' },
+  time: { en: 'time', ko: '시간' },
+  day_of_year: { en: 'date', ko: '날짜' },
+  reference: { en: 'matching', ko: '같은 유형의' },
+};
+
 const typeNames = {
-  en: (type: JsonValue | undefined) => (type === 'string' ? 'text' : type === 'number' ? 'number' : 'true/false'),
-  ko: (type: JsonValue | undefined) => (type === 'string' ? '텍스트' : type === 'number' ? '숫자' : '참/거짓'),
+  en: (type: JsonValue | undefined) => typeWords[String(type)]?.en ?? '',
+  ko: (type: JsonValue | undefined) => typeWords[String(type)]?.ko ?? '',
 } as const;
 
 function phrase(values: MessageValues, tools: MessageTools): ReturnType<typeof phraseOf> {
@@ -144,14 +213,13 @@ function verb(values: MessageValues, tools: MessageTools): string {
 
 /** Property filters of a trigger, as ` where \`a\` is more than 5 and \`b\` is true`. */
 function conditions(values: MessageValues, tools: MessageTools): string {
-  const all = values['conditions'];
-  if (!Array.isArray(all) || all.length === 0) return '';
-  const named = all.filter(isCondition).map((condition) => {
-    const { yes } = phraseOf(condition['operator'], condition['operands'], tools);
-    return tools.locale === 'ko' ? `${code(condition['name'])}: ${yes}` : `${code(condition['name'])} ${yes}`;
-  });
-  return tools.locale === 'ko' ? ` (${named.join(', ')})` : ` where ${tools.list(named, 'and')}`;
+  const named = conditionPhrases(values['conditions'], tools);
+  if (named === '') return '';
+  return tools.locale === 'ko' ? ` (${named})` : ` where ${named}`;
 }
+
+/** Sentences about filters and triggers. Names people gave stand in backticks and are never translated. */
+export const segmentMessages = { ...ownMessages, ...leafMessages };
 
 /**
  * The text of another message of this catalogue carried as a value, so that a sentence can name a trigger:
@@ -167,4 +235,19 @@ export function segmentText(ref: JsonValue | undefined, tools: MessageTools): st
 
 function isCondition(value: JsonValue): value is { readonly [key: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function inboundWord(channel: JsonValue | undefined): string {
+  return channel === 'whatsapp' ? 'WhatsApp' : String(channel).toUpperCase();
+}
+
+const shopWords: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
+  cart_updated: { en: 'updates the cart', ko: '장바구니 업데이트' },
+  checkout_started: { en: 'starts the checkout', ko: '결제 시작' },
+  checkout_completed: { en: 'completes the checkout', ko: '결제 완료' },
+  order_placed: { en: 'places an order', ko: '주문 완료' },
+};
+
+function shopWord(event: JsonValue | undefined, locale: 'en' | 'ko'): string {
+  return shopWords[String(event)]?.[locale] ?? String(event);
 }

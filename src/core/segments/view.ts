@@ -16,6 +16,8 @@ export interface FilterView {
   readonly companyZone: string;
   /** The person's own zone, or the company's (O-20). */
   userZone(): string;
+  /** Zone in which "today" is meant: the person's where it is sent in local time, else the company's (S-ATTR-TIME-6). */
+  recurringZone(): string;
 }
 
 /** What the profile keeps about one thing somebody's filter asks for (D-EVT-6). Times are the events' own. */
@@ -39,7 +41,9 @@ export const mostRecent = 50;
 /** A view of a bare profile: nothing ever happened, and nobody is inside a canvas. */
 export function profileView(
   value: (slot: number) => JsonValue | undefined,
-  at: Partial<Omit<FilterView, 'value' | 'userZone'>> & { readonly userZone?: string } = {},
+  at: Partial<Pick<FilterView, 'now' | 'personId' | 'history' | 'variable' | 'companyZone'>> & {
+    readonly userZone?: string;
+  } = {},
 ): FilterView {
   const companyZone = at.companyZone ?? 'UTC';
   return {
@@ -50,5 +54,6 @@ export function profileView(
     variable: at.variable ?? (() => undefined),
     companyZone,
     userZone: () => at.userZone ?? companyZone,
+    recurringZone: () => companyZone,
   };
 }

@@ -1,3 +1,4 @@
+import { HistoryBuilder } from '@/core/engine/history';
 import { SlotBuilder } from '@/core/engine/slots';
 import type { Flow, MembershipProgram, SendProgram, StepNode } from '@/core/engine/program';
 import type { LiquidEngine } from '@/core/liquid/contract';
@@ -12,6 +13,7 @@ export class ProgramBuilder {
   readonly settings: RunSettings;
   readonly liquid: LiquidEngine;
   readonly slots = new SlotBuilder();
+  readonly history = new HistoryBuilder((attribute) => this.slots.intern(attribute));
   readonly findings = new CompileFindings();
   readonly listeners: ListenerIndexBuilder;
   readonly flows: Flow[] = [];

@@ -15,6 +15,7 @@ export function compileFilterOf(builder: ProgramBuilder, filter: FilterGroup | n
   return compileFilter(filter, {
     custom: (name) => builder.slots.intern(name),
     standard: standardSlot,
+    history: (ask) => builder.history.intern(ask),
   });
 }
 

@@ -25,6 +25,7 @@ export class ListenerIndexBuilder {
   readonly #purchases = new Map<string, DraftSet>();
   readonly #anyPurchase: DraftSet = emptySet();
   readonly #session: DraftSet = emptySet();
+  readonly #signals = new Map<string, DraftSet>();
   readonly #attributes = new Map<number, DraftSet>();
   readonly #options: Omit<TriggerOptions, 'objectsCount'>;
 
@@ -67,6 +68,7 @@ export class ListenerIndexBuilder {
       purchases: closeAll(this.#purchases, this.#anyPurchase),
       anyPurchase: close(this.#anyPurchase),
       session: close(this.#session),
+      signals: closeAll(this.#signals),
       attributes: Array.from({ length: slotCount }, (_, slot) => {
         const draft = this.#attributes.get(slot);
         return draft === undefined ? undefined : (close(draft) ?? undefined);
@@ -88,6 +90,8 @@ export class ListenerIndexBuilder {
         return key.product === null ? this.#anyPurchase : upsert(this.#purchases, key.product);
       case 'session_start':
         return this.#session;
+      case 'signal':
+        return upsert(this.#signals, key.signal);
       case 'attribute':
         return upsert(this.#attributes, key.slot);
       case 'never':
