@@ -1,6 +1,7 @@
 import { parseInstant } from '@/workflow/documents/instant';
 import { readEventLine, readPersonLine, type LineProblem } from '@/workflow/documents/lines';
 import type { EventLine, Person } from '@/workflow/documents/people';
+import { checkProperties } from './properties';
 import type { Place, ProblemLog } from './problems';
 
 /** Gathers people and events of one file; the last line of a person holds where two say something. */
@@ -36,7 +37,8 @@ export function createCollector(log: ProblemLog): Collector {
         return;
       }
       if (parseInstant(timeOf(value))?.zoned === false) log.tally('zone-missing', { line, column: 'time' });
-      events.push(read.value);
+      const event = checkProperties(read.value, line, log);
+      if (event !== null) events.push(event);
     },
     people: () => [...byId.values()].map(({ person }) => person),
     events: () => events,

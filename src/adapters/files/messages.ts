@@ -197,6 +197,25 @@ export const fileMessages = defineMessages({
     ko: (v, t) =>
       `${whereKo(v, t)}${t.particle(t.value(v['value']), '은/는')} opted_in, subscribed, unsubscribed가 아니어서 제외했습니다.`,
   },
+  'files.property-name': {
+    en: (v, t) =>
+      `${whereEn(v, t)}${t.value(v['name'])} cannot be the name of a property: names have 1 to 255 characters, do not begin with $, and are none that Braze keeps for itself. Rename it or skip the line.`,
+    ko: (v, t) =>
+      `${whereKo(v, t)}${t.particle(t.value(v['name']), '은/는')} 속성정보 이름으로 쓸 수 없습니다. 이름은 1~255자여야 하고 $로 시작할 수 없으며 Braze 예약어일 수 없습니다. 이름을 바꾸거나 행을 건너뛰세요.`,
+  },
+  'files.property-long': {
+    en: (v, t) =>
+      `${whereEn(v, t)}the text is longer than 255 characters, which is more than Braze takes in a property.`,
+    ko: (v, t) => `${whereKo(v, t)}텍스트가 255자를 넘습니다. Braze 속성정보에는 255자까지 담을 수 있습니다.`,
+  },
+  'files.property-count': {
+    en: (v, t) => `${whereEn(v, t)}${t.number(v['count'])} properties; the first 256 are kept, as Braze does.`,
+    ko: (v, t) => `${whereKo(v, t)}속성정보가 ${t.number(v['count'])}개입니다. Braze처럼 앞의 256개만 유지합니다.`,
+  },
+  'files.property-size': {
+    en: (v, t) => `${whereEn(v, t)}the properties are larger than the 100 KB Braze takes.`,
+    ko: (v, t) => `${whereKo(v, t)}속성정보가 Braze 한도인 100KB보다 큽니다.`,
+  },
   'files.other-event': {
     en: (v, t) =>
       `Column \`${text(v['column'])}\` belongs to another event ${times(v, t)}, first on line ${t.number(v['line'])}. Those cells were left out.`,

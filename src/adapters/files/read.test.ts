@@ -51,6 +51,19 @@ describe('people from CSV', () => {
     expect(at(outcome)).toEqual(['3:email_subscribe value-dropped']);
   });
 
+  it('D-CSV-3: an id nobody has yet makes a person, with or without values', () => {
+    expect(readPeople('external_id,lead score\nnew,5\nother,\n').people).toEqual([
+      { external_id: 'new', 'lead score': 5 },
+      { external_id: 'other' },
+    ]);
+  });
+
+  it('D-CSV-7: a cell holds no list and no object: it stays the text it is', () => {
+    const { people, problems } = readPeople('external_id,tags,deep\na,"[1,2]","{""a"":1}"\n');
+    expect(people).toEqual([{ external_id: 'a', tags: '[1,2]', deep: '{"a":1}' }]);
+    expect(problems).toEqual([]);
+  });
+
   it('D-ATTR-18: strips spaces round a column name and keeps those inside', () => {
     expect(readPeople('external_id,  lead score \na,1\n').people[0]).toEqual({ external_id: 'a', 'lead score': 1 });
   });
