@@ -6,7 +6,8 @@ import { copySteps, duplicateSteps, parseClipping, pastedIds, pasteSteps } from 
 import { connect, disconnect, targetOf } from './flow';
 import { freshStepId } from './ids';
 import { addNote, moveNote, removeNote, setNoteText } from './notes';
-import { addVariant, removeVariant, setAudience, setEntry, setIdentity, setReentry, setSend } from './settings';
+import { setAudience, setEntry, setIdentity, setReentry, setSend } from './settings';
+import { addControl, addVariant, removeVariant, setVariant, shareEvenly } from './variants';
 import { addStep, insertStepAt, moveStep, removeStep, removeSteps, renameStep, setStepConfig } from './steps';
 
 function applied(canvas: Canvas, ...commands: readonly Command<Canvas>[]): Canvas {
@@ -156,6 +157,26 @@ describe('settings', () => {
       ['variant-3', 50],
     ]);
     expect(refusal(testCanvas(), removeVariant({ id: 'variant-1' }))).toBe('command.last_variant');
+  });
+
+  it('C-VAR-1: C-VAR-5: O-16: the control group takes from the largest, stands last, and stays out of an even share', () => {
+    const shares = (canvas: Canvas) => canvas.variants.map(({ id, percentage }) => `${id} ${percentage}`);
+    const controlled = applied(testCanvas(), addControl({ name: 'Control' }));
+    expect(shares(controlled)).toEqual(['variant-1 90', 'control-1 10']);
+    expect(applied(controlled, addControl({ name: 'Again' }))).toBe(controlled);
+    const two = applied(controlled, addVariant({ name: 'B' }));
+    expect(shares(two)).toEqual(['variant-1 45', 'variant-2 45', 'control-1 10']);
+    const typed = applied(two, setVariant({ id: 'variant-1', change: { percentage: 80 } }));
+    expect(shares(applied(typed, shareEvenly()))).toEqual(['variant-1 45', 'variant-2 45', 'control-1 10']);
+    expect(shares(applied(two, removeVariant({ id: 'control-1' })))).toEqual(['variant-1 50', 'variant-2 50']);
+    expect(refusal(controlled, removeVariant({ id: 'variant-1' }))).toBe('command.last_variant');
+  });
+
+  it('C-VAR-1: eight variants beside the control group', () => {
+    const add = (n: number) => Array.from({ length: n }, (_, index) => addVariant({ name: `V${index}` }));
+    const eight = applied(testCanvas(), addControl({ name: 'Control' }), ...add(7));
+    expect(eight.variants).toHaveLength(9);
+    expect(refusal(eight, addVariant({ name: 'one more' }))).toBe('command.too_many_variants');
   });
 });
 

@@ -3,8 +3,6 @@ import { ok } from '@/core/kernel/result';
 import type { FilterGroup } from '@/core/segments/filter';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { Command } from '../contract';
-import { freshId, takenIds } from './ids';
-import { refuse } from './refuse';
 
 export type IdentityChange = Partial<Pick<Canvas, 'name' | 'description' | 'tags' | 'status'>>;
 
@@ -33,52 +31,11 @@ export function setReentry(change: Partial<Pick<Canvas['reentry'], 'allowed' | '
   return (canvas) => ok(withChange(canvas, { reentry: withChange(canvas.reentry, change) }));
 }
 
+/** Who is sent to, and what limits it. `undefined` takes a limit away. */
 export function setSend<D extends { readonly send: Canvas['send'] }>(
-  change: Partial<Pick<Canvas['send'], 'to'>>,
+  change: Partial<Pick<Canvas['send'], 'to' | 'quietHours' | 'capping' | 'perMinute'>>,
 ): Command<D> {
   return (document) => ok(withChange(document, { send: withChange(document.send, change) }));
-}
-
-/** Adds a variant and shares 100 % out evenly, the first ones taking the remainder (C-VAR-1). */
-export function addVariant(args: { readonly name: string }): Command<Canvas> {
-  return (canvas) => {
-    if (canvas.variants.length >= 8) return refuse('command.too_many_variants');
-    const id = freshId('variant', takenIds(canvas));
-    return ok({
-      ...canvas,
-      variants: shared([...canvas.variants, { id, name: args.name, percentage: 0, first: null }]),
-    });
-  };
-}
-
-/** Removes a variant; its steps stay, the others share 100 % evenly. */
-export function removeVariant(args: { readonly id: string }): Command<Canvas> {
-  return (canvas) => {
-    const left = canvas.variants.filter((variant) => variant.id !== args.id);
-    if (left.length === canvas.variants.length) return refuse('command.no_variant');
-    if (left.length === 0) return refuse('command.last_variant');
-    return ok({ ...canvas, variants: shared(left) });
-  };
-}
-
-/** Name or share of a variant. Shares are taken as typed; lint says when they do not make 100. */
-export function setVariant(args: {
-  readonly id: string;
-  readonly change: Partial<Pick<Canvas['variants'][number], 'name' | 'percentage'>>;
-}): Command<Canvas> {
-  return (canvas) => {
-    if (!canvas.variants.some((variant) => variant.id === args.id)) return refuse('command.no_variant');
-    const variants = canvas.variants.map((variant) =>
-      variant.id === args.id ? withChange(variant, args.change) : variant,
-    );
-    return ok(withChange(canvas, { variants }));
-  };
-}
-
-function shared(variants: Canvas['variants']): Canvas['variants'] {
-  const base = Math.floor(100 / variants.length);
-  const rest = 100 - base * variants.length;
-  return variants.map((variant, index) => ({ ...variant, percentage: base + (index < rest ? 1 : 0) }));
 }
 
 /**

@@ -15,6 +15,7 @@ import type { GraphCard } from '../model/graph';
 import { cardName, kindName, portName, rawKind } from '../model/names';
 import { toOutline, type OutlineCard, type OutlineItem } from '../model/outline';
 import { reentryText } from '../model/sentences';
+import { variantLines } from '../model/variants';
 import { useStepFlags } from '../use-problems';
 
 interface OutlineViewProps {
@@ -149,6 +150,7 @@ function Lines({ card }: { readonly card: GraphCard }) {
               ),
           audienceSummary(canvas.audience.filter, text),
           `${reentryText(canvas, text)} · ${t(m[`send.${canvas.send.to}`])}`,
+          ...variantLines(canvas, text),
         ]
       : (ui?.outline(card.step.config, text) ?? [`\`${rawKind(card.step)}\` · ${t(m.kept_as_is)}`]);
   return (

@@ -10,6 +10,7 @@ import { useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
 import { reentryText } from '../model/sentences';
 import { entryTriggersShown } from '../model/shapes';
+import { variantName } from '../model/variants';
 import { useOverlay } from './overlay';
 
 /** Entries while a run is shown, else the kind of entry. */
@@ -82,16 +83,20 @@ export function EntryBody({ detail }: { readonly detail: CardDetail }) {
 
 /** Columns of several variants, each over its port. */
 function Variants() {
-  const { tools } = useText();
+  const text = useText();
+  const { tools } = text;
   const { variants } = useOpenCanvas();
   if (variants.length < 2) return null;
   return (
     <div className="variant-row">
-      {variants.map((variant) => (
-        <span key={variant.id} className="cut" title={variant.name}>
-          <b>{variant.name}</b> {tools.percent(variant.percentage / 100)}
-        </span>
-      ))}
+      {variants.map((variant, rank) => {
+        const name = variantName(variant, rank, text);
+        return (
+          <span key={variant.id} className={variant.control === true ? 'cut m' : 'cut'} title={name}>
+            <b>{name}</b> {tools.percent(variant.percentage / 100)}
+          </span>
+        );
+      })}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { editorMessages as m } from '../messages';
 import { tabOfFinding } from '../model/problems';
 import { reentryText, windowText } from '../model/sentences';
 import { useCanvasFindings } from '../use-problems';
+import { VariantsSection } from './variants-section';
 
 interface EntryPanelProps {
   readonly onTab: (tab: string) => void;
@@ -64,6 +65,7 @@ export function EntryPanel({ onTab }: EntryPanelProps) {
         <Line onEdit={() => onTab('audience')}>{reentryText(canvas, text)}</Line>
         <Line onEdit={() => onTab('send')}>{t(m[`to.${canvas.send.to}`])}</Line>
       </Section>
+      <VariantsSection />
     </>
   );
 }

@@ -127,7 +127,9 @@ function entryDraft(canvas: Canvas, entry: EntryShape, steps: ReadonlyMap<string
     width: entry.width,
     height: entry.height,
     points: null,
-    ports: canvas.variants.map((variant, index) => {
+    // The control group takes no step, so nothing leads out of it (C-VAR-5).
+    ports: canvas.variants.flatMap((variant, index) => {
+      if (variant.control === true) return [];
       const to = variant.first !== null && steps.has(variant.first) ? variant.first : null;
       return {
         id: variant.id,

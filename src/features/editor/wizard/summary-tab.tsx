@@ -12,8 +12,11 @@ import { exportCanvas } from '../chrome/launch-dialog';
 import { OutlineView } from '../chrome/outline-view';
 import { useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
+import { variantMessages } from '../messages-variants';
+import { entryId } from '../model/graph';
 import { isProblem } from '../model/problems';
 import { reentryText, windowText } from '../model/sentences';
+import { variantLines } from '../model/variants';
 import { useCanvasFindings } from '../use-problems';
 import { WizardCard, WizardPage } from './wizard-page';
 
@@ -29,6 +32,7 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
   const text = useText();
   const { t } = text;
   const canvas = useOpenCanvas();
+  const variants = variantLines(canvas, text);
   const clean = useCanvasFindings().filter(isProblem).length === 0;
   return (
     <WizardPage tab="summary" onShow={onShow}>
@@ -50,6 +54,11 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
           <Line name={t(m['summary.again'])} onEdit={() => onTab('audience')}>
             {reentryText(canvas, text)}
           </Line>
+          {variants.length > 0 && (
+            <Line name={t(variantMessages.title)} onEdit={() => onGo(entryId)}>
+              {variants.join(' · ')}
+            </Line>
+          )}
           <Line name={t(m['summary.sends'])} onEdit={() => onTab('send')}>
             {t(m[`to.${canvas.send.to}`])}
           </Line>

@@ -24,8 +24,8 @@ export const variants = defineRule<AnalysedCanvas>({
   check({ canvas }) {
     const sum = canvas.variants.reduce((total, variant) => total + variant.percentage, 0);
     const wrongSum: readonly Hit[] = sum === 100 ? [] : [{ path: ['variants'], variant: 'sum', values: { sum } }];
-    const empty = canvas.variants.flatMap(({ first, name }, index): readonly Hit[] => {
-      if (first !== null) return [];
+    const empty = canvas.variants.flatMap(({ first, name, control }, index): readonly Hit[] => {
+      if (first !== null || control === true) return [];
       return [{ path: ['variants', index, 'first'], variant: 'empty', severity: 'warning', values: { variant: name } }];
     });
     return [...wrongSum, ...empty];
