@@ -119,6 +119,10 @@ export const editorMessages = defineMessages({
     ko: '해당 이름의 단계, 그룹, 트리거, 속성이 없습니다',
   },
   keys: { en: 'Keyboard shortcuts', ko: '키보드 단축키' },
+  edge: {
+    en: (values) => `From ${text(values, 'name')} to ${text(values, 'target')}`,
+    ko: (values, tools) => `${text(values, 'name')}에서 ${tools.particle(text(values, 'target'), '으로/로')} 이어짐`,
+  },
   minimap: { en: 'Overview map', ko: '전체 지도' },
   width_cohort: { en: 'Edge width: share of entries', ko: '연결선 굵기: 진입 비율' },
   width_journey: { en: 'Edge width: passes of this person', ko: '연결선 굵기: 이 사용자의 통과 횟수' },
@@ -291,6 +295,11 @@ export const editorMessages = defineMessages({
   'send.lede': {
     en: 'Asked at every message; never keeps anybody from entering.',
     ko: '메시지를 보낼 때마다 확인하며, 진입을 막지 않습니다.',
+  },
+  'send.limits': { en: 'When messages go out', ko: '메시지 전송 시간과 빈도' },
+  'send.limits_lede': {
+    en: 'These act inside each message step, never on who enters or how people are scored.',
+    ko: '각 메시지 단계에만 적용되며, 진입이나 점수에는 영향을 주지 않습니다.',
   },
   'send.no_messages': {
     en: 'This canvas sends nothing to people, so this setting changes nothing.',

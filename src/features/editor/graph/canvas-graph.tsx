@@ -17,10 +17,11 @@ import { useText } from '@/i18n/react';
 import { useEditor, useGraphView, useOpenCanvas, usePortNames, useSession } from '../context';
 import { editorMessages as m } from '../messages';
 import type { Canvas } from '@/workflow/documents/canvas';
+import type { GraphView } from '../editor';
 import { useStepFlags } from '../use-problems';
 import { lodOf } from '../session';
 import { entryId } from '../model/graph';
-import { cardName, kindName } from '../model/names';
+import { cardLabel, edgeName } from '../model/names';
 import { AddMenu } from './add-menu';
 import { CardNode } from './card-node';
 import { ConnectHint } from './connect-hint';
@@ -114,7 +115,7 @@ function useFlow() {
   const editor = useEditor();
   const nodes = useFlowNodes();
   const view = useGraphView();
-  const edges = useMemo(() => [...toFlowEdges(view)], [view]);
+  const edges = useFlowEdges(view);
   const initial = useRef({ defaultNodes: [...nodes], defaultEdges: edges });
   const flow = useReactFlow<FlowNode, FlowEdgeType>();
   const selection = useSession((session) => session.selection);
@@ -204,17 +205,22 @@ function useFlowNodes(): readonly FlowNode[] {
         notes: detail === 'full' ? canvas.notes : none,
         flags,
         labels,
-        nameOf: (card) => {
-          const name = cardName(card, text);
-          const kind = card.step === null ? name : kindName(card.step, text);
-          return kind === name ? name : `${name}, ${kind}`;
-        },
+        nameOf: (card) => cardLabel(card, text),
       },
       before.current,
     );
     before.current = new Map(nodes.map((node) => [node.id, node]));
     return nodes;
   }, [graph, positions, detail, canvas.notes, flags, labels, text]);
+}
+
+function useFlowEdges(view: GraphView): FlowEdgeType[] {
+  const text = useText();
+  const labels = usePortNames(view.graph);
+  return useMemo(
+    () => [...toFlowEdges(view, (port, target) => edgeName(labels.get(port) ?? '', target, text))],
+    [view, labels, text],
+  );
 }
 
 /** Connecting with the mouse: from a port to a card; into the open, the menu of kinds comes up. */

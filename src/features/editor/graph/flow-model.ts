@@ -141,8 +141,11 @@ function toNoteNode(note: Canvas['notes'][number], known: FlowNode | undefined):
   };
 }
 
-/** One edge per connected port, with the lane its bend takes. */
-export function toFlowEdges({ graph, positions, channels }: GraphView): readonly FlowEdge[] {
+/** One edge per connected port, with the lane its bend takes. `nameOf` says what a screen reader calls it. */
+export function toFlowEdges(
+  { graph, positions, channels }: GraphView,
+  nameOf: (port: GraphPort, target: GraphCard) => string,
+): readonly FlowEdge[] {
   return graph.cards.flatMap((card) => {
     const at = positions.get(card.id) ?? { x: 0, y: 0 };
     const connected = card.ports.filter(({ to }) => to !== null);
@@ -153,7 +156,8 @@ export function toFlowEdges({ graph, positions, channels }: GraphView): readonly
     }));
     const taken = lanes(spans);
     return connected.map((port, index): FlowEdge => {
-      const joins = (graph.byId.get(port.to ?? '')?.sources.length ?? 0) > 1;
+      const target = graph.byId.get(port.to ?? '');
+      const joins = (target?.sources.length ?? 0) > 1;
       return {
         id: `${card.id}→${port.id}`,
         type: 'flow',
@@ -161,6 +165,7 @@ export function toFlowEdges({ graph, positions, channels }: GraphView): readonly
         sourceHandle: port.id,
         target: port.to ?? '',
         targetHandle: inHandle,
+        ...(target !== undefined && { ariaLabel: nameOf(port, target) }),
         data: {
           bend: {
             at: joins ? 'target' : 'source',

@@ -30,6 +30,18 @@ export function portName(card: GraphCard, port: GraphPort, text: Text): string {
   return ui?.portName({ id: port.id }, card.ports.indexOf(port) + 1, text) ?? port.id;
 }
 
+/** What a screen reader calls a card: its name, and its kind where the name does not say it. */
+export function cardLabel(card: GraphCard, text: Text): string {
+  const name = cardName(card, text);
+  const kind = card.step === null ? name : kindName(card.step, text);
+  return kind === name ? name : `${name}, ${kind}`;
+}
+
+/** What a screen reader calls the line from a way out to the card it leads to. */
+export function edgeName(label: string, target: GraphCard, text: Text): string {
+  return text.t(m.edge, { name: label, target: cardLabel(target, text) });
+}
+
 /** Names of all ways out, each only once on the canvas: the later of two alike says its kind, or its place. */
 export function portNames(graph: Graph, text: Text): ReadonlyMap<GraphPort, string> {
   const names = new Map<GraphPort, string>();
