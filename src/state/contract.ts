@@ -8,6 +8,7 @@ import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person } from '@/workflow/documents/people';
 import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { SalesforceMock } from '@/workflow/documents/outside';
+import type { FrequencyCap } from '@/workflow/documents/sending';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { LinterStore } from './linter';
@@ -63,6 +64,7 @@ export interface WorkspaceActions {
   readonly removePerson: (externalId: string) => void;
   readonly editRun: (change: Partial<RunSettings>) => void;
   readonly editSalesforce: (change: Partial<SalesforceMock>) => void;
+  readonly editFrequencyCaps: (caps: readonly FrequencyCap[]) => void;
   readonly rename: (name: string) => void;
   /** Replaces everything: restoring a backup, or the sample again. */
   readonly replace: (workspace: Workspace) => void;

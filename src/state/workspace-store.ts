@@ -182,7 +182,14 @@ function documentListActions(
 
 type DataActions = Pick<
   WorkspaceActions,
-  'addPeople' | 'replacePeople' | 'editPerson' | 'removePerson' | 'editRun' | 'editSalesforce' | 'rename'
+  | 'addPeople'
+  | 'replacePeople'
+  | 'editPerson'
+  | 'removePerson'
+  | 'editRun'
+  | 'editSalesforce'
+  | 'editFrequencyCaps'
+  | 'rename'
 >;
 
 function dataActions(store: RawStore): DataActions {
@@ -203,6 +210,7 @@ function dataActions(store: RawStore): DataActions {
       })),
     editRun: (settings) => change((workspace) => ({ run: { ...workspace.run, ...settings } })),
     editSalesforce: (settings) => change((workspace) => ({ salesforce: { ...workspace.salesforce, ...settings } })),
+    editFrequencyCaps: (caps) => change(() => ({ frequencyCaps: [...caps] })),
     rename: (name) => change(() => ({ name })),
   };
 }

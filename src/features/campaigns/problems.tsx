@@ -20,7 +20,7 @@ export function isProblem(finding: Finding): boolean {
 export function tabOf(finding: Finding): CampaignTab {
   const [head] = finding.path.split('.');
   if (head === 'audience') return 'audience';
-  if (head === 'delivery' || head === 'reeligibility' || head === 'send') return 'delivery';
+  if (head === 'delivery' || head === 'timing' || head === 'reeligibility' || head === 'send') return 'delivery';
   return head === 'name' || head === 'description' || head === 'tags' ? 'summary' : 'compose';
 }
 

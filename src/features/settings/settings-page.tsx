@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Download, RotateCcw } from 'lucide-react';
 import type { Locale } from '@/core/kernel/message';
+import { FrequencyCaps } from '@/editors/frequency-caps';
+import { sendingMessages } from '@/editors/sending-messages';
 import { useText } from '@/i18n/react';
 import type { Theme } from '@/state/contract';
 import { useStores, useView, useWorkspaceState } from '@/state/react';
@@ -36,6 +38,7 @@ export function SettingsPage({ onBackUp, loadSample }: SettingsPageProps) {
         <Card title={t(m.time)}>
           <ZoneField />
         </Card>
+        <CapsCard />
         <WorkspaceCard onBackUp={onBackUp} loadSample={loadSample} />
         <Card title={t(m.storage)}>
           <StorageField />
@@ -101,6 +104,18 @@ function KeyboardCard() {
         state={t(singleKeys ? m.on : m.off)}
         help={t(m.singleKeysHelp)}
       />
+    </Card>
+  );
+}
+
+function CapsCard() {
+  const { t } = useText();
+  const { workspace } = useStores();
+  const caps = useWorkspaceState((state) => state.workspace.frequencyCaps);
+  return (
+    <Card title={t(sendingMessages.caps)}>
+      <p className="m2">{t(sendingMessages.caps_help)}</p>
+      <FrequencyCaps value={caps ?? []} onChange={workspace.actions.editFrequencyCaps} />
     </Card>
   );
 }

@@ -17,6 +17,14 @@ export function setDelivery(change: {
   return (campaign) => ok(withChange(campaign, { delivery: withChange(campaign.delivery, change) }));
 }
 
+/** Delay, re-evaluation, exception events, hours of the day. `undefined` takes one away. */
+export function setTiming(change: Partial<NonNullable<Campaign['timing']>>): Command<Campaign> {
+  return (campaign) => {
+    const timing = withChange(campaign.timing ?? {}, change);
+    return ok(withChange(campaign, { timing: Object.keys(timing).length === 0 ? undefined : timing }));
+  };
+}
+
 /** Once, after every change (a window of 0), or after a time (W-ELIG-1…4, O-10). */
 export function setReeligibility(
   change: Partial<Pick<Campaign['reeligibility'], 'allowed' | 'window'>>,

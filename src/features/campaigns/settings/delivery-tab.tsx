@@ -3,6 +3,7 @@ import { setDelivery, setReeligibility } from '@/state/commands/campaign';
 import { setSend } from '@/state/commands/settings';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { useDurationLabels } from '@/editors/duration-labels';
+import { SendLimits } from '@/editors/send-limits';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { formatInstant } from '@/core/kernel/time';
 import { Button } from '@/ui/button';
@@ -14,6 +15,7 @@ import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt, Problems } from '../problems';
 import { LocalTimeInput } from '../preview/person-bar';
+import { TimingCard } from './timing-card';
 
 /** What sets the campaign off, when it counts, how often a person may receive it, and who is sent to at all. */
 export function DeliveryTab() {
@@ -40,6 +42,7 @@ export function DeliveryTab() {
           <Problems findings={findingsAt(findings, 'delivery')} />
         </div>
       </section>
+      <TimingCard />
       <WindowCard />
       <ReeligibilityCard />
       <section className="card">
@@ -57,6 +60,7 @@ export function DeliveryTab() {
             }))}
             onChange={(to) => edit.change(setSend<Campaign>({ to }))}
           />
+          <SendLimits value={send} onChange={(change) => edit.change(setSend<Campaign>(change))} />
           <Problems findings={findingsAt(findings, 'send')} />
         </div>
       </section>

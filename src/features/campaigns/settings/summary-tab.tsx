@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { audienceSummary } from '@/editors/audience-summary';
+import { sendLimitWords } from '@/editors/send-limits';
 import { triggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -14,6 +15,8 @@ import type { RunResult } from '@/workflow/run-result';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { Problems } from '../problems';
+import { timingMessages as timing } from './timing-messages';
+import { timingWords } from './timing-words';
 
 /** The campaign in sentences, what the last run made of it, and what it is called. */
 export function SummaryTab() {
@@ -23,9 +26,11 @@ export function SummaryTab() {
   const result = useRunState((state) => state.result);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t(m['summary.trigger']), <Triggers key="triggers" />],
+    [t(timing['summary.timing']), <RichText key="timing">{timingWords(campaign.timing, text)}</RichText>],
     [t(m['summary.window']), windowWords(campaign, text)],
     [t(m['summary.audience']), <RichText key="audience">{audienceWords(campaign, text)}</RichText>],
     [t(m['summary.repeats']), repeatWords(campaign, text)],
+    [t(timing['summary.limits']), limitWords(campaign, text)],
     [
       t(m['summary.request']),
       <span key="request" className="mono">
@@ -78,6 +83,11 @@ function windowWords({ delivery }: Campaign, { t, tools }: Text): string {
 
 function audienceWords({ audience, send }: Campaign, text: Text): string {
   return `${audienceSummary(audience.filter, text)} · ${text.t(m[`send.${send.to}`])}`;
+}
+
+function limitWords({ send }: Campaign, text: Text): string {
+  const words = sendLimitWords(send, text);
+  return words.length === 0 ? text.t(timing['summary.no_limits']) : words.join(' · ');
 }
 
 function repeatWords({ reeligibility }: Campaign, { t, tools }: Text): string {

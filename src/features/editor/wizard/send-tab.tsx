@@ -1,4 +1,5 @@
 import { RadioGroup } from 'radix-ui';
+import { SendLimits } from '@/editors/send-limits';
 import { setSend } from '@/state/commands/settings';
 import { useText } from '@/i18n/react';
 import { stepUi } from '@/nodes/registry.ui';
@@ -29,6 +30,9 @@ export function SendTab() {
           ))}
         </RadioGroup.Root>
         {!sends && <p className="m mt-3 text-xs">{t(m['send.no_messages'])}</p>}
+      </WizardCard>
+      <WizardCard title={t(m['send.limits'])} lede={t(m['send.limits_lede'])}>
+        <SendLimits value={canvas.send} onChange={(change) => editor.edit(setSend(change))} />
       </WizardCard>
     </WizardPage>
   );

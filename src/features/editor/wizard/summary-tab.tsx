@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Check, Copy, Download } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
+import { sendLimitWords } from '@/editors/send-limits';
 import { TriggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
 import { serializeText } from '@/workflow/documents/serialize';
@@ -60,7 +61,7 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
             </Line>
           )}
           <Line name={t(m['summary.sends'])} onEdit={() => onTab('send')}>
-            {t(m[`to.${canvas.send.to}`])}
+            {[t(m[`to.${canvas.send.to}`]), ...sendLimitWords(canvas.send, text)].join(' · ')}
           </Line>
         </dl>
       </WizardCard>
