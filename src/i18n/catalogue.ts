@@ -1,7 +1,10 @@
 import { fileMessages } from '@/adapters/files/messages';
 import { engineMessages } from '@/core/engine/messages';
+import { entryMessages } from '@/core/engine/messages-entry';
 import { engineSendingMessages } from '@/core/engine/messages-sending';
+import { engineSignalMessages } from '@/core/engine/messages-signals';
 import { engineStepMessages } from '@/core/engine/messages-steps';
+import { engineTextMessages } from '@/core/engine/messages-texts';
 import type { Message } from '@/core/kernel/message';
 import { segmentMessages } from '@/core/segments/messages';
 import { actionPathsMessages } from '@/nodes/action-paths/messages';
@@ -25,8 +28,11 @@ import { compileMessages } from '@/workflow/program/messages';
 export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   segmentMessages,
   engineMessages,
+  entryMessages,
+  engineSignalMessages,
   engineStepMessages,
   engineSendingMessages,
+  engineTextMessages,
   documentMessages,
   compileMessages,
   lintMessages,

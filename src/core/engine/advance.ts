@@ -1,10 +1,12 @@
 import type { EpochMs } from '../kernel/time';
+import { takeCall } from './api-trigger';
 import { takeAnswer } from './outside-answer';
 import type { Input, PersonEvent } from './input';
 import { noteOccurrence } from './history';
 import { judge } from './judge';
 import { noProperties, type Occurrence } from './occurrence';
 import { nextWake, type Person } from './person';
+import { endProfile } from './profile-end';
 import type { Program } from './program';
 import type { Sink } from './sink';
 import { start } from './start';
@@ -70,8 +72,13 @@ function takeInput(turn: Turn, input: Exclude<Input, { type: 'tick' }>): void {
     case 'status': {
       const flow = turn.program.flowsById.get(input.flow);
       const state = flow === undefined ? undefined : turn.person.flows[flow.index];
-      if (state !== undefined) state.stopped = input.stopped;
+      if (state === undefined) return;
+      state.stopped = input.stopped;
+      record(turn, -1, { type: 'input', input: { type: 'status', flow: input.flow, stopped: input.stopped } });
+      return;
     }
+    case 'gone':
+      endProfile(turn, input.into);
   }
 }
 
@@ -91,6 +98,11 @@ function takeBatch(turn: Turn, events: readonly PersonEvent[]): void {
 function takeEvent(turn: Turn, event: PersonEvent): void {
   const history = turn.now < turn.program.launchAt;
   const seq = recordInput(turn, event, history);
+  if (event.type === 'api') {
+    takeCall(turn, event, seq, history);
+    return;
+  }
+  turn.person.exists = true;
   if (event.type === 'attributes') {
     const changes = writeFromOutside(turn, event.attributes, seq);
     if (!history) for (const change of changes) judge(turn, change);
@@ -101,15 +113,18 @@ function takeEvent(turn: Turn, event: PersonEvent): void {
   }
 }
 
+/** Something the person did. */
+type Deed = Exclude<PersonEvent, { type: 'attributes' | 'api' }>;
+
 /** What was done before the run triggers nothing, and counts for filters on the past. */
-function noteHistory(turn: Turn, event: Exclude<PersonEvent, { type: 'attributes' }>): void {
+function noteHistory(turn: Turn, event: Deed): void {
   if (turn.program.history.isEmpty) return;
   const { occurrenceCount } = turn.person;
   noteOccurrence(turn, toOccurrence(turn, event, -1));
   turn.person.occurrenceCount = occurrenceCount;
 }
 
-function toOccurrence(turn: Turn, event: Exclude<PersonEvent, { type: 'attributes' }>, seq: number): Occurrence {
+function toOccurrence(turn: Turn, event: Deed, seq: number): Occurrence {
   return {
     type: event.type,
     ordinal: ++turn.person.occurrenceCount,
@@ -124,7 +139,7 @@ function toOccurrence(turn: Turn, event: Exclude<PersonEvent, { type: 'attribute
   };
 }
 
-function nameOf(event: Exclude<PersonEvent, { type: 'attributes' }>): string {
+function nameOf(event: Deed): string {
   switch (event.type) {
     case 'custom_event':
       return event.name;
@@ -144,7 +159,7 @@ function ownTime(turn: Turn, time: EpochMs | undefined): EpochMs {
 
 function recordInput(turn: Turn, event: PersonEvent, history: boolean): number {
   if (turn.sink.trace === null) return -1;
-  const time = event.type === 'attributes' ? turn.now : ownTime(turn, event.time);
+  const time = event.type === 'attributes' || event.type === 'api' ? turn.now : ownTime(turn, event.time);
   return record(turn, -1, {
     type: 'input',
     input: toTraceInput(event),
@@ -165,5 +180,7 @@ function toTraceInput(event: PersonEvent): TraceInput {
       return { type: 'signal', signal: event.signal, properties: event.properties };
     case 'attributes':
       return { type: 'attributes', attributes: event.attributes };
+    case 'api':
+      return { type: 'api', flow: event.flow, properties: event.properties ?? noProperties };
   }
 }

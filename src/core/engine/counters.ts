@@ -9,6 +9,11 @@ export const gates = [
   're_eligibility',
   'same_second',
   'in_progress',
+  'entry_type',
+  'global_control',
+  'exit_criteria',
+  'volume_limited',
+  'profile',
   'budget',
   'time_of_day',
   'quiet_hours',
@@ -30,6 +35,10 @@ export const exitReasons = [
   'step_failed',
   'exception_event',
   'inactive_canvas_step',
+  'exit_criteria',
+  'variant_deleted',
+  'user_profile_not_found',
+  'merged',
 ] as const;
 export type EngineExit = (typeof exitReasons)[number];
 
@@ -43,9 +52,15 @@ export class Counters {
   readonly stepEntered: number[];
   /** Per step: exits by reason. */
   readonly stepExited: number[][];
+  /** Per step: updates, or context variables, that could not be made (C-ANA-2). */
+  readonly notUpdated: number[];
   /** Exits of entries that never reached a step, per flow. */
   readonly flowExited: number[][];
   readonly ports: number[];
+  /** Per flow: entries by variant. */
+  readonly variants: number[][];
+  /** Per flow: by JSON of conversion, variant and last message step received. */
+  readonly conversions: Map<string, number>[];
   readonly sends: SendCounters[];
   /** Per feature flag or audience: how often somebody was added and taken out. */
   readonly memberships: { added: number; removed: number }[];
@@ -58,8 +73,11 @@ export class Counters {
     this.refused = program.flows.map(() => zeros(gates.length));
     this.stepEntered = zeros(program.steps.length);
     this.stepExited = program.steps.map(() => zeros(exitReasons.length));
+    this.notUpdated = zeros(program.steps.length);
     this.flowExited = program.flows.map(() => zeros(exitReasons.length));
     this.ports = zeros(program.portCount);
+    this.variants = program.flows.map((flow) => zeros(flow.type === 'canvas' ? flow.variants.length : 0));
+    this.conversions = program.flows.map(() => new Map<string, number>());
     this.sends = program.sends.map(() => new SendCounters());
     this.memberships = program.memberships.map(() => ({ added: 0, removed: 0 }));
   }
@@ -73,11 +91,18 @@ export class Counters {
     add(step < 0 ? this.flowExited[flow] : this.stepExited[step], exitReasons.indexOf(reason));
   }
 
-  countSent(send: number, at: EpochMs): void {
+  countNotUpdated(step: number): void {
+    add(this.notUpdated, step);
+  }
+
+  /** `unit` -1 takes one back. */
+  countSent(send: number, at: EpochMs, unit = 1): void {
     const counters = this.sends[send];
-    if (counters !== undefined) counters.sent += 1;
+    if (counters !== undefined) counters.sent += unit;
     const day = Math.floor(at / dayMs);
-    this.sentPerDay.set(day, (this.sentPerDay.get(day) ?? 0) + 1);
+    const count = (this.sentPerDay.get(day) ?? 0) + unit;
+    if (count === 0) this.sentPerDay.delete(day);
+    else this.sentPerDay.set(day, count);
   }
 }
 

@@ -4,18 +4,17 @@ import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { finishRequest, jsonBody } from '../webhooks/request';
 import { attempt, takeResponse } from './attempt';
 import type { Condition, SendEffect } from './contract';
+import { contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
 import { addKey } from './counters';
 import { firstAbort, longestDecidedId } from './decision';
 import { askDelivery, type DeliveryAnswer } from './delivery-rules';
-import { abort, countAbort, effectKey, failToRender, noteSent, statusOf, type RenderFailure } from './outcome';
+import { abort, countAbort, effectKey, failToRender, maxContentCalls, statusOf, type RenderFailure } from './outcome';
 import type { Delivery, Entry } from './person';
+import { sendPlain } from './plain-message';
 import type { SendProgram } from './program';
 import { freezeRenderData } from './render-data';
 import type { Cause } from './trace';
 import { flowId, record, type Turn } from './turn';
-
-/** Connected Content calls one send may make; a template that asks for more fails. */
-const maxContentCalls = 50;
 
 /** What a message waits for, and until when. */
 export type HoldAnswer = Extract<DeliveryAnswer, { type: 'hold' }>;
@@ -24,6 +23,12 @@ export type HoldAnswer = Extract<DeliveryAnswer, { type: 'hold' }>;
 export interface InvalidAnswer {
   readonly type: 'invalid';
   readonly validation: Condition;
+}
+
+/** A text of the message waits for an answer from outside, and the entry with it (O-26). */
+export interface RenderingAnswer {
+  readonly type: 'rendering';
+  readonly delivery: number;
 }
 
 /**
@@ -36,7 +41,7 @@ export function sendFromStep(
   entry: Entry,
   { message, validation }: Pick<SendEffect, 'message' | 'validation'>,
   parent: number,
-): HoldAnswer | InvalidAnswer | null {
+): HoldAnswer | InvalidAnswer | RenderingAnswer | null {
   const send = turn.program.sends[message.index];
   if (send === undefined) return null;
   const answer = askDelivery(turn, send.rules, entry.held);
@@ -54,8 +59,13 @@ export function sendFromStep(
   entry.properties = null;
   const key = send.method === null ? 'engine.send.message_reached' : 'engine.send.step_reached';
   const because = { key, values: { step: send.name } };
-  dispatch(turn, send, entry.number, properties, { rule: 'C-MSG-2', because }, parent);
-  return null;
+  const delivery = dispatch(turn, send, entry, properties, { rule: 'C-MSG-2', because }, parent);
+  return delivery !== null && isRendering(delivery) ? { type: 'rendering', delivery: delivery.number } : null;
+}
+
+/** Whether an answer is still missing that its texts need. */
+export function isRendering({ awaiting }: Delivery): boolean {
+  return awaiting === 'content' || awaiting === 'content_retry';
 }
 
 /** Sends from a campaign whose gates all let the person through. */
@@ -72,22 +82,21 @@ export function sendFromCampaign(
 function dispatch(
   turn: Turn,
   send: SendProgram,
-  entry: number | null,
+  sender: Entry | null,
   properties: JsonObject | null,
   cause: Cause,
   parent: number,
-): void {
+): Delivery | null {
   const { person, sink } = turn;
   const number = ++person.deliveryCount;
   const counters = sink.counters?.sends[send.index];
   if (counters !== undefined) counters.started += 1;
   const { step, method } = send;
+  const entry = sender?.number ?? null;
   const flow = flowId(turn, send.flow);
   if (method === null) {
-    const { channel } = send.rules;
-    record(turn, parent, { type: 'message_sent', flow, entry, step, delivery: number, channel, cause });
-    noteSent(turn, send);
-    return;
+    sendPlain(turn, send, entry, number, cause, parent);
+    return null;
   }
   const seq =
     sink.trace === null
@@ -96,18 +105,19 @@ function dispatch(
   const reason = abortUnseen(turn, send);
   if (reason !== null) {
     countAbort(turn, send, reason);
-    return;
+    return null;
   }
   const delivery: Delivery = {
     number,
     send: send.index,
     entry,
     startedAt: turn.now,
-    data: freezeRenderData(turn, send, number, properties),
+    data: freezeRenderData(turn, send, number, properties, sender),
     part: 0,
     texts: [],
     answers: [],
     calls: 0,
+    failures: 0,
     request: null,
     attempt: 0,
     firstAttemptEndedAt: null,
@@ -118,6 +128,7 @@ function dispatch(
   };
   person.deliveries.push(delivery);
   render(turn, send, delivery);
+  return person.deliveries.includes(delivery) ? delivery : null;
 }
 
 /** Why nothing would be sent, if that is certain without rendering and nobody looks at what was rendered. */
@@ -175,15 +186,18 @@ function join(send: SendProgram, delivery: Delivery): HttpRequest {
   return finishRequest(send.method ?? 'POST', { url, body, headers });
 }
 
-/** Performs a Connected Content call; true when its answer is there at once. */
+/** Performs a Connected Content call; true when its answer is there at once and counts. */
 function callOutside(turn: Turn, send: SendProgram, delivery: Delivery, field: string, call: ContentCall): boolean {
-  if (delivery.calls >= maxContentCalls) {
-    failToRender(turn, send, delivery, { field, code: 'content_calls' });
-    return false;
+  if (delivery.failures === 0) {
+    if (delivery.calls >= maxContentCalls) {
+      failToRender(turn, send, delivery, { field, code: 'content_calls' });
+      return false;
+    }
+    delivery.calls += 1;
   }
-  delivery.calls += 1;
   const { request } = call;
   delivery.awaiting = 'content';
+  delivery.due = Infinity;
   delivery.seq = record(turn, delivery.seq, {
     type: 'content_call',
     flow: flowId(turn, send.flow),
@@ -201,23 +215,63 @@ function callOutside(turn: Turn, send: SendProgram, delivery: Delivery, field: s
     at: turn.now,
     request,
   });
-  if (answer === undefined) return false;
-  takeContent(turn, send, delivery, answer.response);
-  return true;
+  return answer !== undefined && takeContent(turn, send, delivery, field, call, answer.response);
 }
 
-function takeContent(turn: Turn, send: SendProgram, delivery: Delivery, response: HttpResponse | null): void {
-  delivery.answers = [...delivery.answers, response];
+/** True when the answer counts; otherwise the call is made again later, or nothing is sent at all (O-26, L-CC-23). */
+function takeContent(
+  turn: Turn,
+  send: SendProgram,
+  delivery: Delivery,
+  field: string,
+  call: ContentCall,
+  response: HttpResponse | null,
+): boolean {
   const logged = delivery.log?.contentCalls.at(-1);
   if (logged !== undefined) logged.response = response;
+  const most = retriesOf(call, send.step !== null);
+  if (most === 0 || !hasContentFailed(response)) {
+    delivery.answers = [...delivery.answers, response];
+    delivery.failures = 0;
+    noteContent(turn, send, delivery, response, null);
+    return true;
+  }
+  delivery.failures += 1;
+  if (delivery.failures > most) {
+    noteContent(turn, send, delivery, response, null);
+    const because = { key: 'engine.send.content_failed', values: { field } };
+    const rule = send.step === null ? 'L-CC-23' : 'O-26';
+    abort(turn, send, delivery, field, contentFailed, { rule, because });
+    return false;
+  }
+  delivery.awaiting = 'content_retry';
+  delivery.due = contentRetryAt(delivery.failures, turn.now);
+  noteContent(turn, send, delivery, response, delivery.due);
+  return false;
+}
+
+/** Reason of a message aborted because every attempt at a Connected Content call failed (C-ANA-4). */
+const contentFailed = 'Connected Content failed';
+
+function noteContent(
+  turn: Turn,
+  send: SendProgram,
+  delivery: Delivery,
+  response: HttpResponse | null,
+  retryAt: number | null,
+): void {
+  const outcome = retryAt === null ? 'content' : 'retry';
+  const again = retryAt === null ? {} : { retryAt };
+  const because = { key: `engine.response.${outcome}`, values: { ...statusOf(response), ...again } };
   delivery.seq = record(turn, delivery.seq, {
     type: 'response',
     flow: flowId(turn, send.flow),
     delivery: delivery.number,
     attempt: delivery.calls,
     response,
-    outcome: 'content',
-    cause: { rule: 'L-CC-11', because: { key: 'engine.response.content', values: statusOf(response) } },
+    outcome,
+    ...again,
+    cause: { rule: retryAt === null ? 'L-CC-11' : 'O-26', because },
   });
 }
 
@@ -225,14 +279,24 @@ function failureOf(field: string, error: TemplateError | null): RenderFailure {
   return error === null ? { field, code: 'syntax' } : { field, code: error.code, error };
 }
 
-/** Hands an answer from outside to the send that waits for it; nobody else's answer changes anything. */
-export function takeAnswer(turn: Turn, number: number, response: HttpResponse | null): void {
-  const delivery = turn.person.deliveries.find((waiting) => waiting.number === number);
-  const send = delivery === undefined ? undefined : turn.program.sends[delivery.send];
-  if (delivery === undefined || send === undefined) return;
+/** Hands an answer from outside to the send that waits for it. */
+export function answerDelivery(turn: Turn, delivery: Delivery, response: HttpResponse | null): void {
+  const send = turn.program.sends[delivery.send];
+  if (send === undefined) return;
   if (delivery.awaiting === 'response') takeResponse(turn, send, delivery, response);
-  else if (delivery.awaiting === 'content') {
-    takeContent(turn, send, delivery, response);
-    render(turn, send, delivery);
-  }
+  if (delivery.awaiting !== 'content') return;
+  const part = send.parts[delivery.part];
+  // What it asked for follows from what it reads and the answers so far.
+  const outcome = part?.template?.render(delivery.data, delivery.answers);
+  if (part === undefined || outcome?.type !== 'needs') return;
+  if (takeContent(turn, send, delivery, part.field, outcome.call, response)) render(turn, send, delivery);
+}
+
+/** Makes a call again that failed; a flow that was stopped meanwhile sends nothing more (W-ABORT-4). */
+export function retryContent(turn: Turn, delivery: Delivery): void {
+  const send = turn.program.sends[delivery.send];
+  delivery.due = Infinity;
+  if (send === undefined) return;
+  if (turn.person.flows[send.flow]?.stopped !== true) render(turn, send, delivery);
+  else abort(turn, send, delivery, send.parts[delivery.part]?.field ?? '', 'inactive_campaign');
 }

@@ -1,5 +1,6 @@
+import type { GateCheck, GateReason } from './gate-check';
+import { exitCriteria, globalControl, isLocallyOpen, volume, wayIn } from './entry-gates';
 import type { Gate, Alternative } from './trace';
-import type { MessageRef } from '../kernel/message';
 import { isInside, zoneFor } from './clock';
 import type { Slot } from './contract';
 import type { Occurrence } from './occurrence';
@@ -7,17 +8,7 @@ import type { CampaignFlow, CanvasFlow, Flow, SendTo } from './program';
 import { subscriptionSlot } from './slots';
 import type { Turn } from './turn';
 
-/** One question on the way in. `passes` runs for everybody; `explain` only where somebody reads the trace. */
-export interface GateCheck<F extends Flow> {
-  readonly gate: Gate;
-  passes(turn: Turn, flow: F, occurrence: Occurrence): boolean;
-  explain(turn: Turn, flow: F, occurrence: Occurrence): GateReason;
-}
-
-export interface GateReason {
-  readonly rule: string;
-  readonly because: MessageRef;
-}
+export type { GateCheck, GateReason } from './gate-check';
 
 /** Asks gates in order; the first that refuses, or `null`. */
 export function firstRefusal<F extends Flow>(
@@ -39,12 +30,14 @@ export function describeGates<F extends Flow>(
   occurrence: Occurrence,
 ): readonly Alternative[] {
   const asked = refusal === null ? gates : gates.slice(0, gates.indexOf(refusal) + 1);
-  return asked.map((gate) => ({
-    port: gate.gate,
-    name: '',
-    taken: gate !== refusal,
-    reason: gate.explain(turn, flow, occurrence).because,
-  }));
+  return asked
+    .filter((gate) => gate === refusal || gate.applies?.(flow) !== false)
+    .map((gate) => ({
+      port: gate.gate,
+      name: '',
+      taken: gate !== refusal,
+      reason: gate.explain(turn, flow, occurrence).because,
+    }));
 }
 
 const status: GateCheck<Flow> = {
@@ -59,14 +52,14 @@ const status: GateCheck<Flow> = {
 /** By the own time of what happened: a late event counts for the moment it belongs to (C-ENTRY-18). */
 const window: GateCheck<Flow> = {
   gate: 'window',
-  passes: (_turn, flow, occurrence) => isOpen(flow, occurrence),
-  explain: (_turn, flow, occurrence) => ({
+  passes: (turn, flow, occurrence) => isOpen(turn, flow, occurrence),
+  explain: (turn, flow, occurrence) => ({
     rule: occurrence.type === 'destination' ? 'C-DEST-1' : 'C-ENTRY-9',
     because: {
       key:
         occurrence.type === 'destination'
           ? 'engine.gate.window_bypassed'
-          : isOpen(flow, occurrence)
+          : isOpen(turn, flow, occurrence)
             ? 'engine.gate.window_open'
             : 'engine.gate.window_closed',
       values: {
@@ -78,9 +71,11 @@ const window: GateCheck<Flow> = {
   }),
 };
 
-function isOpen(flow: Flow, occurrence: Occurrence): boolean {
+function isOpen(turn: Turn, flow: Flow, occurrence: Occurrence): boolean {
   // Send to Destination bypasses the schedule (C-DEST-1).
-  return occurrence.type === 'destination' || (occurrence.time >= flow.opens && occurrence.time < flow.closes);
+  if (occurrence.type === 'destination') return true;
+  if (occurrence.time < flow.opens || occurrence.time >= flow.closes) return false;
+  return flow.controls === null || isLocallyOpen(turn, flow, occurrence);
 }
 
 const audience: GateCheck<Flow> = {
@@ -93,7 +88,7 @@ const audience: GateCheck<Flow> = {
 };
 
 /** Asked when the trigger is judged, for events on the profile before them (O-22, W-TRIG-4). */
-export const triggerGates: readonly GateCheck<Flow>[] = [status, window, audience];
+export const triggerGates: readonly GateCheck<Flow>[] = [status, wayIn, window, globalControl, audience];
 
 /** Whether the person's email subscription allows this send (C-SEND-1); unset counts as subscribed. */
 export function mayBeSentTo(turn: Turn, sendTo: SendTo, slot: Slot = subscriptionSlot): boolean {
@@ -154,7 +149,7 @@ function isSecondOver(turn: Turn, flow: CanvasFlow): boolean {
 }
 
 /** Asked when a start is taken from the queue (O-6). */
-export const entryGates: readonly GateCheck<CanvasFlow>[] = [reentry, sameSecond];
+export const entryGates: readonly GateCheck<CanvasFlow>[] = [exitCriteria, reentry, sameSecond, volume];
 
 const subscription: GateCheck<CampaignFlow> = {
   gate: 'audience',

@@ -1,16 +1,15 @@
 import type { MessageRef } from '../kernel/message';
-import type { StepEffect, StepOccasion, StepResult } from './contract';
+import type { StepAnswer, StepEffect, StepOccasion, StepResult, WayOut } from './contract';
 import type { EngineExit } from './counters';
 import { add } from './counters';
 import { maxStepsPerWalk, stopOnRing } from './budget';
-import { sendFromStep, type HoldAnswer, type InvalidAnswer } from './deliver';
-import { sendToDestination } from './destination';
-import { changeMembership } from './memberships';
+import { sendFromStep, type HoldAnswer, type InvalidAnswer, type RenderingAnswer } from './deliver';
+import { carryOut } from './effects';
 import type { Entry, PathAction } from './person';
-import type { PortNode, StepNode } from './program';
+import type { PortNode, StepNode, Variant } from './program';
+import { renderInStep } from './render-step';
 import type { Cause } from './trace';
 import { contextFor, flowId, record, type Turn } from './turn';
-import { writeByStep } from './writes';
 
 const enter: StepOccasion<unknown> = { type: 'enter' };
 
@@ -19,8 +18,15 @@ const completed: Cause = { rule: 'C-STEP-3', because: { key: 'engine.exit.comple
 /** Stands in where nobody reads causes. */
 const untold: Cause = { rule: '', because: { key: '' } };
 
-/** Sends a new entry into its first step; without one it is over at once (O-32). */
-export function begin(turn: Turn, entry: Entry, first: StepNode | null, parent: number): void {
+/**
+ * Sends a new entry into its first step; without one, and in the control group, it is over at once (C-VAR-5, O-32).
+ */
+export function begin(turn: Turn, entry: Entry, variant: Variant | null, parent: number): void {
+  if (variant?.control === true) {
+    leaveBecause(turn, entry, 'control_group', 'C-VAR-5', 'engine.exit.control', parent);
+    return;
+  }
+  const first = variant?.first ?? null;
   if (first === null) {
     leave(turn, entry, 'completed', { rule: 'O-32', because: { key: 'engine.exit.no_step' } }, parent);
     return;
@@ -37,7 +43,7 @@ export function carryOn(
   turn: Turn,
   entry: Entry,
   from: StepNode,
-  first: StepResult<unknown>,
+  first: StepAnswer<unknown>,
   how: StepOccasion<unknown>,
   firstParent: number,
   action: PathAction | null,
@@ -51,6 +57,11 @@ export function carryOn(
     if (walked > maxStepsPerWalk) {
       stopOnRing(turn, step.index, parent);
       return;
+    }
+    if (result.type === 'render') {
+      const settled = settle(turn, entry, step, result, occasion, parent);
+      if (settled === null) return;
+      ({ result, occasion, parent } = settled);
     }
     if (result.type === 'wait') {
       if (result.until > turn.now) {
@@ -68,6 +79,7 @@ export function carryOn(
     const held = result.type === 'advance' ? sendAll(turn, entry, result.effects, parent) : null;
     if (held !== null) {
       if (held.type === 'invalid') leaveInvalid(turn, entry, held, parent);
+      else if (held.type === 'rendering') awaitMessage(entry, held, result.port ?? '');
       else holdBack(turn, entry, step, held, parent);
       return;
     }
@@ -78,7 +90,17 @@ export function carryOn(
       leave(turn, entry, result.reason, cause, seq);
       return;
     }
-    if (occasion.type !== 'enter') entry.clock = occasion.type === 'resume' ? entry.until : turn.now;
+    if (occasion.type === 'resume' || occasion.type === 'react') {
+      entry.clock = occasion.type === 'resume' ? entry.until : turn.now;
+    }
+    if (entry.marked) {
+      leaveBecause(turn, entry, 'exception_event', 'C-EXIT-6', 'engine.exit.exception_event', seq);
+      return;
+    }
+    if (meetsExitCriteria(turn, entry)) {
+      leaveBecause(turn, entry, 'exit_criteria', 'C-EXIT-8', 'engine.exit.exit_criteria', seq);
+      return;
+    }
     const next = port?.next ?? null;
     if (next === null) {
       leave(turn, entry, 'completed', completed, seq);
@@ -92,13 +114,18 @@ export function carryOn(
   }
 }
 
+/** Asked when a step is over, with the values of that moment (C-EXIT-8, O-25). */
+function meetsExitCriteria(turn: Turn, entry: Entry): boolean {
+  return turn.program.flows[entry.flow]?.controls?.exit?.matches(contextFor(turn, entry)) === true;
+}
+
 /** Sends what the step sends, or tells what a message has to wait for before the step is left. */
 function sendAll(
   turn: Turn,
   entry: Entry,
   effects: readonly StepEffect[] | undefined,
   parent: number,
-): HoldAnswer | InvalidAnswer | null {
+): HoldAnswer | InvalidAnswer | RenderingAnswer | null {
   if (effects === undefined) return null;
   for (const effect of effects) {
     const held = effect.type === 'send' ? sendFromStep(turn, entry, effect, parent) : null;
@@ -133,8 +160,61 @@ export function visitAgain(turn: Turn, entry: Entry, step: StepNode, parent: num
 }
 
 /** Asks the step of a wait that is over. A step that cannot say takes its entry no further. */
-export function resume(turn: Turn, entry: Entry, step: StepNode, state: unknown): StepResult<unknown> {
+export function resume(turn: Turn, entry: Entry, step: StepNode, state: unknown): StepAnswer<unknown> {
   return step.program.resume?.(contextFor(turn, entry), state) ?? { type: 'advance', port: '' };
+}
+
+interface Settled {
+  result: StepResult<unknown>;
+  occasion: StepOccasion<unknown>;
+  parent: number;
+}
+
+/** Renders what the step asks for until it says how it goes on; `null`: the entry waits for an answer, or is over (O-26). */
+function settle(
+  turn: Turn,
+  entry: Entry,
+  step: StepNode,
+  request: Extract<StepAnswer<unknown>, { type: 'render' }>,
+  how: StepOccasion<unknown>,
+  firstParent: number,
+): Settled | null {
+  let result: StepAnswer<unknown> = request;
+  let occasion = how;
+  let parent = firstParent;
+  while (result.type === 'render') {
+    // A text that goes on after an answer had its effects carried out when it was begun.
+    if (entry.rendering === null) carryOut(turn, entry, step, result.effects, parent);
+    const rendered = renderInStep(turn, entry, step, result, parent);
+    if (rendered.type === 'waiting') return null;
+    if (rendered.type === 'content_failed') {
+      leaveBecause(turn, entry, 'step_failed', 'O-26', 'engine.exit.step_failed', rendered.parent);
+      return null;
+    }
+    ({ parent } = rendered);
+    occasion = { type: 'rendered', state: result.state, text: rendered.text };
+    result = step.program.rendered?.(contextFor(turn, entry), result.state, rendered.text) ?? {
+      type: 'advance',
+      port: '',
+    };
+  }
+  return { result, occasion, parent };
+}
+
+/** The entry waits with its message until the texts of it are there. */
+function awaitMessage(entry: Entry, { delivery }: RenderingAnswer, port: string): void {
+  entry.sending = { delivery, port };
+  entry.until = Infinity;
+  entry.wait = null;
+  entry.via = null;
+}
+
+/** What the entry's message waited for is there: it goes on by the port it was to take. */
+export function leaveSender(turn: Turn, entry: Entry, step: StepNode, port: string, parent: number): void {
+  entry.sending = null;
+  entry.clock = turn.now;
+  const result: WayOut = { type: 'advance', port };
+  carryOn(turn, entry, step, result, enter, parent, null);
 }
 
 /** Ends an entry. */
@@ -207,22 +287,7 @@ function leaveStep(
   parent: number,
   action: PathAction | null,
 ): number {
-  if (result.type === 'advance' && result.effects !== undefined) {
-    for (const effect of result.effects) {
-      switch (effect.type) {
-        case 'write':
-          writeByStep(turn, entry, step, effect.writes, parent);
-          break;
-        case 'send':
-          break;
-        case 'membership':
-          changeMembership(turn, entry, step, effect, parent);
-          break;
-        case 'destination':
-          sendToDestination(turn, entry, step, effect.canvas, parent);
-      }
-    }
-  }
+  if (result.type === 'advance') carryOut(turn, entry, step, result.effects, parent);
   if (result.port === undefined) return parent;
   if (port !== undefined) notePath(turn, entry, step, port, result.port, action);
   if (turn.sink.trace === null) return -1;

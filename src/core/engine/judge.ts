@@ -3,6 +3,7 @@ import { credit } from './conversions';
 import { describeGates, firstRefusal, triggerGates, type GateCheck } from './gates';
 import { noteOccurrence } from './history';
 import type { Occurrence } from './occurrence';
+import { showLive } from './plain-message';
 import type { Flow, ListenerSet, Program, StartTrigger } from './program';
 import { applyExceptions, react } from './react';
 import { record, type Place, type Turn } from './turn';
@@ -13,6 +14,7 @@ import { record, type Place, type Turn } from './turn';
  * queue.
  */
 export function judge(turn: Turn, occurrence: Occurrence): void {
+  if (occurrence.type === 'session_start' && turn.person.live.length > 0) showLive(turn, occurrence);
   const set = listenersOf(turn.program, occurrence);
   if (set === null) {
     noteOccurrence(turn, occurrence);

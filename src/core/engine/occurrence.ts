@@ -21,6 +21,8 @@ export interface Occurrence {
   /** Trace entry of the input or write behind it; -1 without a trace. */
   readonly seq: number;
   readonly origin: Origin | null;
+  /** On the profile already, although it is still to be judged. */
+  readonly isNoted?: boolean;
 }
 
 /** The step that caused an occurrence, and what had started its entry: the links of a cycle (O-18). */

@@ -1,28 +1,34 @@
 import type { TemplateError } from '../liquid/contract';
 import type { HttpResponse } from '../webhooks/message';
 import { noteReceived } from './capping';
+import { noteStepReceived } from './conversions';
 import { addKey } from './counters';
 import type { Delivery, Person } from './person';
 import type { Program, SendProgram } from './program';
+import { raiseReceipt } from './signals';
 import type { DeliveryRecord } from './sink';
+import type { Cause } from './trace';
 import { flowId, record, type Turn } from './turn';
 
 /** The 20x is the receipt that re-eligibility counts (W-SEND-5, W-ELIG-2). */
 export function succeed(turn: Turn, send: SendProgram, delivery: Delivery): void {
+  const { person, sink, now } = turn;
   noteSent(turn, send);
+  person.tally.sent += 1;
+  person.tally.firstSentAt ??= now;
+  sink.counters?.countSent(send.index, now);
+  noteStepReceived(turn, send, delivery.entry);
+  raiseReceipt(turn, send, delivery.seq);
   finish(turn, send, delivery, 'sent', null);
 }
 
-/** Everything a message that arrived counts for. */
+/** What a message of any channel that arrived counts for: receipts and frequency caps. */
 export function noteSent(turn: Turn, send: SendProgram): void {
-  const { person, sink, now } = turn;
+  const { person, now } = turn;
   const flow = person.flows[send.flow];
   if (flow !== undefined) flow.lastReceiptAt = now;
   person.sentBySend[send.index] = (person.sentBySend[send.index] ?? 0) + 1;
   noteReceived(turn, send.rules);
-  person.tally.sent += 1;
-  person.tally.firstSentAt ??= now;
-  sink.counters?.countSent(send.index, now);
 }
 
 export function fail(turn: Turn, send: SendProgram, delivery: Delivery, reason: string): void {
@@ -31,6 +37,9 @@ export function fail(turn: Turn, send: SendProgram, delivery: Delivery, reason: 
   if (counters !== undefined) addKey(counters.failed, reason);
   finish(turn, send, delivery, 'failed', reason);
 }
+
+/** Connected Content calls one text may make; one that asks for more fails. */
+export const maxContentCalls = 50;
 
 /** Why nothing could be sent, and where in the author's text. */
 export interface RenderFailure {
@@ -61,12 +70,17 @@ function failureKey(code: string): 'url_invalid' | 'url_port' | 'header_newline'
 }
 
 /** `abort_message` ran: no request, no receipt; the person may be sent to at the next trigger (W-ABORT-1, O-11). */
-export function abort(turn: Turn, send: SendProgram, delivery: Delivery, field: string, reason: string): void {
+export function abort(
+  turn: Turn,
+  send: SendProgram,
+  delivery: Delivery,
+  field: string,
+  reason: string,
+  cause: Cause = { rule: 'W-ABORT-1', because: { key: 'engine.send.aborted', values: { field, reason } } },
+): void {
   if (turn.sink.trace !== null) {
-    const because = { key: 'engine.send.aborted', values: { field, reason } };
     const { number } = delivery;
     const flow = flowId(turn, send.flow);
-    const cause = { rule: 'W-ABORT-1', because };
     record(turn, delivery.seq, { type: 'aborted', flow, delivery: number, field, reason, cause });
   }
   countAbort(turn, send, reason);

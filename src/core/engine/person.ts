@@ -6,6 +6,7 @@ import type { HistoryRecord } from '../segments/view';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import type { Occurrence } from './occurrence';
 import { planEntries, type PlannedEntry } from './plan-entries';
+import type { LiveMessage } from './plain-message';
 import type { Program } from './program';
 import type { HoldReason, Received } from './sending';
 import type { TraceInput } from './trace';
@@ -50,6 +51,8 @@ export interface Person {
   readonly instant: { at: EpochMs; places: number };
   /** Successful sends by send index. */
   readonly sentBySend: number[];
+  /** Messages inside apps that wait for the next session (C-MSG-6). */
+  readonly live: LiveMessage[];
   /** What steps put the person into, by membership, with these steps (C-FF-1, C-SYNC-1). */
   readonly memberships: Map<number, number[]>;
   readonly tally: { sent: number; aborted: number; failed: number; firstSentAt: EpochMs | null };
@@ -234,6 +237,7 @@ export function createPerson(program: Program, id: string, profile: JsonObject, 
     newest: null,
     instant: { at: -8.64e15, places: 0 },
     sentBySend: program.sends.map(() => 0),
+    live: [],
     memberships: new Map(),
     tally: { sent: 0, aborted: 0, failed: 0, firstSentAt: null },
     stopped: null,

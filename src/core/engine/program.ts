@@ -120,6 +120,9 @@ export interface StepNode {
   readonly deleted: boolean;
 }
 
+/** The one way out of a step that was deleted while people waited in it (C-EDIT-6). */
+export const redirectPort = 'redirect';
+
 export interface PortNode {
   /** Index over all ports of the program, for counters. */
   readonly index: number;
@@ -142,6 +145,8 @@ export interface SendProgram {
   readonly jsonKeys: readonly string[] | null;
   readonly headerNames: readonly string[];
   readonly rules: DeliveryRules;
+  /** How long a message inside an app waits to be shown (C-MSG-6); `null` for every other. */
+  readonly liveMs: number | null;
   readonly flowName: string;
   /** Name of the campaign, or of the step (L-VAR-24). */
   readonly name: string;

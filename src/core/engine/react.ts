@@ -36,7 +36,7 @@ export function react(turn: Turn, listening: readonly boolean[], occurrence: Occ
   for (let index = 0; index < entries.length && turn.person.stopped === null;) {
     const entry = entries[index];
     if (entry === undefined) return;
-    if (listening[entry.step] === true && entry.item < item && !isStopped(turn, entry)) {
+    if (listening[entry.step] === true && entry.item < item && mayReact(turn, entry)) {
       const step = turn.program.steps[entry.step];
       action ??= new ReactAction(turn, occurrence);
       if (step !== undefined && reactEntry(turn, entry, step, action, moved ?? none)) {
@@ -141,6 +141,7 @@ function markOrLeave(turn: Turn, entry: Entry, occurrence: Occurrence): void {
   else leaveBecause(turn, entry, 'exception_event', 'O-15', 'engine.exit.exception_event', occurrence.seq);
 }
 
-function isStopped(turn: Turn, entry: Entry): boolean {
-  return turn.person.flows[entry.flow]?.stopped === true;
+/** Not while its canvas is stopped (O-10), nor in a step that is there for its people's sake only (C-EDIT-6). */
+function mayReact(turn: Turn, entry: Entry): boolean {
+  return turn.person.flows[entry.flow]?.stopped !== true && turn.program.steps[entry.step]?.deleted !== true;
 }

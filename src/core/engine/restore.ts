@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../kernel/result';
-import type { RenderData } from '../liquid/contract';
 import { createPerson, type Delivery, type Entry, type FlowState, type Person } from './person';
 import { restoreHistory } from './history';
 import { restoreMemberships } from './memberships';
-import type { Program } from './program';
-import { completeData } from './render-data';
+import type { Program, StepNode } from './program';
+import { completeData, completeStepData } from './render-data';
+import { restoreData } from './snapshot-data';
 import { personSnapshot, type DeliverySnapshot, type EntrySnapshot, type PersonSnapshot } from './snapshot-schema';
 
 /** Why a snapshot does not fit: it is none, names something the program does not have, or a step refuses its state. */
@@ -69,19 +69,33 @@ function restoreEntries(program: Program, person: Person, saved: readonly EntryS
     const step = program.steps.find((node) => node.flow === flow.index && node.id === entry.step);
     if (step === undefined) return { code: 'unknown_step', detail: entry.step };
     // Held back by the engine: the step will be visited again, and has no state yet.
-    const wait = entry.held === null ? step.wait.safeParse(entry.wait) : held;
+    const wait = entry.held === null && entry.sending === null ? step.wait.safeParse(entry.wait) : held;
     if (!wait.success) return { code: 'wait_state', detail: entry.step };
     person.entries.push({
       ...entry,
       flow: flow.index,
       step: step.index,
+      variant: flow.type === 'canvas' ? flow.variants.findIndex(({ id }) => id === entry.variant) : -1,
       until: entry.until ?? Infinity,
       wait: wait.data,
+      rendering: restoreRendering(program, person, { flow: flow.index, number: entry.number }, step, entry.rendering),
       path: restorePath(program, flow.index, entry),
       via: null,
     });
   }
   return null;
+}
+
+function restoreRendering(
+  program: Program,
+  person: Person,
+  entry: Pick<Entry, 'flow' | 'number'>,
+  step: StepNode,
+  saved: EntrySnapshot['rendering'],
+): Entry['rendering'] {
+  if (saved === null) return null;
+  const data = completeStepData({ person, program }, entry, step, saved.template, restoreData(saved.data));
+  return { ...saved, data };
 }
 
 /** A path whose step is gone is no longer worth telling. */
@@ -95,18 +109,10 @@ function restoreDeliveries(program: Program, person: Person, saved: readonly Del
   for (const { flow, step, data, due, log, ...rest } of saved) {
     const send = findSend(program, flow, step);
     if (send === undefined) return { code: 'unknown_send', detail: step ?? flow };
-    const plain: RenderData = {
-      now: data.now,
-      standard: Object.fromEntries(data.standard),
-      custom: Object.fromEntries(data.custom),
-      eventProperties: data.eventProperties ?? undefined,
-      ...(data.campaign === null ? {} : { campaign: data.campaign }),
-      ...(data.canvas === null ? {} : { canvas: data.canvas }),
-    };
     const delivery: Delivery = {
       ...rest,
       send: send.index,
-      data: completeData({ person, program }, send, rest.number, plain),
+      data: completeData({ person, program }, send, rest.number, restoreData(data)),
       due: due ?? Infinity,
       log,
     };
@@ -122,6 +128,12 @@ function restoreScheduled(program: Program, person: Person, saved: PersonSnapsho
     person.scheduled.push({ ...send, flow: index });
   }
   person.scheduledCount = saved.scheduledCount;
+  person.exists = saved.exists;
+  person.planned.length = 0;
+  for (const { flow, ...planned } of saved.planned) {
+    const index = program.flowsById.get(flow)?.index;
+    if (index !== undefined) person.planned.push({ ...planned, flow: index });
+  }
   for (const { flow, ...message } of saved.received) {
     person.received.push({ ...message, flow: program.flowsById.get(flow)?.index ?? -1 });
   }
@@ -134,6 +146,10 @@ function restoreOutcomes(program: Program, person: Person, saved: PersonSnapshot
     if (send !== undefined) person.sentBySend[send.index] = count;
   }
   restoreHistory(program, person, saved.history);
+  for (const { flow, step, ...message } of saved.live) {
+    const send = findSend(program, flow, step);
+    if (send !== undefined) person.live.push({ ...message, send: send.index });
+  }
   restoreMemberships(program, person, saved.memberships);
   const { newest, stopped } = saved;
   if (newest !== null) {

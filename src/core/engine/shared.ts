@@ -7,6 +7,8 @@ import type { EpochMs } from '../kernel/time';
 export interface Shared {
   /** By flow index: the next free place under its rate limit (W-RATE-1). */
   readonly nextFree: Map<number, EpochMs>;
+  /** By flow id and period: entries that count towards its volume limit (O-17). */
+  readonly entries: Map<string, Map<number, number>>;
   /** By host: failures of the last minute, and until when nothing is sent to it (W-HOST-1). */
   readonly hosts: Map<string, HostHealth>;
 }
@@ -18,5 +20,5 @@ export interface HostHealth {
 }
 
 export function createShared(): Shared {
-  return { nextFree: new Map(), hosts: new Map() };
+  return { nextFree: new Map(), entries: new Map(), hosts: new Map() };
 }

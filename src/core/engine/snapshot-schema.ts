@@ -35,6 +35,12 @@ const traceInput = z.discriminatedUnion('type', [
   z.object({ type: z.literal('timer'), flow: z.string(), entry: count, step: z.string() }),
   z.object({ type: z.literal('response'), delivery: count }),
   z.object({ type: z.literal('destination'), canvas: z.string(), step: z.string() }),
+  z.object({ type: z.literal('schedule'), flow: z.string(), check: z.boolean() }),
+  z.object({ type: z.literal('api'), flow: z.string(), properties: object }),
+  z.object({ type: z.literal('status'), flow: z.string(), stopped: z.boolean() }),
+  z.object({ type: z.literal('edit'), flow: z.string() }),
+  z.object({ type: z.literal('deleted') }),
+  z.object({ type: z.literal('merged'), into: z.string() }),
 ]);
 
 const named = z.object({ name: z.string(), api_id: z.string() });
@@ -56,6 +62,7 @@ const entry = z.object({
   flow: z.string(),
   number: count,
   order: count,
+  variant: z.string().default(''),
   enteredAt: at,
   startedAfter: count,
   step: z.string(),
@@ -128,6 +135,19 @@ export const personSnapshot = z.object({
       entriesInInstant: count,
       lastReceiptAt: at.nullable(),
       stopped: z.boolean(),
+      variant: z.string().nullable().default(null),
+      watch: z
+        .object({
+          entry: count,
+          order: count,
+          enteredAt: at,
+          startedAfter: count,
+          variant: z.string(),
+          step: z.string().nullable(),
+          converted: z.array(z.boolean()),
+        })
+        .nullable()
+        .default(null),
     }),
   ),
   entries: z.array(entry),
@@ -146,6 +166,10 @@ export const personSnapshot = z.object({
     )
     .default([]),
   scheduledCount: count.default(0),
+  planned: z
+    .array(z.object({ flow: z.string(), wall: z.number(), phase: z.enum(['check', 'enter']), due: at }))
+    .default([]),
+  exists: z.boolean().default(true),
   received: z.array(z.object({ at, flow: z.string(), channel: z.enum(channels) })).default([]),
   entryCount: count,
   deliveryCount: count,
@@ -164,6 +188,18 @@ export const personSnapshot = z.object({
         last: at,
         amount: z.number(),
         recent: z.array(z.tuple([at, z.number()])).nullable(),
+      }),
+    )
+    .default([]),
+  live: z
+    .array(
+      z.object({
+        flow: z.string(),
+        step: z.string().nullable(),
+        entry: count.nullable(),
+        delivery: count,
+        until: at,
+        seq: z.number().int(),
       }),
     )
     .default([]),

@@ -4,6 +4,7 @@ import type { Delivery, Entry, Person } from './person';
 import { snapshotHistory } from './history';
 import { snapshotMemberships } from './memberships';
 import type { Program } from './program';
+import { snapshotData } from './snapshot-data';
 import { snapshotVersion, type DeliverySnapshot, type EntrySnapshot, type PersonSnapshot } from './snapshot-schema';
 
 /**
@@ -20,8 +21,14 @@ export function snapshot(program: Program, person: Person): PersonSnapshot {
     attributes: attributesOf(program, person),
     now: person.now,
     item: person.item,
-    flows: person.flows.map((state, flow) => ({ flow: flowId(flow), ...state })),
-    entries: person.entries.map((entry) => snapshotEntry(entry, flowId, stepId)),
+    flows: person.flows.map((state, flow) => ({
+      flow: flowId(flow),
+      ...state,
+      watch: state.watch === null ? null : { ...state.watch, converted: [...state.watch.converted] },
+    })),
+    planned: person.planned.map((planned) => ({ ...planned, flow: flowId(planned.flow) })),
+    exists: person.exists,
+    entries: person.entries.map((entry) => snapshotEntry(program, entry, flowId, stepId)),
     deliveries: person.deliveries.map((delivery) => snapshotDelivery(program, delivery)),
     scheduled: person.scheduled.map((send) => ({ ...send, flow: flowId(send.flow) })),
     scheduledCount: person.scheduledCount,
@@ -41,6 +48,10 @@ export function snapshot(program: Program, person: Person): PersonSnapshot {
       count: person.sentBySend[index] ?? 0,
     })),
     history: snapshotHistory(program, person),
+    live: person.live.map(({ send, ...message }) => {
+      const { flow = -1, step = null } = program.sends[send] ?? {};
+      return { ...message, flow: flowId(flow), step };
+    }),
     memberships: snapshotMemberships(program, person),
     tally: { ...tally },
     stopped:
@@ -57,16 +68,19 @@ function attributesOf(program: Program, person: Person): [string, JsonValue][] {
 }
 
 function snapshotEntry(
+  program: Program,
   entry: Entry,
   flowId: (flow: number) => string,
   stepId: (step: number) => string,
 ): EntrySnapshot {
   const { number, order, enteredAt, startedAfter, clock, item, until, wait, held, marked, noted, properties, path } =
     entry;
+  const { entryProperties, variables, rendering, sending } = entry;
   return {
     flow: flowId(entry.flow),
     number,
     order,
+    variant: variantId(program, entry),
     enteredAt,
     startedAfter,
     step: stepId(entry.step),
@@ -79,7 +93,19 @@ function snapshotEntry(
     noted,
     path: path === null ? null : { step: stepId(path.step), port: path.port, action: path.action },
     properties,
+    entryProperties,
+    variables,
+    rendering:
+      rendering === null
+        ? null
+        : { ...rendering, data: snapshotData(rendering.data), answers: rendering.answers.map(copyResponse) },
+    sending: sending === null ? null : { ...sending },
   };
+}
+
+function variantId(program: Program, { flow, variant }: Entry): string {
+  const canvas = program.flows[flow];
+  return canvas?.type === 'canvas' ? (canvas.variants[variant]?.id ?? '') : '';
 }
 
 function snapshotDelivery(program: Program, delivery: Delivery): DeliverySnapshot {
@@ -91,18 +117,12 @@ function snapshotDelivery(program: Program, delivery: Delivery): DeliverySnapsho
     step: send?.step ?? null,
     entry: delivery.entry,
     startedAt: delivery.startedAt,
-    data: {
-      now: data.now,
-      standard: pairs(data.standard),
-      custom: pairs(data.custom),
-      eventProperties: data.eventProperties ?? null,
-      campaign: data.campaign ?? null,
-      canvas: data.canvas ?? null,
-    },
+    data: snapshotData(data),
     part: delivery.part,
     texts: [...delivery.texts],
     answers: delivery.answers.map(copyResponse),
     calls: delivery.calls,
+    failures: delivery.failures,
     request: delivery.request === null ? null : copyRequest(delivery.request),
     attempt: delivery.attempt,
     firstAttemptEndedAt: delivery.firstAttemptEndedAt,
@@ -121,10 +141,6 @@ function snapshotDelivery(program: Program, delivery: Delivery): DeliverySnapsho
             })),
           },
   };
-}
-
-function pairs(values: Readonly<Record<string, JsonValue | undefined>>): [string, JsonValue][] {
-  return Object.entries(values).filter((pair): pair is [string, JsonValue] => pair[1] !== undefined);
 }
 
 function copyRequest<T extends { readonly headers: readonly { readonly name: string; readonly value: string }[] }>(

@@ -1,24 +1,31 @@
-import { fnv1a } from '../kernel/hash';
 import { maxEntriesPerInstant, cycleOf, stopPerson } from './budget';
 import { add } from './counters';
 import { describeGates, entryGates, firstRefusal, gatesOf } from './gates';
 import { setOff } from './hold-send';
+import { noteEntry } from './history';
 import { begin } from './journey';
 import { admit, refuse } from './judge';
-import type { Occurrence } from './occurrence';
+import { noProperties, type Occurrence } from './occurrence';
 import type { Entry, FlowState } from './person';
-import type { CampaignFlow, CanvasFlow, Flow, Variant } from './program';
+import type { CampaignFlow, CanvasFlow, Flow } from './program';
 import { explainOccurrence } from './causes';
 import type { Alternative, Cause } from './trace';
 import { record, type Turn } from './turn';
+import { chooseVariant } from './variants';
+import { countEntry } from './volume';
+import { watch } from './conversions';
 
 /** Carries out a start taken from the queue: asks the gates that are left, then enters the canvas or sends (O-6). */
 export function start(turn: Turn, flow: Flow, occurrence: Occurrence, passed: readonly Alternative[]): void {
-  const judgedNow = occurrence.type === 'attribute' || occurrence.type === 'destination';
-  const asked = judgedNow ? admit(turn, flow, occurrence) : passed;
+  const asked = isJudgedAtOnce(occurrence) ? passed : admit(turn, flow, occurrence);
   if (asked === null) return;
   if (flow.type === 'canvas') startCanvas(turn, flow, occurrence, asked);
   else startCampaign(turn, flow, occurrence, asked);
+}
+
+/** Triggers by events are judged before the event is on the profile; everything else when its turn comes (O-22). */
+function isJudgedAtOnce({ type }: Occurrence): boolean {
+  return type !== 'attribute' && type !== 'destination' && type !== 'schedule' && type !== 'api';
 }
 
 function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
@@ -35,9 +42,20 @@ function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked
     return;
   }
   const cause = turn.sink.trace === null ? null : entryCause(turn, flow, occurrence, asked);
-  const entry = createEntry(turn, flow, state, occurrence);
-  const variant = chooseVariant(flow, turn.person.id);
-  if (turn.sink.counters !== null) add(turn.sink.counters.entries, flow.index);
+  const variant = chooseVariant(flow, turn.person, state);
+  const place = variant === null ? -1 : flow.variants.indexOf(variant);
+  const entry = createEntry(turn, flow, state, occurrence, place);
+  state.variant = variant?.id ?? null;
+  noteEntry(turn, flow.id, variant?.id ?? '', variant?.control === true);
+  if (flow.controls !== null) {
+    countEntry(turn, flow, occurrence);
+    watch(flow, state, entry, variant?.id ?? '');
+  }
+  const { counters } = turn.sink;
+  if (counters !== null) {
+    add(counters.entries, flow.index);
+    add(counters.variants[flow.index], place);
+  }
   const seq =
     cause === null
       ? -1
@@ -48,11 +66,11 @@ function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked
           variant: variant?.id ?? '',
           cause,
         });
-  begin(turn, entry, variant?.first ?? null, seq);
+  begin(turn, entry, variant, seq);
 }
 
 /** Its clock starts at the time of a custom event or purchase, otherwise now (O-21). */
-function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence: Occurrence): Entry {
+function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence: Occurrence, variant: number): Entry {
   const { person, now } = turn;
   state.entries += 1;
   state.lastEntryAt = now;
@@ -63,6 +81,7 @@ function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence:
     flow: flow.index,
     number: state.entries,
     order: person.entryCount,
+    variant,
     enteredAt: startedAt,
     startedAfter: person.occurrenceCount,
     step: -1,
@@ -75,19 +94,15 @@ function createEntry(turn: Turn, flow: CanvasFlow, state: FlowState, occurrence:
     noted: null,
     path: null,
     properties: null,
+    entryProperties: occurrence.properties === noProperties ? null : occurrence.properties,
+    variables: null,
+    rendering: null,
+    sending: null,
     via: occurrence,
   };
   person.entries.push(entry);
   person.newest = { flow: flow.index, order: entry.order, step: -1 };
   return entry;
-}
-
-/** By hash of canvas and person, so that every re-entry gets the same variant (C-VAR-3, C-VAR-4, O-16). */
-function chooseVariant(flow: CanvasFlow, personId: string): Variant | null {
-  const { variants } = flow;
-  if (variants.length === 1) return variants[0] ?? null;
-  const bucket = fnv1a(`${flow.id}:${personId}`) % 100;
-  return variants.find((variant) => bucket < variant.upTo) ?? variants.at(-1) ?? null;
 }
 
 function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
@@ -98,8 +113,14 @@ function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, a
     return;
   }
   const cause = turn.sink.trace === null ? null : sendCause(turn, flow, occurrence, asked);
-  const isEvent = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
-  setOff(turn, flow, { properties: isEvent ? occurrence.properties : null, occurrence, cause, seq: occurrence.seq });
+  const { type } = occurrence;
+  const hasProperties = type === 'custom_event' || type === 'purchase' || type === 'api';
+  setOff(turn, flow, {
+    properties: hasProperties ? occurrence.properties : null,
+    occurrence,
+    cause,
+    seq: occurrence.seq,
+  });
 }
 
 function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {

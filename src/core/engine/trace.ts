@@ -130,6 +130,7 @@ export type TraceEntry = TraceBase &
         readonly name: string;
         readonly before: JsonValue | undefined;
         readonly after: JsonValue;
+        readonly cause: Cause;
       }
     /** A step logged an event or a purchase (C-UU-23). */
     | {
@@ -140,6 +141,7 @@ export type TraceEntry = TraceBase &
         readonly input: TraceInput;
         /** Own time if it differs from now. */
         readonly time?: EpochMs;
+        readonly cause: Cause;
       }
     | {
         readonly type: 'entered';
@@ -220,6 +222,8 @@ export type TraceEntry = TraceBase &
         readonly step: string | null;
         readonly delivery: number;
         readonly channel: string;
+        /** Inside an app a message is `live` from its step on, and `shown` at a later session (C-MSG-6). */
+        readonly outcome: 'sent' | 'live' | 'shown';
         readonly cause: Cause;
       }
     | { readonly type: 'not_sent'; readonly flow: string; readonly gate: Gate; readonly cause: Cause }

@@ -33,6 +33,8 @@ export function sayScriptAction(action: ScriptAction, { t }: Pick<Text, 't'>): s
       return t(messages.session);
     case 'attributes':
       return sayAttributes(action.attributes, t);
+    case 'other':
+      return action.words === null ? `\`${action.kind}\`` : t(action.words);
     default:
       return assertNever(action);
   }
@@ -60,7 +62,7 @@ export function plainWords(rich: string): string {
 /** An action inside a sentence: "a session start", "the purchase of `x`". */
 export function sayAction(input: TraceInput, t: Text['t']): string {
   const action = actionOfInput(input);
-  if (action === null) return '';
+  if (action === null) return sayOccasion(input, t);
   switch (action.type) {
     case 'custom_event':
       return t(messages.actionEvent, { name: action.name });
@@ -72,6 +74,26 @@ export function sayAction(input: TraceInput, t: Text['t']): string {
       return t(messages.actionWrite, { name: Object.keys(action.attributes).join(', ') });
     default:
       return assertNever(action);
+  }
+}
+
+/** What came without the person's doing. */
+function sayOccasion(input: TraceInput, t: Text['t']): string {
+  switch (input.type) {
+    case 'schedule':
+      return t(input.check ? messages.actionCheck : messages.actionSchedule);
+    case 'api':
+      return t(messages.actionCall);
+    case 'status':
+      return t(input.stopped ? messages.actionStop : messages.actionLive);
+    case 'edit':
+      return t(messages.actionEdit);
+    case 'deleted':
+      return t(messages.actionDelete);
+    case 'merged':
+      return t(messages.actionMerge, { name: input.into });
+    default:
+      return '';
   }
 }
 
@@ -102,6 +124,8 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
       return sayPath(entry, why, speech);
     case 'entered':
       return t(messages.entered, { flow, entry: entry.entry, because });
+    case 'converted':
+      return t(messages.converted, { flow, entry: entry.entry, because });
     case 'not_entered':
       return t(messages.notEntered, { flow, because });
     case 'exited':
@@ -111,6 +135,9 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     case 'message_sent':
       return t(messages.messageSent, { flow, channel: t({ key: `engine.channel.${entry.channel}` }), because });
     case 'membership':
+    case 'variable':
+    case 'logged':
+    case 'not_updated':
       return t(messages.stepDid, { step: names.step(entry.flow, entry.step), because });
     case 'write_skipped': {
       const step = names.step(entry.flow, entry.step);

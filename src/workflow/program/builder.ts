@@ -2,8 +2,11 @@ import { HistoryBuilder } from '@/core/engine/history';
 import { SlotBuilder } from '@/core/engine/slots';
 import type { Flow, MembershipProgram, SendProgram, StepNode } from '@/core/engine/program';
 import type { LiquidEngine } from '@/core/liquid/contract';
+import type { FilterGroup } from '@/core/segments/filter';
 import type { Trigger } from '@/core/segments/trigger';
 import type { RunSettings } from '../documents/run-settings';
+import type { Segment } from '../documents/segment';
+import type { GlobalControl } from '../documents/workspace';
 import type { Finding } from '../run-result';
 import { CompileFindings } from './findings';
 import { ListenerIndexBuilder } from './listener-index';
@@ -14,6 +17,8 @@ export class ProgramBuilder {
   readonly liquid: LiquidEngine;
   readonly slots = new SlotBuilder();
   readonly history = new HistoryBuilder((attribute) => this.slots.intern(attribute));
+  /** Filters of the workspace's segments, by id. */
+  readonly segments: ReadonlyMap<string, FilterGroup | null>;
   readonly findings = new CompileFindings();
   readonly listeners: ListenerIndexBuilder;
   readonly flows: Flow[] = [];
@@ -25,10 +30,15 @@ export class ProgramBuilder {
   /** Attributes written by the steps of a flow, by flow index. */
   readonly writes = new Map<number, Set<string>>();
   portCount = 0;
+  /** Of the workspace (C-AUD-9). */
+  globalControl: GlobalControl | null = null;
+  /** Steps that are only there for people still waiting in them, by canvas and id (C-EDIT-6). */
+  readonly deletedSteps = new Map<string, ReadonlySet<string>>();
 
-  constructor(settings: RunSettings, liquid: LiquidEngine) {
+  constructor(settings: RunSettings, liquid: LiquidEngine, segments: readonly Segment[] = []) {
     this.settings = settings;
     this.liquid = liquid;
+    this.segments = new Map(segments.map(({ id, filter }) => [id, filter]));
     this.listeners = new ListenerIndexBuilder({
       slot: (attribute) => this.slots.intern(attribute),
       emailTrigger: settings.emailTrigger,

@@ -10,11 +10,22 @@ export type CompileCode =
   | 'step-id-twice'
   | 'variant-first-missing'
   | 'filter-not-simulated'
+  | 'segment-missing'
   | 'trigger-not-simulated'
   | 'trigger-standard-field'
   | 'liquid-syntax'
   | 'document-id-twice'
-  | 'run-period';
+  | 'run-period'
+  | 'schedule-missing'
+  | 'schedule-times'
+  | 'conversions-too-many'
+  | 'conversion-kind'
+  | 'conversion-nested'
+  | 'edit-unreadable'
+  | 'edit-unknown'
+  | 'edit-fixed'
+  | 'edit-control'
+  | 'status-unknown';
 
 /** Collects what compiling has to say. */
 export class CompileFindings {

@@ -1,12 +1,11 @@
 import type { CampaignFlow, CanvasFlow, Variant } from '@/core/engine/program';
-import { durationMs, type EpochMs } from '@/core/kernel/time';
+import { durationMs } from '@/core/kernel/time';
 import type { CompiledFilter } from '@/core/segments/evaluate';
 import type { FilterGroup } from '@/core/segments/filter';
-import type { Trigger } from '@/core/segments/trigger';
 import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
-import { parseInstant } from '../documents/instant';
 import type { ProgramBuilder } from './builder';
+import { addTriggers, compileCampaignControls, compileCanvasControls, compileWindow } from './controls';
 import { compileFilterOf } from './filters';
 import { maximumDuration } from './maximum-duration';
 import { compileRules, compileTiming } from './sending';
@@ -18,7 +17,7 @@ export function compileCanvas(builder: ProgramBuilder, canvas: Canvas): CanvasFl
   const index = builder.flows.length;
   const steps = compileSteps(builder, canvas, index);
   const variants = compileVariants(builder, canvas, steps);
-  addTriggers(builder, canvas.entry.triggers, index, { document: canvas.id, path: 'entry.triggers', tab: 'entry' });
+  addTriggers(builder, canvas.entry, index, { document: canvas.id, path: 'entry' });
   const exceptions = canvas.exit?.triggers ?? [];
   exceptions.forEach((trigger, at) => {
     const place = { document: canvas.id, path: `exit.triggers.${at}`, tab: 'audience' } as const;
@@ -29,12 +28,12 @@ export function compileCanvas(builder: ProgramBuilder, canvas: Canvas): CanvasFl
     index,
     id: canvas.id,
     name: canvas.name,
-    opens: instantOr(canvas.entry.start, -Infinity),
-    closes: instantOr(canvas.entry.end, Infinity),
+    ...compileWindow(canvas.entry),
     audience: compileAudience(builder, canvas.audience.filter, canvas.id),
     sendTo: canvas.send.to,
     reentryMs: reentryMs(canvas, variants, steps),
     tags: canvas.tags,
+    controls: compileCanvasControls(builder, canvas, index, () => maximumOf(variants, steps)),
     variants,
   };
 }
@@ -43,7 +42,7 @@ export function compileCanvas(builder: ProgramBuilder, canvas: Canvas): CanvasFl
 export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): CampaignFlow {
   const index = builder.flows.length;
   const { id, name, delivery, reeligibility, message } = campaign;
-  addTriggers(builder, delivery.triggers, index, { document: id, path: 'delivery.triggers', tab: 'entry' });
+  addTriggers(builder, delivery, index, { document: id, path: 'delivery' });
   const exceptions = campaign.timing?.delay === undefined ? [] : (campaign.timing.exceptions ?? []);
   exceptions.forEach((trigger, at) => {
     if (builder.listeners.addException(index, trigger)) return;
@@ -58,46 +57,44 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
     index,
     id,
     name,
-    opens: instantOr(delivery.start, -Infinity),
-    closes: instantOr(delivery.end, Infinity),
+    ...compileWindow(delivery),
     audience: compileAudience(builder, campaign.audience.filter, id),
     sendTo: campaign.send.to,
     tags: campaign.tags,
+    controls: compileCampaignControls(builder, campaign),
     timing: compileTiming(campaign.timing),
     reeligibleMs: reeligibility.allowed ? durationMs(reeligibility.window) : null,
     send,
   };
 }
 
-function addTriggers(
-  builder: ProgramBuilder,
-  triggers: readonly Trigger[],
-  flow: number,
-  place: { readonly document: string; readonly path: string; readonly tab: 'entry' },
-): void {
-  triggers.forEach((trigger, at) => {
-    if (builder.listeners.addStart(flow, trigger)) return;
-    builder.reportDead(trigger, { ...place, path: `${place.path}.${at}` });
-  });
-}
-
+/** By cumulative percentages in displayed order, the control group last (O-16). */
 function compileVariants(builder: ProgramBuilder, canvas: Canvas, steps: CompiledSteps): readonly Variant[] {
   let upTo = 0;
-  return canvas.variants.map(({ id, name, percentage, first }, index) => {
+  const placed = canvas.variants.map((variant, index) => ({ variant, index }));
+  const ordered = [
+    ...placed.filter(({ variant }) => variant.control !== true),
+    ...placed.filter(({ variant }) => variant.control === true),
+  ];
+  return ordered.map(({ variant: { id, name, percentage, first, control = false }, index }) => {
     upTo += percentage;
     const node = first === null ? null : (steps.byId.get(first) ?? null);
     if (first !== null && node === null) {
       const place = { document: canvas.id, path: `variants.${index}.first`, tab: 'build' } as const;
       builder.findings.add('error', 'variant-first-missing', place, { name, next: first });
     }
-    return { id, name, upTo, first: node };
+    return { id, name, upTo, control, first: node };
   });
 }
 
 function reentryMs(canvas: Canvas, variants: readonly Variant[], steps: CompiledSteps): number | null {
   const { allowed, window } = canvas.reentry;
   if (!allowed) return null;
-  if (window.type === 'specified') return durationMs(window.duration);
+  return window.type === 'specified' ? durationMs(window.duration) : maximumOf(variants, steps);
+}
+
+/** C-RE-11. */
+function maximumOf(variants: readonly Variant[], steps: CompiledSteps): number {
   return maximumDuration(
     variants.map(({ first }) => first),
     steps.longestMs,
@@ -106,8 +103,4 @@ function reentryMs(canvas: Canvas, variants: readonly Variant[], steps: Compiled
 
 function compileAudience(builder: ProgramBuilder, filter: FilterGroup | null, document: string): CompiledFilter {
   return compileFilterOf(builder, filter, { document, path: 'audience.filter', tab: 'audience' });
-}
-
-function instantOr(text: string | undefined, otherwise: EpochMs): EpochMs {
-  return text === undefined ? otherwise : (parseInstant(text)?.at ?? otherwise);
 }

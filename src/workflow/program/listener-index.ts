@@ -1,4 +1,5 @@
 import type {
+  ConversionTrigger,
   ExceptionTrigger,
   Flow,
   ListenerIndex,
@@ -13,6 +14,7 @@ import type { Trigger } from '@/core/segments/trigger';
 interface DraftSet {
   readonly starts: { readonly flow: number; readonly trigger: Trigger; readonly test: OccurrenceTest }[];
   readonly exceptions: ExceptionTrigger[];
+  readonly conversions: ConversionTrigger[];
   readonly steps: number[];
   /** Whether some trigger looks at properties. */
   filtered: boolean;
@@ -44,6 +46,13 @@ export class ListenerIndexBuilder {
   addException(flow: number, trigger: Trigger): boolean {
     const { key, test } = compileTrigger(trigger, { ...this.#options, objectsCount: false });
     this.#setOf(key, trigger)?.exceptions.push({ flow, test });
+    return key.type !== 'never';
+  }
+
+  /** A conversion event of a canvas (C-CONV-1). */
+  addConversion(flow: number, index: number, trigger: Trigger): boolean {
+    const { key, test } = compileTrigger(trigger, { ...this.#options, objectsCount: false });
+    this.#setOf(key, trigger)?.conversions.push({ flow, index, test });
     return key.type !== 'never';
   }
 
@@ -101,7 +110,7 @@ export class ListenerIndexBuilder {
 }
 
 function emptySet(): DraftSet {
-  return { starts: [], exceptions: [], steps: [], filtered: false };
+  return { starts: [], exceptions: [], conversions: [], steps: [], filtered: false };
 }
 
 function upsert<K>(sets: Map<K, DraftSet>, key: K): DraftSet {
@@ -122,8 +131,9 @@ function closeSet(drafts: readonly DraftSet[], flows: readonly Flow[], stepCount
       return flow === undefined ? [] : [{ flow, trigger, test }];
     });
   const exceptions = drafts.flatMap((draft) => draft.exceptions);
+  const conversions = drafts.flatMap((draft) => draft.conversions);
   const listening = new Set(drafts.flatMap((draft) => draft.steps));
-  if (starts.length === 0 && exceptions.length === 0 && listening.size === 0) return null;
+  if (starts.length + exceptions.length + conversions.length + listening.size === 0) return null;
   const steps = listening.size === 0 ? null : Array.from({ length: stepCount }, (_, step) => listening.has(step));
-  return { byName: !drafts.some(({ filtered }) => filtered), starts, exceptions, steps };
+  return { byName: !drafts.some(({ filtered }) => filtered), starts, exceptions, conversions, steps };
 }

@@ -35,6 +35,12 @@ export const compileMessages = defineMessages({
     en: 'The audience has a filter of a kind that is not simulated. Remove it to run.',
     ko: '타겟 오디언스에 시뮬레이션하지 않는 종류의 필터가 있습니다. 실행하려면 제거하세요.',
   },
+  'compile.segment-missing': {
+    en: (v) =>
+      `A filter asks for the segment \`${text(v['name'])}\`, which this workspace does not have. Choose another one to run.`,
+    ko: (v) =>
+      `필터가 이 워크스페이스에 없는 Segment \`${text(v['name'])}\`을(를) 사용합니다. 실행하려면 다른 Segment를 선택하세요.`,
+  },
   'compile.trigger-not-simulated': {
     en: 'A trigger of a kind that is not simulated never fires.',
     ko: '시뮬레이션하지 않는 종류의 트리거는 실행되지 않습니다.',
@@ -50,6 +56,48 @@ export const compileMessages = defineMessages({
   'compile.document-id-twice': {
     en: (v) => `Two documents share the id \`${text(v['id'])}\`.`,
     ko: (v) => `두 문서가 같은 ID \`${text(v['id'])}\`를 쓰고 있습니다.`,
+  },
+  'compile.schedule-missing': {
+    en: 'Entry is scheduled, but no time is set: nobody gets in.',
+    ko: '예약 진입이지만 시각이 정해지지 않아 아무도 진입하지 않습니다.',
+  },
+  'compile.schedule-times': {
+    en: (v) => `At most ${text(v['most'])} times can be scheduled; those after them are left out.`,
+    ko: (v) => `예약 시각은 최대 ${text(v['most'])}개까지 지정할 수 있으며, 그 이후의 시각은 무시됩니다.`,
+  },
+  'compile.conversions-too-many': {
+    en: (v) => `At most ${text(v['most'])} conversion events count; those after them are left out.`,
+    ko: (v) => `전환 이벤트는 최대 ${text(v['most'])}개까지 집계되며, 그 이후의 이벤트는 무시됩니다.`,
+  },
+  'compile.conversion-kind': {
+    en: 'This cannot be a conversion event. Choose a session, a purchase, an order or a custom event.',
+    ko: '전환 이벤트로 쓸 수 없습니다. 세션 시작, 구매, 주문 또는 커스텀 이벤트를 선택하세요.',
+  },
+  'compile.conversion-nested': {
+    en: 'A conversion event cannot look inside nested properties, so this one never counts.',
+    ko: '전환 이벤트에는 중첩 속성을 쓸 수 없어 집계되지 않습니다.',
+  },
+  'compile.edit-unreadable': {
+    en: 'The edited version cannot be read.',
+    ko: '편집된 버전을 읽을 수 없습니다.',
+  },
+  'compile.edit-unknown': {
+    en: (v) => `The run edits \`${text(v['id'])}\`, which is not in this workspace or is not live.`,
+    ko: (v) => `실행 설정에서 편집하는 \`${text(v['id'])}\`가 이 워크스페이스에 없거나 활성 상태가 아닙니다.`,
+  },
+  'compile.edit-fixed': {
+    en: (v) =>
+      `“${text(v['name'])}” cannot be edited like this after launch: rankings, windows, groups and conversion events are fixed.`,
+    ko: (v) =>
+      `‘${text(v['name'])}’는 시작한 후에 이렇게 편집할 수 없습니다. 순위, 평가 기간, 그룹, 전환 이벤트는 고정됩니다.`,
+  },
+  'compile.edit-control': {
+    en: 'After launch the control group can only become smaller.',
+    ko: '시작한 후에는 대조군의 비율을 줄일 수만 있습니다.',
+  },
+  'compile.status-unknown': {
+    en: (v) => `The run stops or resumes \`${text(v['id'])}\`, which is not in this workspace.`,
+    ko: (v) => `실행 설정에서 중지하거나 재개하는 \`${text(v['id'])}\`가 이 워크스페이스에 없습니다.`,
   },
   'compile.run-period': {
     en: 'The run ends before it starts. Choose a later end.',

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { AnyNodeSpec, CompileEnv, StepProgram, WayOut } from '@/core/engine/contract';
-import type { PortNode, StepNode } from '@/core/engine/program';
+import { redirectPort, type PortNode, type StepNode } from '@/core/engine/program';
 import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
 import type { ProgramBuilder } from './builder';
 import { compileFilterOf } from './filters';
 import { compileRules } from './sending';
 import { compileMessage } from './messages-of-steps';
-import { compileSend } from './sends';
+import { compileSend, compileText } from './sends';
 
 /** A step under construction: ports are connected and the program is put in once every step has its place. */
 interface DraftStep extends StepNode {
@@ -37,7 +37,7 @@ export function compileSteps(builder: ProgramBuilder, canvas: Canvas, flow: numb
       builder.findings.add('error', 'step-id-twice', place, { id: step.id });
       return;
     }
-    byId.set(step.id, placeStep(builder, step, flow));
+    byId.set(step.id, placeStep(builder, step, flow, builder.deletedSteps.get(canvas.id)?.has(step.id) === true));
   });
   canvas.steps.forEach((step, index) => {
     const draft = byId.get(step.id);
@@ -48,11 +48,14 @@ export function compileSteps(builder: ProgramBuilder, canvas: Canvas, flow: numb
   return { byId, longestMs };
 }
 
-function placeStep(builder: ProgramBuilder, step: Step, flow: number): DraftStep {
+function placeStep(builder: ProgramBuilder, step: Step, flow: number, deleted: boolean): DraftStep {
   const spec = specOf(step.kind);
   const config = spec?.config.safeParse(step.config);
-  const ids =
-    spec !== null && config?.success === true ? spec.ports(config.data).map(({ id }) => id) : Object.keys(step.next);
+  const ids = deleted
+    ? [redirectPort]
+    : spec !== null && config?.success === true
+      ? spec.ports(config.data).map(({ id }) => id)
+      : Object.keys(step.next);
   const draftPorts = new Map<string, DraftPort>();
   for (const id of ids) if (!draftPorts.has(id)) draftPorts.set(id, { index: builder.portCount++, next: null });
   const draft: DraftStep = {
@@ -66,6 +69,7 @@ function placeStep(builder: ProgramBuilder, step: Step, flow: number): DraftStep
     ports: draftPorts,
     draftPorts,
     branches: draftPorts.size > 1,
+    deleted,
   };
   builder.steps.push(draft);
   return draft;
@@ -155,11 +159,20 @@ function createEnv(
       builder.sends.push(compileSend(message, frame, sendPlace, builder));
       return { index };
     },
-    message: (channel) => {
+    message: (channel, liveMs) => {
       const index = builder.sends.length;
       const frame = { index, flow: draft.flow, step: step.id, flowName: canvas.name, name: nameOf(step) };
-      builder.sends.push(compileMessage(builder, channel, canvas.send, frame));
+      builder.sends.push(compileMessage(builder, channel, liveMs, canvas.send, frame));
       return { index };
+    },
+    template: (source, path, { canvasNames = true } = {}) => {
+      const part = compileText(path, source, builder.liquid);
+      if (part.error !== null) {
+        const values = { field: path, issue: part.error.message, line: part.error.position?.line };
+        const at = { document: canvas.id, path: `${place.path}.config.${path}`, step: step.id, tab: 'build' } as const;
+        builder.findings.add('warning', 'liquid-syntax', at, values);
+      }
+      return { ...part, canvasNames };
     },
     membership: (type, name) => builder.membership(type, name.trim()),
     chosenPath:

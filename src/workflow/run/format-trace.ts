@@ -51,11 +51,21 @@ function body(entry: TraceEntry): string {
     case 'exited':
       return `exited ${at(entry)} ${entry.step ?? '-'}: ${entry.reason}`;
     case 'message_sent':
-      return `message sent ${at({ flow: entry.flow, entry: entry.entry ?? 0 })} ${entry.step ?? '-'}: ${entry.channel}`;
+      return `message ${entry.outcome} ${at({ flow: entry.flow, entry: entry.entry ?? 0 })} ${entry.step ?? '-'}: ${entry.channel}`;
+    case 'variable':
+      return `variable ${at(entry)} ${entry.step}: ${entry.name} ${value(entry.before)} -> ${value(entry.after)}`;
+    case 'logged': {
+      const time = entry.time === undefined ? '' : ` of ${formatInstant(entry.time)}`;
+      return `logged ${at(entry)} ${entry.step}: ${formatInput(entry.input)}${time}`;
+    }
+    case 'not_updated':
+      return `not updated ${at(entry)} ${entry.step}${entry.variable === null ? '' : `: ${entry.variable}`}`;
     case 'membership': {
       const change = entry.of === 'feature_flag' ? 'flag on' : entry.member ? 'audience in' : 'audience out';
       return `${change} ${at(entry)} ${entry.step}: ${text(entry.name)}`;
     }
+    case 'converted':
+      return `converted ${at(entry)} ${entry.conversion} as ${entry.variant} after ${entry.step ?? '-'}`;
     case 'budget_exceeded':
       return `budget exceeded ${entry.flow}: ${entry.cycle.join(' -> ')}`;
     default:
@@ -95,7 +105,8 @@ function formatSend(entry: SendEntry): string {
     const step = entry.step === null ? '' : `#${entry.entry ?? ''} ${entry.step}`;
     return `send waits ${entry.flow}${step} until ${formatInstant(entry.until)}`;
   }
-  const delivery = `${entry.flow} delivery ${entry.delivery}`;
+  const by = 'by' in entry && entry.by !== undefined ? `#${entry.by.entry} ${entry.by.step}` : '';
+  const delivery = `${entry.flow}${by} delivery ${entry.delivery}`;
   switch (entry.type) {
     case 'send_started': {
       const step = entry.step === null ? '' : ` from ${entry.entry === null ? '' : `#${entry.entry} `}${entry.step}`;
@@ -130,6 +141,20 @@ function formatInput(input: TraceInput): string {
       return 'session_start';
     case 'attributes':
       return `attributes ${stableStringify(input.attributes)}`;
+    case 'signal':
+      return `${input.signal} ${stableStringify(input.properties)}`;
+    case 'schedule':
+      return `schedule ${input.check ? 'check ' : ''}${input.flow}`;
+    case 'api':
+      return `call ${input.flow} ${stableStringify(input.properties)}`;
+    case 'status':
+      return `${input.stopped ? 'stopped' : 'live'} ${input.flow}`;
+    case 'edit':
+      return `edited ${input.flow}`;
+    case 'deleted':
+      return 'deleted';
+    case 'merged':
+      return `merged into ${input.into}`;
     case 'timer':
       return `timer ${at(input)} ${input.step}`;
     case 'destination':

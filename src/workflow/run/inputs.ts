@@ -4,6 +4,7 @@ import type { EpochMs } from '@/core/kernel/time';
 import { parseInstant } from '../documents/instant';
 import type { EventLine } from '../documents/people';
 import type { Workspace } from '../documents/workspace';
+import { toSignal } from './signal-event';
 
 /** A person to run: the profile before anything, and the lines of history that concern them, in file order. */
 export interface PersonPlan {
@@ -50,18 +51,23 @@ function arrivalOf(line: EventLine): EpochMs | null {
   return (received ?? parseInstant(line.time))?.at ?? null;
 }
 
+/** What a line of history is to the engine. */
+export type PersonInput = Extract<Input, { type: 'events' | 'gone' }>;
+
 interface Arrival {
   readonly at: EpochMs;
   readonly request: string | undefined;
-  readonly event: PersonEvent;
+  readonly event: PersonEvent | Gone;
 }
+
+type Gone = Omit<Extract<Input, { type: 'gone' }>, 'at'>;
 
 /**
  * A person's lines as inputs, by arrival and within one moment in file order. Lines of one request and moment are one
  * batch, in the place of the first (O-5). Lines arriving at `until` or later are not read (O-27); a line without a readable time was refused at
  * import and is passed over here.
  */
-export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly Input[] {
+export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly PersonInput[] {
   const arrivals: Arrival[] = [];
   let sorted = true;
   let last = -Infinity;
@@ -76,13 +82,17 @@ export function toInputs(lines: readonly EventLine[], until: EpochMs): readonly 
   return batch(sorted ? arrivals : arrivals.sort((a, b) => a.at - b.at));
 }
 
-function batch(arrivals: readonly Arrival[]): readonly Input[] {
-  const inputs: { readonly type: 'events'; readonly at: EpochMs; readonly events: PersonEvent[] }[] = [];
+function batch(arrivals: readonly Arrival[]): readonly PersonInput[] {
+  const inputs: PersonInput[] = [];
   const requests = new Map<string, PersonEvent[]>();
   let moment = NaN;
   for (const { at, request, event } of arrivals) {
     if (at !== moment) requests.clear();
     moment = at;
+    if (event.type === 'gone') {
+      inputs.push({ ...event, at });
+      continue;
+    }
     const same = request === undefined ? undefined : requests.get(request);
     if (same !== undefined) {
       same.push(event);
@@ -95,7 +105,10 @@ function batch(arrivals: readonly Arrival[]): readonly Input[] {
   return inputs;
 }
 
-function toEvent(line: EventLine, at: EpochMs): PersonEvent | null {
+function toEvent(line: EventLine, at: EpochMs): PersonEvent | Gone | null {
+  if (line['type'] === 'canvas_entry') return toCall(line);
+  if (line['type'] === 'delete') return { type: 'gone', into: null };
+  if (line['type'] === 'merge') return { type: 'gone', into: String(line['into']) };
   const own = line.received_at === undefined ? null : parseInstant(line.time);
   const time = own === null || own.at === at ? {} : { time: own.at };
   if ('name' in line && typeof line.name === 'string') {
@@ -107,7 +120,21 @@ function toEvent(line: EventLine, at: EpochMs): PersonEvent | null {
   if ('attributes' in line && typeof line.attributes === 'object') {
     return { type: 'attributes', attributes: objectOr(line.attributes) ?? {} };
   }
-  return 'type' in line && line.type === 'session_start' ? { type: 'session_start', ...time } : null;
+  if ('type' in line && line.type === 'session_start') {
+    return { type: 'session_start', ...(typeof line['app'] === 'string' ? { app: line['app'] } : {}), ...time };
+  }
+  const signal = toSignal(line);
+  return signal === null ? null : { ...signal, ...time };
+}
+
+function toCall(line: EventLine): PersonEvent {
+  const { properties, attributes } = line;
+  return {
+    type: 'api',
+    flow: String(line['canvas_id']),
+    ...(isJson(properties) ? { properties } : {}),
+    ...(isJson(attributes) ? { attributes } : {}),
+  };
 }
 
 /** What was bought counts among the properties; the names are reserved, so nothing is hidden (D-PUR-1). */

@@ -1,8 +1,10 @@
 import type { JsonObject } from '@/core/kernel/json';
 import { formatInstant, type EpochMs } from '@/core/kernel/time';
 import type { TraceInput } from '@/core/engine/trace';
+import type { MessageRef } from '@/core/kernel/message';
 import { eventLine, type EventLine } from '@/workflow/documents/people';
 import { parseInstant } from '@/workflow/documents/instant';
+import { toSignal } from '@/workflow/run/signal-event';
 import type { ActionMark, JourneyModel } from './journey-model';
 
 /** What a line of history is, whatever its fields. */
@@ -10,7 +12,9 @@ export type ScriptAction =
   | { readonly type: 'custom_event'; readonly name: string }
   | { readonly type: 'purchase'; readonly product: string }
   | { readonly type: 'session_start' }
-  | { readonly type: 'attributes'; readonly attributes: JsonObject };
+  | { readonly type: 'attributes'; readonly attributes: JsonObject }
+  /** Anything else a line may say; shown in words, edited in files. */
+  | { readonly type: 'other'; readonly kind: string; readonly words: MessageRef | null };
 
 /** One line of a person's event script. */
 export interface ScriptRow {
@@ -66,8 +70,21 @@ function queueMarks(actions: readonly ActionMark[]): Map<string, ActionMark[]> {
 }
 
 function markKey(at: EpochMs, action: ScriptAction): string {
-  const name = action.type === 'custom_event' ? action.name : action.type === 'purchase' ? action.product : '';
-  return `${at} ${action.type} ${name}`;
+  return `${at} ${action.type} ${nameOf(action)}`;
+}
+
+function nameOf(action: ScriptAction): string {
+  switch (action.type) {
+    case 'custom_event':
+      return action.name;
+    case 'purchase':
+      return action.product;
+    case 'other':
+      return action.kind;
+    case 'session_start':
+    case 'attributes':
+      return '';
+  }
 }
 
 export function actionOfInput(input: TraceInput): ScriptAction | null {
@@ -80,6 +97,14 @@ export function actionOfInput(input: TraceInput): ScriptAction | null {
       return { type: 'session_start' };
     case 'attributes':
       return { type: 'attributes', attributes: input.attributes };
+    case 'schedule':
+    case 'api':
+    case 'status':
+    case 'edit':
+    case 'deleted':
+    case 'merged':
+    case 'signal':
+      return { type: 'other', kind: input.signal, words: signalWords(input.signal, input.properties) };
     case 'timer':
     case 'response':
     case 'destination':
@@ -92,7 +117,14 @@ export function actionOf(line: EventLine): ScriptAction {
   if ('product_id' in line && typeof line.product_id === 'string')
     return { type: 'purchase', product: line.product_id };
   if ('attributes' in line && isAttributes(line.attributes)) return { type: 'attributes', attributes: line.attributes };
-  return { type: 'session_start' };
+  if (line['type'] === 'session_start') return { type: 'session_start' };
+  const signal = toSignal(line);
+  const kind = typeof line['type'] === 'string' ? line['type'] : '';
+  return { type: 'other', kind, words: signal === null ? null : signalWords(signal.signal, signal.properties) };
+}
+
+function signalWords(signal: string, properties: JsonObject): MessageRef {
+  return { key: `engine.because.signal.${signal}`, values: properties };
 }
 
 function isAttributes(value: unknown): value is JsonObject {
@@ -114,6 +146,8 @@ export function toLine(person: string, at: EpochMs, action: ScriptAction, from?:
       return { ...base, type: 'session_start' };
     case 'attributes':
       return eventLine.parse({ ...base, attributes: action.attributes });
+    case 'other':
+      return eventLine.parse({ ...kept(from, 'other'), ...base });
   }
 }
 

@@ -40,6 +40,9 @@ const titles = {
   message_sent: messages.whyHere,
   noted: messages.whyStayed,
   write_skipped: messages.whyHere,
+  variable: messages.whyHere,
+  logged: messages.whyHere,
+  not_updated: messages.whyHere,
   send_started: messages.whyHere,
   not_sent: messages.whyNotSent,
   send_scheduled: messages.whySendWaits,
@@ -47,6 +50,7 @@ const titles = {
   aborted: messages.whyNotSent,
   send_failed: messages.whyNotSent,
   response: messages.whyHere,
+  converted: messages.whyHere,
   budget_exceeded: messages.whyStopped,
 } as const satisfies Readonly<Record<CausedEntry['type'], unknown>>;
 
@@ -208,17 +212,22 @@ function causedMark(type: CausedChainType): { readonly icon: LucideIcon; readonl
     case 'noted':
     case 'send_scheduled':
       return { icon: Clock, tone: '' };
+    case 'converted':
     case 'send_due':
       return { icon: Check, tone: '' };
     case 'message_sent':
       return { icon: Send, tone: 'sent' };
     case 'membership':
       return { icon: Users, tone: '' };
+    case 'variable':
+    case 'logged':
+      return { icon: Pencil, tone: '' };
     case 'not_entered':
     case 'not_sent':
     case 'aborted':
       return { icon: Ban, tone: 'stop' };
     case 'write_skipped':
+    case 'not_updated':
     case 'budget_exceeded':
     case 'send_failed':
       return { icon: CircleAlert, tone: 'stop' };
