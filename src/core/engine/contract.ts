@@ -86,11 +86,7 @@ export type StepResult<W> =
 
 /** Why a step itself ends an entry. */
 export type StepExit =
-  | 'exit_group'
-  | 'exit_step'
-  | 'control_group'
-  | 'delay_date_past'
-  | 'delay_personalization_failed';
+  'exit_group' | 'exit_step' | 'control_group' | 'delay_date_past' | 'delay_personalization_failed';
 
 /**
  * A text the step needs before it can go on: the engine renders `StepProgram.templates[template]` and hands the outcome
@@ -115,6 +111,8 @@ export interface StepTemplate {
   readonly text: string | null;
   readonly template: Template | null;
   readonly error: TemplateError | null;
+  /** Whether it may read the names of canvas and step (C-UU-10). */
+  readonly canvasNames: boolean;
 }
 
 /** What became of a text. Failed Connected Content is none of these: it ends the entry (O-26). */
@@ -223,10 +221,10 @@ export interface CompileEnv {
   /** Compiles a filter; `null` lets everybody through. `path` is where it stands in the config, for findings. */
   filter(filter: FilterGroup | null, path?: string): Condition;
   webhook(message: WebhookMessage): MessageProgram;
-  /** A message of another channel, with the send settings of the canvas and no content. */
-  message(channel: MessageChannel): MessageProgram;
+  /** A message of another channel, with the send settings of the canvas and no content. Inside an app it waits `liveMs` to be shown. */
+  message(channel: MessageChannel, liveMs: number): MessageProgram;
   /** Parses a text once. `path` is where it stands in the config, for findings and the trace. */
-  template(source: string, path: string): StepTemplate;
+  template(source: string, path: string, options?: { readonly canvasNames?: boolean }): StepTemplate;
   membership(type: 'feature_flag' | 'audience', name: string): Membership;
   /** The path the run settings choose for this step, where only Braze could choose one (C-EXP-4, C-EXP-5). */
   readonly chosenPath: string | null;

@@ -39,6 +39,19 @@ export const engineStepMessages = defineMessages({
     en: ({ step }) => `The entry reached the message ${code(step)}`,
     ko: ({ step }) => `진입이 메시지 ${code(step)}에 도달했습니다`,
   },
+  'engine.send.live': {
+    en: ({ step, until }, tools) => `${code(step)} is live until ${tools.instant(until)} and shows at the next session`,
+    ko: ({ step, until }, tools) =>
+      `${code(step)} 메시지는 ${tools.instant(until)}까지 유효하며 다음 세션에 표시됩니다`,
+  },
+  'engine.send.shown': {
+    en: ({ step }) => `A session started, so ${code(step)} was shown`,
+    ko: ({ step }) => `세션이 시작되어 ${code(step)} 메시지를 표시했습니다`,
+  },
+  'engine.gate.too_many_live': {
+    en: ({ max }, tools) => `${tools.number(max)} messages of this step are waiting to be shown already`,
+    ko: ({ max }, tools) => `이 단계의 메시지 ${tools.number(max)}개가 이미 표시를 기다리고 있습니다`,
+  },
   'engine.destination.absent': {
     en: 'This canvas is not part of the run: it is missing, stopped or archived',
     ko: '이 Canvas는 실행에 포함되지 않습니다. 없거나 중지 또는 보관된 상태입니다',

@@ -47,6 +47,7 @@ function forget(turn: Turn): void {
   person.extra.clear();
   person.history.fill(null);
   person.memberships.clear();
+  person.live.length = 0;
   person.received.length = 0;
   for (const flow of person.flows) {
     flow.lastEntryAt = null;

@@ -51,6 +51,10 @@ export interface ProgramOptions {
   readonly actionTime: 'own_time' | 'by_arrival';
   /** What becomes of an entry whose message was aborted since its Connected Content failed for good (O-26). */
   readonly failedContent: 'exit' | 'abort_and_advance';
+  /** Failures within a minute after which a host is left alone for a minute (W-HOST-1); `null`: never. */
+  readonly unhealthyHostAfter: number | null;
+  /** Whether an endpoint nobody reaches is tried for a day (W-RETRY-2). */
+  readonly longTail: boolean;
 }
 
 export type Flow = CanvasFlow | CampaignFlow;

@@ -72,6 +72,8 @@ export function sayAction(input: TraceInput, t: Text['t']): string {
       return t(messages.actionSession);
     case 'attributes':
       return t(messages.actionWrite, { name: Object.keys(action.attributes).join(', ') });
+    case 'other':
+      return action.words === null ? `\`${action.kind}\`` : t(action.words);
     default:
       return assertNever(action);
   }
@@ -133,6 +135,9 @@ export function sayDecision(entry: CausedEntry, why: Pick<Why, 'input' | 'at'>, 
     case 'noted':
       return t(messages.noted, { entry: entry.entry, step: names.step(entry.flow, entry.step), because });
     case 'message_sent':
+      if (entry.outcome !== 'sent' && entry.step !== null) {
+        return t(messages.stepDid, { step: names.step(entry.flow, entry.step), because });
+      }
       return t(messages.messageSent, { flow, channel: t({ key: `engine.channel.${entry.channel}` }), because });
     case 'membership':
     case 'variable':

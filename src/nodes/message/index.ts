@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StepProblem } from '@/core/engine/contract';
 import { defineNode } from '@/core/engine/define-node';
+import { durationMs } from '@/core/kernel/time';
 import { compileSending, filtersOf } from '../delivery-validation';
 import { messageMessages } from './messages';
 import { messageConfig, type MessageConfig } from './schema';
@@ -11,7 +12,7 @@ export const message = defineNode({
   version: 1,
   config: messageConfig,
   wait: z.null(),
-  initial: { channel: 'email', intelligentTiming: false },
+  initial: { channel: 'email', intelligentTiming: false, expiry: { value: 30, unit: 'days' } },
   ports: () => [{ id: 'next' }],
   facts: ({ validate }) => ({
     writes: [],
@@ -24,7 +25,12 @@ export const message = defineNode({
   }),
   summary: ({ channel }) => ({ key: `message.summary.${channel}` }),
   compile: (config, env) =>
-    compileSending(env.message(config.channel), config.validate, env, 'message.because.sent_off'),
+    compileSending(
+      env.message(config.channel, durationMs(config.expiry)),
+      config.validate,
+      env,
+      'message.because.sent_off',
+    ),
   rules,
   messages: messageMessages,
 });

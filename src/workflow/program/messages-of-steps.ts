@@ -19,6 +19,7 @@ const addresses: Readonly<Partial<Record<MessageChannel, string>>> = {
 export function compileMessage(
   builder: ProgramBuilder,
   channel: MessageChannel,
+  liveMs: number,
   settings: SendSettings,
   frame: Pick<SendProgram, 'index' | 'flow' | 'step' | 'flowName' | 'name'>,
 ): SendProgram {
@@ -34,5 +35,14 @@ export function compileMessage(
         reach,
         ...(channel === 'push' && { subscription: builder.slots.intern('push_subscribe') }),
       });
-  return { ...frame, rules, method: null, parts: [], decision: null, jsonKeys: null, headerNames: [] };
+  return {
+    ...frame,
+    rules,
+    liveMs: isInApp ? liveMs : null,
+    method: null,
+    parts: [],
+    decision: null,
+    jsonKeys: null,
+    headerNames: [],
+  };
 }

@@ -14,12 +14,12 @@ export interface SendPlace {
 /** Parses every text of a webhook once, in rendering order: URL, body, headers (`liquid.md` O-1). */
 export function compileSend(
   message: WebhookMessage,
-  frame: Omit<SendProgram, 'method' | 'parts' | 'decision' | 'jsonKeys' | 'headerNames'>,
+  frame: Omit<SendProgram, 'liveMs' | 'method' | 'parts' | 'decision' | 'jsonKeys' | 'headerNames'>,
   place: SendPlace,
   { liquid, findings, slots }: Pick<ProgramBuilder, 'liquid' | 'findings' | 'slots'>,
 ): SendProgram {
   const compile = (field: string, source: string, path: string): SendPart => {
-    const part = compilePart(field, source, liquid);
+    const part = compileText(field, source, liquid);
     if (part.error !== null) {
       const where = { document: place.document, path: `${place.path}.${path}` };
       const values = { field, issue: part.error.message, line: part.error.position?.line };
@@ -43,6 +43,7 @@ export function compileSend(
   ];
   return {
     ...frame,
+    liveMs: null,
     method,
     parts,
     decision: compileDecision(parts, (attribute) => slots.intern(attribute)),
@@ -51,7 +52,8 @@ export function compileSend(
   };
 }
 
-function compilePart(field: string, source: string, liquid: LiquidEngine): SendPart {
+/** Parses one text, if there is Liquid in it. */
+export function compileText(field: string, source: string, liquid: LiquidEngine): SendPart {
   if (!source.includes('{{') && !source.includes('{%')) return plain(field, source);
   const parsed = liquid.parse(source);
   return parsed.ok

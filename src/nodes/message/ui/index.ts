@@ -2,7 +2,7 @@ import { audienceSummary } from '@/editors/audience-summary';
 import { leavesOf } from '@/core/segments/walk';
 import type { NodeUi } from '@/editors/node-ui';
 import { messageMessages } from '../messages';
-import type { MessageConfig } from '../schema';
+import { isAppChannel, type MessageConfig } from '../schema';
 import { MessageCard } from './card';
 import { messageIcon } from './icon';
 import { messageUiMessages as m } from './messages';
@@ -16,7 +16,8 @@ export const messageUi: NodeUi<MessageConfig> = {
   description: messageMessages['message.description'],
   size: (_config, detail) => ({ width: 232, height: detail === 'full' ? 72 : 42, portX: [116] }),
   Card: MessageCard,
-  lede: ({ channel }, { t }) => t(m.lede, { channel: t({ key: `engine.channel.${channel}` }) }),
+  lede: ({ channel }, { t }) =>
+    t(isAppChannel(channel) ? m.lede_app : m.lede, { channel: t({ key: `engine.channel.${channel}` }) }),
   outline: ({ channel, validate }, text) => {
     const filter = validate?.filter ?? null;
     const sends = text.t(messageMessages[`message.summary.${channel}`]);

@@ -8,11 +8,20 @@ export const messageUiMessages = defineMessages({
     ko: (values) =>
       `전송 설정에서 허용되면 **${String(values['channel'])}** 메시지를 보냅니다. 보냈는지와 관계없이 다음으로 진행합니다.`,
   },
+  lede_app: {
+    en: (values) => `Keeps **${String(values['channel'])}** ready for the next session. People move on at once.`,
+    ko: (values) => `다음 세션에 **${String(values['channel'])}** 메시지를 표시합니다. 바로 다음으로 진행합니다.`,
+  },
   settings: { en: 'Message', ko: '메시지' },
   channel: { en: 'Channel', ko: '채널' },
   content: {
     en: 'Content is composed in Braze. The run follows who gets the message, and when.',
     ko: '내용은 Braze에서 작성합니다. 실행에서는 누가 언제 메시지를 받는지를 따릅니다.',
+  },
+  expiry: { en: 'Live for', ko: '유효 기간' },
+  expiry_help: {
+    en: 'Shown at the next session that starts within this time.',
+    ko: '이 기간 안에 시작되는 다음 세션에 표시합니다.',
   },
   timing: { en: 'Intelligent Timing', ko: '인텔리전트 타이밍' },
   timing_help: {

@@ -1,17 +1,20 @@
 import { DeliveryValidationSection } from '@/editors/delivery-validation';
+import { useDurationLabels } from '@/editors/duration-labels';
 import type { PanelProps } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
+import { DurationField } from '@/ui/duration-field';
 import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
 import { messageMessages } from '../messages';
-import { messageChannels, type MessageConfig } from '../schema';
+import { isAppChannel, messageChannels, type MessageConfig } from '../schema';
 import { messageUiMessages as m } from './messages';
 
 export function MessagePanel(props: PanelProps<MessageConfig>) {
   const { config, onChange } = props;
   const { t } = useText();
+  const labels = useDurationLabels();
   return (
     <>
       <Section title={t(m.settings)}>
@@ -23,13 +26,24 @@ export function MessagePanel(props: PanelProps<MessageConfig>) {
             onChange={(channel) => onChange({ ...config, channel })}
           />
         </Field>
-        <Switch
-          checked={config.intelligentTiming}
-          label={t(m.timing)}
-          state={t(config.intelligentTiming ? m.on : m.off)}
-          help={t(m.timing_help)}
-          onChange={(intelligentTiming) => onChange({ ...config, intelligentTiming })}
-        />
+        {isAppChannel(config.channel) ? (
+          <Field label={t(m.expiry)} help={t(m.expiry_help)}>
+            <DurationField
+              value={config.expiry}
+              labels={labels}
+              min={{ value: 1, unit: 'minutes' }}
+              onCommit={(expiry) => onChange({ ...config, expiry })}
+            />
+          </Field>
+        ) : (
+          <Switch
+            checked={config.intelligentTiming}
+            label={t(m.timing)}
+            state={t(config.intelligentTiming ? m.on : m.off)}
+            help={t(m.timing_help)}
+            onChange={(intelligentTiming) => onChange({ ...config, intelligentTiming })}
+          />
+        )}
       </Section>
       <DeliveryValidationSection
         {...props}
