@@ -31,7 +31,7 @@ export interface Compilation {
  * counts as launched when the run starts, so that it can be tried before it goes live.
  */
 export function compileWorkspace(workspace: Workspace, settings: RunSettings, deps: CompileDeps): Compilation {
-  const builder = new ProgramBuilder(settings, deps.liquid);
+  const builder = new ProgramBuilder(settings, deps.liquid, workspace.segments);
   const documents = participants(workspace);
   reportDoubleIds(builder, documents);
   for (const document of documents) {
@@ -76,6 +76,9 @@ function finish(
       sameSecond: settings.sameSecond,
       duplicates: settings.duplicates,
       actionTime: settings.actionTime,
+      failedContent: settings.failedContent ?? 'exit',
+      unhealthyHostAfter: settings.unhealthyHostAfter ?? null,
+      longTail: settings.unreachable === 'day',
     },
     companyZone: zoneOr(settings.companyTimeZone, 'UTC'),
     slots,

@@ -1,7 +1,9 @@
 import { randomByLabel } from '../kernel/hash';
-import type { JsonObject, JsonValue } from '../kernel/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
 import type { RenderData } from '../liquid/contract';
-import type { SendProgram } from './program';
+import { contextOf, entryPropertiesOf, isFirstStep } from './entry-context';
+import type { Entry } from './person';
+import type { SendProgram, StepNode } from './program';
 import { isStandardSlot } from './slots';
 import type { Turn } from './turn';
 
@@ -11,7 +13,57 @@ export function freezeRenderData(
   send: SendProgram,
   delivery: number,
   eventProperties: JsonObject | null,
+  entry: Entry | null,
 ): RenderData {
+  // In a first step times are read as they came (C-CTX-6).
+  const raw = entry !== null && isFirstStep(turn.program, send.flow, send.step);
+  return completeData(turn, send, delivery, {
+    ...profileData(turn),
+    eventProperties: eventProperties ?? undefined,
+    ...(entry === null ? {} : entryData(entry, raw)),
+    ...flowData(turn, send),
+  });
+}
+
+/** What a text of a step may read, likewise. `canvasNames` false: the canvas's own names are not among it (C-UU-10). */
+export function stepRenderData(
+  turn: Turn,
+  entry: Entry,
+  step: StepNode,
+  template: number,
+  canvasNames: boolean,
+): RenderData {
+  const flow = turn.program.flows[entry.flow];
+  const canvas = { name: flow?.name ?? '', api_id: flow?.id ?? '' };
+  return completeStepData(turn, entry, step, template, {
+    ...profileData(turn),
+    ...entryData(entry, false),
+    ...(canvasNames ? { canvas, campaign: { name: step.name, api_id: step.id } } : {}),
+  });
+}
+
+/** What follows from the rest; draws depend on person, entry, step and text alone. */
+export function completeStepData(
+  { person, program }: Pick<Turn, 'person' | 'program'>,
+  entry: Pick<Entry, 'flow' | 'number'>,
+  step: Pick<StepNode, 'id'>,
+  template: number,
+  data: RenderData,
+): RenderData {
+  const flow = program.flows[entry.flow]?.id ?? '';
+  return {
+    ...data,
+    others: othersOf(data),
+    random: (label) => randomByLabel(program.seed, person.id, flow, entry.number, step.id, template, label),
+  };
+}
+
+function entryData(entry: Entry, raw: boolean): Pick<RenderData, 'context' | 'entryProperties'> {
+  return { context: contextOf(entry, raw), entryProperties: entryPropertiesOf(entry, raw) };
+}
+
+/** The profile as of this moment. */
+function profileData(turn: Turn): Pick<RenderData, 'now' | 'standard' | 'custom'> {
   const { person, program } = turn;
   const custom: [string, JsonValue][] = [...person.extra];
   const standard: [string, JsonValue][] = [['external_id', person.id]];
@@ -20,13 +72,7 @@ export function freezeRenderData(
     if (value === undefined || name === undefined) return;
     (isStandardSlot(slot) ? standard : custom).push([name, value]);
   });
-  return completeData(turn, send, delivery, {
-    now: turn.now,
-    standard: Object.fromEntries(standard),
-    custom: Object.fromEntries(custom),
-    eventProperties: eventProperties ?? undefined,
-    ...flowData(turn, send),
-  });
+  return { now: turn.now, standard: Object.fromEntries(standard), custom: Object.fromEntries(custom) };
 }
 
 /** Inside a canvas step the campaign tags describe the step (L-VAR-24, L-VAR-25). */
@@ -47,7 +93,25 @@ export function completeData(
   const flow = program.flows[send.flow]?.id ?? '';
   return {
     ...data,
-    others: { subscribed_state: { email_global: data.standard['email_subscribe'] ?? 'subscribed' } },
+    others: othersOf(data),
     random: (label) => randomByLabel(program.seed, person.id, flow, send.step ?? '', delivery, label),
   };
+}
+
+function othersOf(data: RenderData): Readonly<Record<string, JsonObject>> {
+  const email_global = data.standard['email_subscribe'] ?? 'subscribed';
+  return { subscribed_state: { ...groupStates(data), email_global } };
+}
+
+/** States of the subscription groups, by their id (L-VAR-27). */
+function groupStates({ standard, custom }: RenderData): JsonObject {
+  const groups = standard['subscription_groups'] ?? custom['subscription_groups'];
+  if (!Array.isArray(groups)) return {};
+  const rows: readonly JsonValue[] = groups;
+  const states = rows.flatMap((row): readonly (readonly [string, JsonValue])[] => {
+    const id = isJsonObject(row) ? row['subscription_group_id'] : undefined;
+    const state = isJsonObject(row) ? row['subscription_state'] : undefined;
+    return typeof id === 'string' && typeof state === 'string' ? [[id, state]] : [];
+  });
+  return Object.fromEntries(states);
 }

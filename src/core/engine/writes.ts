@@ -1,12 +1,15 @@
-import { isJsonObject, jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
-import type { AttributeWrite, Slot } from './contract';
+import { jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
+import { applyRow, applyTracked } from './attribute-value';
+import type { AttributeWrite, SkippedRow, Slot } from './contract';
 import type { Entry } from './person';
 import type { Occurrence, Origin } from './occurrence';
 import { noProperties } from './occurrence';
-import { emailSlot, scopeOf } from './slots';
+import { emailSlot, groupsSlot, scopeOf } from './slots';
 import type { StepNode } from './program';
-import type { LedgerCause } from './trace';
+import type { AttributeScope, LedgerCause } from './trace';
+import { WriteProblem, type WriteProblemCode } from './write-problem';
 import { enqueue } from './budget';
+import { mergeGroups } from './subscription-groups';
 import { noteLedger, stepCause } from './ledger';
 import { flowId, record, type Turn } from './turn';
 
@@ -33,6 +36,11 @@ export function writeByStep(
     const change = writeRow(turn, entry, step, write, origin, parent);
     if (change !== null) mergeChange(changes, change);
   }
+  enqueueChanges(turn, changes);
+}
+
+/** Each attribute that is not what it was before the write instant triggers once (O-7). */
+export function enqueueChanges(turn: Turn, changes: readonly Occurrence[]): void {
   for (const change of changes) if (!sameValue(change.before, change.after)) enqueue(turn, change);
 }
 
@@ -47,39 +55,32 @@ function writeRow(
 ): Occurrence | null {
   const { slot } = write;
   const before = turn.person.values[slot];
-  const after = outcomeOf(write, before);
-  if (typeof after === 'symbol') {
-    recordSkipped(turn, entry, step, write, before, after === notNumeric ? 'not_numeric' : 'overflow', parent);
+  const after = applyRow(write, before);
+  if (after instanceof WriteProblem) {
+    const name = turn.program.slots.names[slot] ?? '';
+    recordSkipped(turn, entry, step, writeSkipped(name, before, after.code, write.operand), parent);
     return null;
   }
-  const seq = recordStepWrite(turn, entry, step, slot, before, after, parent);
+  return changeByStep(turn, entry, step, slot, after, origin, parent);
+}
+
+/** Puts a value into a slot on behalf of a step; the change that made, or `null` if it made none. */
+export function changeByStep(
+  turn: Turn,
+  entry: Entry,
+  step: StepNode,
+  slot: Slot,
+  after: JsonValue | undefined,
+  origin: Origin,
+  parent: number,
+): Occurrence | null {
+  const before = turn.person.values[slot];
+  const name = turn.program.slots.names[slot] ?? '';
+  const seq = recordStepWrite(turn, entry, step, { scope: scopeOf(slot), name, before, after }, parent);
   if (sameValue(before, after)) return null;
   turn.person.values[slot] = after;
   if (turn.sink.ledger !== null) noteLedger(turn, slot, before, after, stepCause(turn, entry, step));
   return toOccurrence(turn, slot, before, after, seq, origin);
-}
-
-const notNumeric = Symbol('not a number');
-const overflow = Symbol('overflow');
-
-type Outcome = JsonValue | undefined | typeof notNumeric | typeof overflow;
-
-function outcomeOf(write: AttributeWrite, before: JsonValue | undefined): Outcome {
-  if (write.operation === 'increment') return incremented(before, write.operand);
-  return write.operation === 'set' ? write.operand : undefined;
-}
-
-/**
- * Adds to a number: unset counts as 0 and becomes ±n, by 0 it stays unset (C-UU-13, C-UU-17); anything but a finite
- * number is left alone (C-UU-14), and so is a number the result of which no number can hold.
- */
-function incremented(before: JsonValue | undefined, by: JsonValue): Outcome {
-  if (typeof by !== 'number' || !Number.isFinite(by)) return overflow;
-  if (before === undefined) return by === 0 ? undefined : by;
-  if (typeof before !== 'number' || !Number.isFinite(before)) return notNumeric;
-  const sum = before + by;
-  // Adding 0 turns -0 into 0, which is what JSON would make of it.
-  return Number.isFinite(sum) ? sum + 0 : overflow;
 }
 
 /** Equality of attribute values; scalars, which nearly all are, cost nothing. */
@@ -89,7 +90,7 @@ function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean 
 }
 
 /** Two changes of one attribute in one write instant are one, at the place of the first (O-7). */
-function mergeChange(changes: Occurrence[], change: Occurrence): void {
+export function mergeChange(changes: Occurrence[], change: Occurrence): void {
   const index = changes.findIndex(({ slot }) => slot === change.slot);
   const first = changes[index];
   if (first === undefined) changes.push(change);
@@ -126,20 +127,28 @@ function toOccurrence(
  */
 export function writeFromOutside(turn: Turn, attributes: JsonObject, parent: number): readonly Occurrence[] {
   const changes: Occurrence[] = [];
+  const merges = attributes['_merge_objects'] === true;
   for (const key of Object.keys(attributes)) {
     const given = attributes[key];
     const name = key.trim();
-    if (given === undefined || name === 'external_id' || name === '') continue;
+    if (given === undefined || name === 'external_id' || name === '' || name === '_merge_objects') continue;
     const slot = turn.program.slots.byName.get(name);
-    if (slot === undefined) writeExtra(turn, name, given, parent);
-    else writeSlot(turn, slot, given, parent, changes);
+    if (slot === undefined) writeExtra(turn, name, given, merges, parent);
+    else writeSlot(turn, slot, given, merges, parent, changes);
   }
   return changes;
 }
 
-function writeSlot(turn: Turn, slot: Slot, given: JsonValue, parent: number, changes: Occurrence[]): void {
+function writeSlot(
+  turn: Turn,
+  slot: Slot,
+  given: JsonValue,
+  merges: boolean,
+  parent: number,
+  changes: Occurrence[],
+): void {
   const before = turn.person.values[slot];
-  const after = slot === emailSlot && given === '' ? undefined : resolveWrite(given, before);
+  const after = writtenTo(slot, given, before, merges);
   const attribute = turn.program.slots.names[slot] ?? '';
   const seq =
     turn.sink.trace === null
@@ -151,89 +160,92 @@ function writeSlot(turn: Turn, slot: Slot, given: JsonValue, parent: number, cha
   changes.push(toOccurrence(turn, slot, before, after, seq, null));
 }
 
+/** Fields that are written in a way of their own: an empty address is none, and group states are merged. */
+function writtenTo(
+  slot: Slot,
+  given: JsonValue,
+  before: JsonValue | undefined,
+  merges: boolean,
+): JsonValue | undefined {
+  if (slot === groupsSlot) return mergeGroups(given, before);
+  return slot === emailSlot && given === '' ? undefined : resolveWrite(given, before, merges);
+}
+
 const fromOutside: LedgerCause = { type: 'outside' };
 
-function writeExtra(turn: Turn, name: string, given: JsonValue, parent: number): void {
+/** What cannot be written leaves the attribute as it is (D-ATTR-6, `data.md` O-8). */
+export function resolveWrite(given: JsonValue, before: JsonValue | undefined, merges = false): JsonValue | undefined {
+  const after = applyTracked(given, before, merges);
+  return after instanceof WriteProblem ? before : after;
+}
+
+function writeExtra(turn: Turn, name: string, given: JsonValue, merges: boolean, parent: number): void {
   const { extra } = turn.person;
   const before = extra.get(name);
-  const after = resolveWrite(given, before);
+  const after = resolveWrite(given, before, merges);
   record(turn, parent, { type: 'write', scope: 'custom', attribute: name, before, after });
   if (after === undefined) extra.delete(name);
   else extra.set(name, after);
 }
 
-/** `null` removes (D-ATTR-3), `{"inc": n}` adds (D-ATTR-4…6), `{"add": […], "remove": […]}` edits an array (D-ATTR-7, D-ATTR-8). */
-function resolveWrite(given: JsonValue, before: JsonValue | undefined): JsonValue | undefined {
-  if (given === null) return undefined;
-  if (!isJsonObject(given)) return given;
-  const keys = Object.keys(given);
-  if (keys.length === 1 && keys[0] === 'inc') {
-    const result = incremented(before, given['inc'] ?? null);
-    return typeof result === 'symbol' ? before : result;
-  }
-  if (keys.length === 0 || !keys.every((key) => (key === 'add' || key === 'remove') && Array.isArray(given[key]))) {
-    return given;
-  }
-  return editArray(before, listOf(given['add']), listOf(given['remove']));
+interface StepWrite {
+  readonly scope: AttributeScope;
+  readonly name: string;
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
 }
 
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  const list: readonly JsonValue[] = Array.isArray(value) ? value : [];
-  return list;
-}
-
-function editArray(
-  before: JsonValue | undefined,
-  added: readonly JsonValue[],
-  taken: readonly JsonValue[],
-): readonly JsonValue[] {
-  const out = new Set([...added, ...taken]);
-  return [...listOf(before).filter((value) => !out.has(value)), ...new Set(added)].filter(
-    (value) => !taken.includes(value),
-  );
-}
-
-function recordStepWrite(
+/** Traces a write of a step. */
+export function recordStepWrite(
   turn: Turn,
   entry: Entry,
   step: StepNode,
-  slot: Slot,
-  before: JsonValue | undefined,
-  after: JsonValue | undefined,
+  { scope, name, before, after }: StepWrite,
   parent: number,
 ): number {
   if (turn.sink.trace === null) return -1;
   return record(turn, parent, {
     type: 'write',
-    scope: scopeOf(slot),
-    attribute: turn.program.slots.names[slot] ?? '',
+    scope,
+    attribute: name,
     before,
     after,
     by: { flow: flowId(turn, entry.flow), entry: entry.number, step: step.id },
   });
 }
 
-function recordSkipped(
-  turn: Turn,
-  entry: Entry,
-  step: StepNode,
-  write: AttributeWrite,
+/** A row that cannot be applied, with what was there and what was asked for. */
+export function writeSkipped(
+  name: string,
   before: JsonValue | undefined,
-  reason: 'not_numeric' | 'overflow',
-  parent: number,
-): void {
+  code: WriteProblemCode,
+  given: JsonValue,
+): SkippedRow {
+  const because = { key: `engine.write.${code}`, values: { attribute: name, value: before, by: given } };
+  return { name, value: before, cause: { rule: ruleOf[code] ?? 'O-7', because } };
+}
+
+const ruleOf: Partial<Record<WriteProblemCode, string>> = {
+  not_numeric: 'C-UU-14',
+  reserved: 'C-UU-5',
+  not_array: 'D-ATTR-7',
+  nested_null: 'D-ATTR-13',
+  nested_time: 'D-ATTR-13',
+  nested_key: 'D-ATTR-14',
+  nested_text: 'D-ATTR-14',
+  nested_size: 'D-ATTR-14',
+};
+
+/** Traces a row that was passed over (O-7). */
+export function recordSkipped(turn: Turn, entry: Entry, step: StepNode, row: SkippedRow, parent: number): void {
   if (turn.sink.trace === null) return;
-  const attribute = turn.program.slots.names[write.slot] ?? '';
   record(turn, parent, {
     type: 'write_skipped',
     flow: flowId(turn, entry.flow),
     entry: entry.number,
     step: step.id,
-    attribute,
-    value: before,
-    cause: {
-      rule: reason === 'not_numeric' ? 'C-UU-14' : 'O-7',
-      because: { key: `engine.write.${reason}`, values: { attribute, value: before, by: write.operand } },
-    },
+    attribute: row.name,
+    value: row.value,
+    cause: row.cause,
   });
 }

@@ -34,6 +34,8 @@ export interface RenderData {
   readonly custom: Readonly<Record<string, JsonValue | undefined>>;
   readonly eventProperties?: JsonObject | undefined;
   readonly context?: JsonObject | undefined;
+  /** What `canvas_entry_properties.${…}` reads, where it is not the same as `context` (O-8 of the sheet). */
+  readonly entryProperties?: JsonObject | undefined;
   readonly campaign?: { readonly name: string; readonly api_id: string } | undefined;
   readonly canvas?: { readonly name: string; readonly api_id: string } | undefined;
   /** Further roots by name, such as `most_recently_used_device` or `subscribed_state`: `{{root.${name}}}`. */

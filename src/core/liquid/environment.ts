@@ -52,7 +52,7 @@ function valuesOf(data: RenderData, root: string | null): Values | undefined {
     case 'context':
       return data.context;
     case 'canvas_entry_properties':
-      return own(data.others ?? {}, root) ?? data.context;
+      return data.entryProperties ?? data.context;
     case 'campaign':
       return data.campaign === undefined ? undefined : { ...data.campaign };
     case 'canvas':

@@ -45,6 +45,19 @@ export const runSettings = z.looseObject({
   paths: z.array(z.object({ canvas: z.string(), step: z.string(), path: z.string() })).optional(),
   /** Re-entry into an API-triggered canvas that reaches a delay another entry waits in (C-DELAY-12, O-9); left out: keep. */
   delayDuplicates: z.enum(['keep', 'end']).optional(),
+  /** What becomes of an entry whose message failed for good since Connected Content failed 14 times (O-26); left out: exit. */
+  failedContent: z.enum(['exit', 'abort_and_advance']).optional(),
+  /**
+   * Failures of a host within a minute after which nothing is sent to it for a minute (W-HOST-1); Braze says 3,000. Left
+   * out: hosts stay healthy. Couples people: a run with it takes them in the order of time.
+   */
+  unhealthyHostAfter: z.number().int().positive().optional(),
+  /** How long an endpoint nobody reaches is tried again (W-RETRY-2, `webhook.md` O-1); left out: half an hour. */
+  unreachable: z.enum(['half_hour', 'day']).optional(),
+  /** Whether a number that is not set is `less than` any number (S-O-2); left out: only than positive ones. */
+  unsetLessThan: z.enum(['positive_only', 'always']).optional(),
+  /** Whether a boolean that is not set `is false` (S-O-9); left out: it is not. */
+  unsetBoolean: z.enum(['not_set', 'false']).optional(),
   statuses: z.array(statusChange).optional(),
   edits: z.array(liveEdit).optional(),
 });

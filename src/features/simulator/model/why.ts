@@ -42,6 +42,7 @@ const rank: Readonly<Partial<Record<TraceEntry['type'], number>>> = {
   budget_exceeded: 0,
   path: 1,
   write_skipped: 2,
+  not_updated: 2,
   exited: 3,
   not_entered: 4,
   noted: 5,
