@@ -9,6 +9,8 @@ interface TopBarProps {
   readonly productName: string;
   /** Where this page stands: links before the title. */
   readonly trail: readonly { readonly label: string; readonly href: string }[];
+  /** What the heading of the page is called; the title may be a field. */
+  readonly heading: string;
   /** Name of the document; a bare text field when it can be renamed here. */
   readonly title: ReactNode;
   /** Status and tags behind the title. */
@@ -18,7 +20,7 @@ interface TopBarProps {
 }
 
 /** First row of a document page. */
-export function TopBar({ homeHref, productName, trail, title, badges, children }: TopBarProps) {
+export function TopBar({ homeHref, productName, trail, heading, title, badges, children }: TopBarProps) {
   return (
     <header className="top">
       <a className="logo" href={homeHref}>
@@ -32,7 +34,7 @@ export function TopBar({ homeHref, productName, trail, title, badges, children }
             <span aria-hidden="true">/</span>
           </span>
         ))}
-        <h1>{title}</h1>
+        <h1 aria-label={heading}>{title}</h1>
         {badges}
       </div>
       <span className="sp" />

@@ -31,6 +31,7 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
       homeHref="#/"
       productName="Leadloom"
       trail={[{ label: t(m.campaigns), href: '#/campaigns' }]}
+      heading={name === '' ? t(m.untitled) : name}
       title={<NameField name={name} onCommit={(next) => edit.change(setIdentity<Campaign>({ name: next }))} />}
       badges={
         <>

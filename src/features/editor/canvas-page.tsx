@@ -10,7 +10,7 @@ import { FindStep } from './chrome/find-step';
 import { KeySheet } from './chrome/key-sheet';
 import { LaunchDialog } from './chrome/launch-dialog';
 import { useMedia } from './chrome/use-media';
-import { EditorProvider, useEditor, useOpenCanvas, useSession } from './context';
+import { EditorProvider, useEditor, useSession } from './context';
 import { BuildTab } from './build-tab';
 import { focusSoon } from './graph/use-graph-keys';
 import type { ViewportActions } from './graph/viewport';
@@ -59,7 +59,6 @@ export function CanvasPage(props: CanvasPageProps) {
 function Page({ tab, stepId, dock, aside, onTab }: CanvasPageProps) {
   const { t } = useText();
   const editor = useEditor();
-  const { name } = useOpenCanvas();
   const viewport = useRef<ViewportActions | null>(null);
   const current: WizardTab = isWizardTab(tab) ? tab : 'build';
   const toggleDock = useToggleDock();
@@ -77,7 +76,6 @@ function Page({ tab, stepId, dock, aside, onTab }: CanvasPageProps) {
   const show = (finding: Finding): void => problems.show(finding);
   return (
     <div className="app">
-      <h1 className="sr">{name}</h1>
       <DocumentBar onSimulate={simulate} />
       <WizardTabs current={current} onTab={onTab} onNextProblem={() => problems.walk(1)} />
       {current === 'basics' && <BasicsTab />}

@@ -24,6 +24,7 @@ export function DocumentBar({ onSimulate }: { readonly onSimulate: () => void })
       homeHref="#/"
       productName="Leadloom"
       trail={[{ label: t(m.canvases), href: '#/canvases' }]}
+      heading={canvas.name}
       title={
         <TextField
           bare
