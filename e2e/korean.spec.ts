@@ -7,12 +7,15 @@ test('in Korean: first page, run, reason, request, edit, and English and back', 
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
     await expect(page.getByRole('textbox', { name: '워크스페이스 이름' })).toHaveValue('샘플 워크스페이스');
-    await expect(page.getByText('캔버스 1개, 캠페인 1개, 사용자 12명.')).toBeVisible();
+    await expect(page.getByText('Canvas 1개, 캠페인 1개, 사용자 12명.')).toBeVisible();
   });
 
   await test.step('the first click runs the canvas of the seed', async () => {
-    await page.getByRole('region', { name: '첫 단계' }).getByRole('button', { name: '실행', exact: true }).click();
-    await expect(page.getByRole('textbox', { name: '캔버스 이름' })).toHaveValue('리드 스코어링 캔버스');
+    await page
+      .getByRole('region', { name: '첫 단계' })
+      .getByRole('button', { name: '시뮬레이션 실행', exact: true })
+      .click();
+    await expect(page.getByRole('textbox', { name: 'Canvas 이름' })).toHaveValue('리드 스코어링 캔버스');
     await expect(page.getByText('리드 관리', { exact: true })).toBeVisible();
     const dock = page.getByRole('region', { name: '시뮬레이션' });
     await expect(dock.getByRole('button', { name: '10명 진입 · 2명 핸드오프' })).toBeVisible();

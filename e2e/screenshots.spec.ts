@@ -21,7 +21,7 @@ const words = {
     sent: 'sent',
   },
   ko: {
-    run: '실행',
+    run: '시뮬레이션 실행',
     simulation: '시뮬레이션',
     person: /^박지윤 /,
     webhook: /^10번째 웹훅 보기 /,

@@ -2,9 +2,9 @@ import { defineMessages } from '@/core/kernel/message';
 
 export const appMessages = defineMessages({
   find: { en: 'Find', ko: '찾기' },
-  findHint: { en: 'Find canvases, campaigns, people, actions', ko: '캔버스, 캠페인, 사용자, 작업 찾기' },
+  findHint: { en: 'Find canvases, campaigns, people, actions', ko: 'Canvas, 캠페인, 사용자, 작업 찾기' },
   home: { en: 'Home', ko: '홈' },
-  canvases: { en: 'Canvases', ko: '캔버스' },
+  canvases: { en: 'Canvases', ko: 'Canvas' },
   campaigns: { en: 'Campaigns', ko: '캠페인' },
   people: { en: 'People', ko: '사용자' },
   settings: { en: 'Settings', ko: '설정' },

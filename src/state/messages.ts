@@ -20,11 +20,11 @@ export const stateMessages = defineMessages({
   },
   'command.step_exists': {
     en: 'A step with this id is already in the canvas.',
-    ko: '같은 ID의 단계가 이미 캔버스에 있습니다.',
+    ko: '같은 ID의 단계가 이미 Canvas에 있습니다.',
   },
   'command.would_loop': {
     en: 'This connection would lead back to a step before it. A canvas only flows forward.',
-    ko: '이렇게 연결하면 앞선 단계로 되돌아갑니다. 캔버스는 앞으로만 진행됩니다.',
+    ko: '이렇게 연결하면 앞선 단계로 되돌아갑니다. Canvas는 앞으로만 진행됩니다.',
   },
   'command.unknown_step': {
     en: 'Steps of an unknown kind are kept as they are and cannot be edited.',
@@ -32,11 +32,11 @@ export const stateMessages = defineMessages({
   },
   'command.last_variant': {
     en: 'A canvas needs at least one variant.',
-    ko: '캔버스에는 배리언트가 하나 이상 필요합니다.',
+    ko: 'Canvas에는 배리언트가 하나 이상 필요합니다.',
   },
   'command.too_many_variants': {
     en: 'A canvas has at most eight variants.',
-    ko: '캔버스에는 배리언트를 최대 8개까지 둘 수 있습니다.',
+    ko: 'Canvas에는 배리언트를 최대 8개까지 둘 수 있습니다.',
   },
   'command.nothing_to_paste': {
     en: 'There is nothing to paste.',

@@ -10,9 +10,9 @@ const problems = (values: MessageValues, tools: MessageTools): string =>
 
 /** Texts of the canvas editor. Backticks mark names people gave, stars the one fact a line is about. */
 export const editorMessages = defineMessages({
-  canvases: { en: 'Canvases', ko: '캔버스' },
-  canvas_name: { en: 'Canvas name', ko: '캔버스 이름' },
-  unnamed_canvas: { en: 'Untitled canvas', ko: '제목 없는 캔버스' },
+  canvases: { en: 'Canvases', ko: 'Canvas' },
+  canvas_name: { en: 'Canvas name', ko: 'Canvas 이름' },
+  unnamed_canvas: { en: 'Untitled canvas', ko: '제목 없는 Canvas' },
   'status.draft': { en: 'Draft', ko: '초안' },
   'status.active': { en: 'Active', ko: '활성' },
   'status.stopped': { en: 'Stopped', ko: '중지됨' },
@@ -24,15 +24,15 @@ export const editorMessages = defineMessages({
   redo: { en: 'Redo', ko: '다시 실행' },
   find: { en: 'Find', ko: '찾기' },
   simulate: { en: 'Simulate', ko: '시뮬레이션' },
-  launch: { en: 'Launch…', ko: '실행…' },
-  live: { en: 'Live…', ko: '실행 중…' },
+  launch: { en: 'Launch…', ko: '시작…' },
+  live: { en: 'Live…', ko: '활성…' },
 
-  tabs: { en: 'Steps of the canvas', ko: '캔버스 설정 단계' },
+  tabs: { en: 'Steps of the canvas', ko: 'Canvas 설정 단계' },
   'tab.basics': { en: 'Basics', ko: '기본 사항' },
   'tab.entry': { en: 'Entry schedule', ko: '진입 스케줄' },
   'tab.audience': { en: 'Target audience', ko: '타겟 오디언스' },
   'tab.send': { en: 'Send settings', ko: '전송 설정' },
-  'tab.build': { en: 'Build', ko: '캔버스 구축' },
+  'tab.build': { en: 'Build', ko: 'Canvas 구축' },
   'tab.summary': { en: 'Summary', ko: '요약' },
   tab_done: { en: 'complete', ko: '완료' },
   problems: { en: problems, ko: (values, tools) => `문제 ${count(values, tools)}개` },
@@ -45,7 +45,7 @@ export const editorMessages = defineMessages({
   'section.flow': { en: 'Flow', ko: '흐름' },
   'section.data': { en: 'Data', ko: '데이터' },
   'section.messages': { en: 'Messages', ko: '메시지' },
-  'section.canvas': { en: 'On the canvas', ko: '캔버스 위' },
+  'section.canvas': { en: 'On the canvas', ko: 'Canvas 위' },
   note: { en: 'Note', ko: '메모' },
   palette_foot: {
     en: 'Drag in, or press the letter with a + or an edge in focus.',
@@ -61,7 +61,7 @@ export const editorMessages = defineMessages({
   add_kind: { en: (values) => `Add ${text(values, 'name')}`, ko: (values) => `${text(values, 'name')} 추가` },
 
   // Graph
-  graph: { en: 'Canvas graph', ko: '캔버스 그래프' },
+  graph: { en: 'Canvas graph', ko: 'Canvas 그래프' },
   add_after: {
     en: (values) => `Add a step after ${text(values, 'name')}`,
     ko: (values) => `${text(values, 'name')} 다음에 단계 추가`,
@@ -77,7 +77,7 @@ export const editorMessages = defineMessages({
   entry: { en: 'Entry', ko: '진입' },
   action_based: { en: 'Action-based', ko: '행동 기반' },
   or: { en: 'or', ko: '또는' },
-  no_trigger: { en: 'Choose what starts this canvas.', ko: '이 캔버스를 시작할 조건을 고르세요.' },
+  no_trigger: { en: 'Choose what starts this canvas.', ko: '이 Canvas를 시작할 조건을 고르세요.' },
   more_triggers: {
     en: (values, tools) => `${count(values, tools)} more ${tools.plural(values['count'], 'trigger', 'triggers')}`,
     ko: (values, tools) => `트리거 ${count(values, tools)}개 더`,
@@ -153,7 +153,7 @@ export const editorMessages = defineMessages({
   times: { en: (values, tools) => `× ${count(values, tools)}`, ko: (values, tools) => `× ${count(values, tools)}` },
 
   // Empty canvas
-  empty_title: { en: 'Choose what starts this canvas.', ko: '이 캔버스를 시작할 조건을 고르세요.' },
+  empty_title: { en: 'Choose what starts this canvas.', ko: '이 Canvas를 시작할 조건을 고르세요.' },
   empty_action: { en: 'Choose triggers', ko: '트리거 선택' },
 
   // Inspector
@@ -169,7 +169,7 @@ export const editorMessages = defineMessages({
   resize: { en: 'Width of the inspector', ko: '속성 패널 너비' },
   loops_back: {
     en: (values, tools) => `The change enters this canvas again, after ${tools.duration(values['duration'])}.`,
-    ko: (values, tools) => `값이 바뀌면 ${tools.duration(values['duration'])} 후 이 캔버스에 다시 진입합니다.`,
+    ko: (values, tools) => `값이 바뀌면 ${tools.duration(values['duration'])} 후 이 Canvas에 다시 진입합니다.`,
   },
   next_steps: { en: 'Next steps', ko: '다음 단계' },
   next_open: { en: 'Ends', ko: '종료' },
@@ -185,7 +185,7 @@ export const editorMessages = defineMessages({
   },
   entry_lede_empty: {
     en: 'Nobody enters yet: nothing starts this canvas.',
-    ko: '이 캔버스를 시작하는 조건이 없어 아직 아무도 진입하지 않습니다.',
+    ko: '이 Canvas를 시작하는 조건이 없어 아직 아무도 진입하지 않습니다.',
   },
   triggers: { en: 'Starts when somebody…', ko: '시작 조건' },
   audience: { en: 'Audience', ko: '오디언스' },
@@ -206,7 +206,7 @@ export const editorMessages = defineMessages({
     en: (values, tools) => `${count(values, tools)} cards selected`,
     ko: (values, tools) => `카드 ${count(values, tools)}개 선택됨`,
   },
-  about: { en: 'This canvas', ko: '이 캔버스' },
+  about: { en: 'This canvas', ko: '이 Canvas' },
   'about.steps': { en: 'Steps', ko: '단계' },
   'about.longest': { en: 'Longest stay', ko: '최대 체류 시간' },
   'about.score': { en: 'Score', ko: '점수' },
@@ -218,7 +218,7 @@ export const editorMessages = defineMessages({
   back_to_journey: { en: 'Back to the journey', ko: '여정으로 돌아가기' },
 
   // Outline
-  'outline.title': { en: 'Outline of the canvas', ko: '캔버스 개요' },
+  'outline.title': { en: 'Outline of the canvas', ko: 'Canvas 개요' },
   'outline.path': { en: (values) => `Path ${text(values, 'name')}`, ko: (values) => `${text(values, 'name')} 경로` },
   'outline.ends': { en: 'ends', ko: '종료' },
   'outline.again': {
@@ -232,14 +232,14 @@ export const editorMessages = defineMessages({
   'basics.title': { en: 'Basics', ko: '기본 사항' },
   'basics.name': { en: 'Name', ko: '이름' },
   'basics.description': { en: 'Description', ko: '설명' },
-  'basics.description_hint': { en: 'What this canvas is for', ko: '이 캔버스의 목적' },
+  'basics.description_hint': { en: 'What this canvas is for', ko: '이 Canvas의 목적' },
   'basics.tags': { en: 'Tags', ko: '태그' },
   'basics.add_tag': { en: 'Add a tag', ko: '태그 추가' },
   'basics.tags_help': {
     en: 'Tags make a canvas easier to find.',
-    ko: '태그를 지정하면 캔버스를 쉽게 찾을 수 있습니다.',
+    ko: '태그를 지정하면 Canvas를 쉽게 찾을 수 있습니다.',
   },
-  'basics.name_needed': { en: 'A canvas needs a name.', ko: '캔버스에는 이름이 필요합니다.' },
+  'basics.name_needed': { en: 'A canvas needs a name.', ko: 'Canvas에는 이름이 필요합니다.' },
   'entry.title': { en: 'What starts it', ko: '시작 조건' },
   'entry.lede': {
     en: 'Action-based: people enter when they do any one of these.',
@@ -269,7 +269,7 @@ export const editorMessages = defineMessages({
   },
   'audience.reentry': {
     en: 'Allow people to re-enter this canvas',
-    ko: '사용자가 이 캔버스에 다시 진입할 수 있도록 허용',
+    ko: '사용자가 이 Canvas에 다시 진입할 수 있도록 허용',
   },
   'audience.reentry_off': { en: 'Off: one entry per person, for ever', ko: '끔: 한 사람당 한 번만 진입' },
   'audience.reentry_on': { en: 'On', ko: '켬' },
@@ -303,7 +303,7 @@ export const editorMessages = defineMessages({
   },
   'send.no_messages': {
     en: 'This canvas sends nothing to people, so this setting changes nothing.',
-    ko: '이 캔버스는 사용자에게 메시지를 보내지 않으므로 이 설정의 영향이 없습니다.',
+    ko: '이 Canvas는 사용자에게 메시지를 보내지 않으므로 이 설정의 영향이 없습니다.',
   },
   'to.subscribed_or_opted_in': { en: 'Users who are subscribed or opted in', ko: '구독 중이거나 수신에 동의한 사용자' },
   'to.opted_in_only': { en: 'Opted-in users only', ko: '수신에 동의한 사용자만' },
@@ -337,20 +337,20 @@ export const editorMessages = defineMessages({
   'summary.always': { en: 'always', ko: '항상' },
 
   // Launch
-  'launch.title': { en: 'Launch this canvas', ko: '이 캔버스 실행' },
+  'launch.title': { en: 'Launch this canvas', ko: '이 Canvas 시작' },
   'launch.lede': {
     en: 'Leadloom sends nothing. Launching marks the canvas as active: groups, window and ranking are fixed from then on, as they are in Braze.',
-    ko: 'Leadloom은 아무것도 보내지 않습니다. 실행하면 캔버스가 활성으로 표시되고, Braze와 같이 그룹, 평가 기간, 순위가 고정됩니다.',
+    ko: 'Leadloom은 아무것도 보내지 않습니다. 시작하면 Canvas가 활성으로 표시되고, Braze와 같이 그룹, 평가 기간, 순위가 고정됩니다.',
   },
-  'launch.live': { en: 'This canvas is active.', ko: '이 캔버스는 활성 상태입니다.' },
+  'launch.live': { en: 'This canvas is active.', ko: '이 Canvas는 활성 상태입니다.' },
   'launch.errors': {
     en: (values, tools) =>
       `${count(values, tools)} ${tools.plural(values['count'], 'error keeps', 'errors keep')} it from running`,
-    ko: (values, tools) => `오류 ${count(values, tools)}개 때문에 실행할 수 없습니다`,
+    ko: (values, tools) => `오류 ${count(values, tools)}개 때문에 시작할 수 없습니다`,
   },
-  'launch.go': { en: 'Launch canvas', ko: '캔버스 실행' },
-  'launch.stop': { en: 'Stop canvas', ko: '캔버스 중지' },
-  'launch.resume': { en: 'Resume canvas', ko: '캔버스 재개' },
+  'launch.go': { en: 'Launch canvas', ko: 'Canvas 시작' },
+  'launch.stop': { en: 'Stop canvas', ko: 'Canvas 중지' },
+  'launch.resume': { en: 'Resume canvas', ko: 'Canvas 재개' },
   'launch.draft': { en: 'Back to draft', ko: '초안으로 되돌리기' },
 
   // Keys
@@ -381,6 +381,6 @@ export const editorMessages = defineMessages({
   },
   reading: {
     en: 'This screen is narrow: the canvas is shown as an outline, to read.',
-    ko: '화면이 좁아 캔버스를 읽기용 개요로 표시합니다.',
+    ko: '화면이 좁아 Canvas를 읽기용 개요로 표시합니다.',
   },
 });

@@ -6,11 +6,11 @@ export const homeMessages = defineMessages({
     en: (v, t) =>
       `${t.number(v['canvases'])} ${t.plural(v['canvases'], 'canvas', 'canvases')}, ${t.number(v['campaigns'])} ${t.plural(v['campaigns'], 'campaign', 'campaigns')} and ${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}. Change anything: nothing is sent.`,
     ko: (v, t) =>
-      `캔버스 ${t.number(v['canvases'])}개, 캠페인 ${t.number(v['campaigns'])}개, 사용자 ${t.number(v['people'])}명. 무엇이든 바꿔 보세요. 실제로 전송되는 것은 없습니다.`,
+      `Canvas ${t.number(v['canvases'])}개, 캠페인 ${t.number(v['campaigns'])}개, 사용자 ${t.number(v['people'])}명. 무엇이든 바꿔 보세요. 실제로 전송되는 것은 없습니다.`,
   },
   import: { en: 'Import', ko: '가져오기' },
   new: { en: 'New', ko: '새로 만들기' },
-  blankCanvas: { en: 'Blank canvas', ko: '빈 캔버스' },
+  blankCanvas: { en: 'Blank canvas', ko: '빈 Canvas' },
   blankCanvasHint: { en: 'one entry, nothing else', ko: '진입 조건만 있는 상태' },
   blankCampaign: { en: 'Blank webhook campaign', ko: '빈 웹훅 캠페인' },
   blankCampaignHint: { en: 'a request, nothing else', ko: '요청만 있는 상태' },
@@ -22,7 +22,7 @@ export const homeMessages = defineMessages({
   startNew: { en: 'Start something new', ko: '새로 시작하기' },
   startNewHint: {
     en: 'templates are ordinary canvases and campaigns, change them freely',
-    ko: '템플릿은 일반 캔버스와 캠페인입니다. 자유롭게 바꾸세요',
+    ko: '템플릿은 일반 Canvas와 캠페인입니다. 자유롭게 바꾸세요',
   },
 
   firstSteps: { en: 'First steps', ko: '첫 단계' },
@@ -30,14 +30,14 @@ export const homeMessages = defineMessages({
   stepDone: { en: 'done', ko: '완료' },
   runStep: {
     en: (v) => `Run “${String(v['name'])}”`,
-    ko: (v) => `‘${String(v['name'])}’ 실행`,
+    ko: (v) => `‘${String(v['name'])}’ 시뮬레이션 실행`,
   },
   runStepHint: {
     en: (v, t) =>
       `${t.duration(v['length'])} of events of ${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}, in virtual time.`,
     ko: (v, t) => `사용자 ${t.number(v['people'])}명의 ${t.duration(v['length'])}간 이벤트를 가상 시간으로 실행합니다.`,
   },
-  run: { en: 'Run', ko: '실행' },
+  run: { en: 'Run', ko: '시뮬레이션 실행' },
   pointsStep: {
     en: (v, t) => `Make ${t.points(v['from'])} a ${t.points(v['to'])}`,
     ko: (v, t) => `${t.particle(t.points(v['from']), '을/를')} ${t.particle(t.points(v['to']), '으로/로')} 바꾸기`,
@@ -56,7 +56,7 @@ export const homeMessages = defineMessages({
 
   show: { en: 'Show', ko: '보기' },
   all: { en: 'All', ko: '전체' },
-  canvases: { en: 'Canvases', ko: '캔버스' },
+  canvases: { en: 'Canvases', ko: 'Canvas' },
   campaigns: { en: 'Campaigns', ko: '캠페인' },
   archived: { en: 'Archived', ko: '보관됨' },
   tagAny: { en: 'Tag: any', ko: '태그: 전체' },
@@ -93,10 +93,10 @@ export const homeMessages = defineMessages({
   subscriptionChange: { en: 'subscription change', ko: '구독 상태 변경' },
   unknownTrigger: { en: 'an unknown trigger', ko: '알 수 없는 트리거' },
   noPoints: { en: 'changes no score', ko: '점수를 바꾸지 않음' },
-  neverRun: { en: 'never run', ko: '실행한 적 없음' },
+  neverRun: { en: 'never run', ko: '시뮬레이션한 적 없음' },
   notInRun: { en: 'not in the last run', ko: '마지막 실행에 없음' },
   sendsNothing: { en: 'leads to no request', ko: '요청으로 이어지지 않음' },
-  runNow: { en: 'Run now', ko: '지금 실행' },
+  runNow: { en: 'Run now', ko: '지금 시뮬레이션 실행' },
   ranWith: {
     en: (v, t) =>
       `${t.number(v['people'])} ${t.plural(v['people'], 'person', 'people')}, ${t.number(v['days'])} ${t.plural(v['days'], 'day', 'days')}`,
@@ -145,16 +145,16 @@ export const homeMessages = defineMessages({
 
   nothingYet: {
     en: 'No canvas yet. Start from a template, or import a file.',
-    ko: '아직 캔버스가 없습니다. 템플릿으로 시작하거나 파일을 가져오세요.',
+    ko: '아직 Canvas가 없습니다. 템플릿으로 시작하거나 파일을 가져오세요.',
   },
   nothingArchived: {
     en: 'Nothing is archived. Archived canvases and campaigns are kept here, and take no part in runs.',
-    ko: '보관된 항목이 없습니다. 보관한 캔버스와 캠페인은 여기에 남으며 실행에 포함되지 않습니다.',
+    ko: '보관된 항목이 없습니다. 보관한 Canvas와 캠페인은 여기에 남으며 실행에 포함되지 않습니다.',
   },
   nothingTagged: { en: 'Nothing here has this tag.', ko: '이 태그가 붙은 항목이 없습니다.' },
   showAll: { en: 'Show all', ko: '전체 보기' },
 
-  importTitle: { en: 'Import canvases, campaigns or a workspace', ko: '캔버스, 캠페인 또는 워크스페이스 가져오기' },
+  importTitle: { en: 'Import canvases, campaigns or a workspace', ko: 'Canvas, 캠페인 또는 워크스페이스 가져오기' },
   importLede: {
     en: 'JSON files exported here or by the command line. People and events come in on the People page.',
     ko: '여기나 명령줄에서 내보낸 JSON 파일을 가져옵니다. 사용자와 이벤트는 사용자 페이지에서 가져옵니다.',
@@ -164,14 +164,14 @@ export const homeMessages = defineMessages({
   close: { en: 'Close', ko: '닫기' },
   unreadableFile: { en: 'Nothing in it could be read.', ko: '읽을 수 있는 내용이 없습니다.' },
   readFine: { en: 'Read without remarks.', ko: '문제없이 읽었습니다.' },
-  isCanvas: { en: 'Canvas', ko: '캔버스' },
+  isCanvas: { en: 'Canvas', ko: 'Canvas' },
   isCampaign: { en: 'Campaign', ko: '캠페인' },
   isWorkspace: { en: 'Workspace', ko: '워크스페이스' },
   workspaceHolds: {
     en: (v, t) =>
       `${t.number(v['canvases'])} ${t.plural(v['canvases'], 'canvas', 'canvases')}, ${t.number(v['campaigns'])} ${t.plural(v['campaigns'], 'campaign', 'campaigns')}, ${t.number(v['people'])} people, ${t.number(v['events'])} events`,
     ko: (v, t) =>
-      `캔버스 ${t.number(v['canvases'])}개, 캠페인 ${t.number(v['campaigns'])}개, 사용자 ${t.number(v['people'])}명, 이벤트 ${t.number(v['events'])}건`,
+      `Canvas ${t.number(v['canvases'])}개, 캠페인 ${t.number(v['campaigns'])}개, 사용자 ${t.number(v['people'])}명, 이벤트 ${t.number(v['events'])}건`,
   },
   sameId: {
     en: 'Already here: importing replaces it, or adds it beside as a copy.',
@@ -181,7 +181,7 @@ export const homeMessages = defineMessages({
   replaceIt: { en: 'Replace', ko: '바꾸기' },
   addCopy: { en: 'Add as copy', ko: '사본으로 추가' },
   replaceAll: { en: 'Replace this workspace', ko: '이 워크스페이스 바꾸기' },
-  addAll: { en: 'Add its canvases and campaigns', ko: '캔버스와 캠페인만 추가' },
+  addAll: { en: 'Add its canvases and campaigns', ko: 'Canvas와 캠페인만 추가' },
   imported: {
     en: (v) => `“${String(v['name'])}” was imported.`,
     ko: (v, t) => `${t.particle(`‘${String(v['name'])}’`, '을/를')} 가져왔습니다.`,

@@ -34,7 +34,7 @@ export const settingsMessages = defineMessages({
   backUp: { en: 'Back up everything', ko: '전체 백업' },
   backupHelp: {
     en: 'One JSON file with all canvases, campaigns, people and events. Import it on Home, here or in another browser.',
-    ko: '모든 캔버스, 캠페인, 사용자, 이벤트가 담긴 JSON 파일입니다. 홈에서 가져오기로 복원할 수 있습니다.',
+    ko: '모든 Canvas, 캠페인, 사용자, 이벤트가 담긴 JSON 파일입니다. 홈에서 가져오기로 복원할 수 있습니다.',
   },
   sample: { en: 'Sample', ko: '샘플' },
   restoreSample: { en: 'Restore the sample workspace', ko: '샘플 워크스페이스 복원' },

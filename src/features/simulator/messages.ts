@@ -27,8 +27,8 @@ export const simulatorMessages = defineMessages({
   resize: { en: 'Height of the simulation', ko: '시뮬레이션 높이' },
   expand: { en: 'Show the simulation', ko: '시뮬레이션 펼치기' },
   collapse: { en: 'Fold down to the bar', ko: '막대만 남기고 접기' },
-  run: { en: 'Run', ko: '실행' },
-  runAgain: { en: 'Run again', ko: '다시 실행' },
+  run: { en: 'Run', ko: '시뮬레이션 실행' },
+  runAgain: { en: 'Run again', ko: '시뮬레이션 다시 실행' },
   cancel: { en: 'Cancel', ko: '취소' },
   close: { en: 'Close', ko: '닫기' },
   progress: { en: 'Progress of the run', ko: '실행 진행률' },
@@ -57,7 +57,7 @@ export const simulatorMessages = defineMessages({
   // Notices
   stale: {
     en: 'The workspace changed since this run.',
-    ko: '이 실행 이후 작업 공간이 변경되었습니다.',
+    ko: '이 실행 이후 워크스페이스가 변경되었습니다.',
   },
   cancelled: {
     en: 'The run was cancelled. What you see is from the run before.',
@@ -97,7 +97,7 @@ export const simulatorMessages = defineMessages({
     en: (v, t) => `Running ${number(v, 'people', t)} ${t.plural(v['people'], 'person', 'people')}…`,
     ko: (v, t) => `${number(v, 'people', t)}명을 실행하는 중…`,
   },
-  emptyNoTrigger: { en: 'Choose what starts this canvas.', ko: '이 캔버스를 시작할 조건을 고르세요.' },
+  emptyNoTrigger: { en: 'Choose what starts this canvas.', ko: '이 Canvas를 시작할 조건을 고르세요.' },
   emptyNever: {
     en: (v) => `Nobody entered. No history holds what starts it: ${text(v, 'trigger')}. Add it to somebody’s script.`,
     ko: (v) =>

@@ -69,7 +69,7 @@ export const actionPathsUiMessages = defineMessages({
   drag_off: { en: 'Order decides only when ranking is on', ko: '순위를 켜면 순서를 끌어서 바꿀 수 있습니다' },
   launched: {
     en: 'Groups, window and ranking are fixed once a canvas is launched. Triggers can still change.',
-    ko: 'Canvas를 실행한 뒤에는 그룹, 평가 기간, 순위를 바꿀 수 없습니다. 트리거는 바꿀 수 있습니다.',
+    ko: 'Canvas를 시작한 뒤에는 그룹, 평가 기간, 순위를 바꿀 수 없습니다. 트리거는 바꿀 수 있습니다.',
   },
   outline_group: {
     en: (values) => `${String(values['name'])}: ${String(values['triggers'])}`,

@@ -12,7 +12,7 @@ export const variants = defineRule<AnalysedCanvas>({
       en: (values, tools) =>
         `Braze would not launch this canvas: its variants share out ${tools.number(values['sum'])} % instead of 100 %.`,
       ko: (values, tools) =>
-        `Braze에서 이 Canvas를 실행할 수 없습니다. 배리언트 비율의 합이 100%가 아니라 ${tools.number(values['sum'])}%입니다.`,
+        `Braze에서 이 Canvas를 시작할 수 없습니다. 배리언트 비율의 합이 100%가 아니라 ${tools.number(values['sum'])}%입니다.`,
     },
     'lint.variants.empty': {
       en: (values, tools) =>
