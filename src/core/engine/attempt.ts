@@ -3,6 +3,7 @@ import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { requestProblem } from '../webhooks/request';
 import { classifyResponse } from '../webhooks/response';
 import { nextAttemptAt } from '../webhooks/retry';
+import { answerOfSuspended, noteHostAnswer } from './host-health';
 import { abort, effectKey, fail, failToRender, statusOf, succeed } from './outcome';
 import type { Delivery } from './person';
 import type { SendProgram } from './program';
@@ -29,6 +30,11 @@ export function attempt(turn: Turn, send: SendProgram, delivery: Delivery, reque
     attempt: delivery.attempt,
     request,
   });
+  const suspended = answerOfSuspended(turn, request.url);
+  if (suspended !== null) {
+    takeResponse(turn, send, delivery, suspended);
+    return;
+  }
   const answer = turn.sink.perform({
     type: 'request',
     key: effectKey(turn, send, delivery, 'request'),
@@ -44,6 +50,7 @@ export function attempt(turn: Turn, send: SendProgram, delivery: Delivery, reque
 /** Judges an answer: received, retried later, or final (W-SEND-3). */
 export function takeResponse(turn: Turn, send: SendProgram, delivery: Delivery, response: HttpResponse | null): void {
   delivery.log?.attempts.push({ at: turn.now, response });
+  if (delivery.request !== null) noteHostAnswer(turn, delivery.request.url, response);
   delivery.firstAttemptEndedAt ??= turn.now;
   const outcome = classifyResponse(response);
   const retryAt =
@@ -53,6 +60,7 @@ export function takeResponse(turn: Turn, send: SendProgram, delivery: Delivery, 
           firstAttemptEndedAt: delivery.firstAttemptEndedAt,
           endedAt: turn.now,
           response,
+          longTail: turn.program.options.longTail,
         })
       : null;
   noteResponse(turn, send, delivery, response, retryAt);

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../kernel/time';
-import type { Turn } from './turn';
+import type { Program } from './program';
+import { flowId, type Turn } from './turn';
 
 const minuteMs = 60_000;
 
@@ -11,8 +12,15 @@ const minuteMs = 60_000;
 export function reserveSlot(turn: Turn, flow: number, perMinute: number, latestMs: number): EpochMs | null {
   const { shared } = turn.sink;
   if (!shared) return turn.now;
-  const free = Math.max(shared.nextFree.get(flow) ?? -Infinity, turn.now);
+  const id = flowId(turn, flow);
+  const free = Math.max(shared.nextFree.get(id) ?? -Infinity, turn.now);
   if (free - turn.now >= latestMs) return null;
-  shared.nextFree.set(flow, free + minuteMs / perMinute);
+  shared.nextFree.set(id, free + minuteMs / perMinute);
   return Math.ceil(free);
+}
+
+/** Whether what one person is sent may depend on what others are sent: people are then taken in the order of time. */
+export function couplesSends({ sends, options }: Program): boolean {
+  if (sends.length === 0) return false;
+  return options.unhealthyHostAfter !== null || sends.some(({ rules }) => rules.perMinute !== null);
 }

@@ -5,8 +5,8 @@ import type { EpochMs } from '../kernel/time';
  * are taken matters. Without it every person has the world to themselves.
  */
 export interface Shared {
-  /** By flow index: the next free place under its rate limit (W-RATE-1). */
-  readonly nextFree: Map<number, EpochMs>;
+  /** By flow id: the next free place under its rate limit (W-RATE-1). */
+  readonly nextFree: Map<string, EpochMs>;
   /** By flow id and period: entries that count towards its volume limit (O-17). */
   readonly entries: Map<string, Map<number, number>>;
   /** By host: failures of the last minute, and until when nothing is sent to it (W-HOST-1). */

@@ -85,3 +85,27 @@ describe('nextAttemptAt', () => {
     expect(next(2, answer(599, { 'Retry-After': '7200' }))).toBe(at + 3 * minute);
   });
 });
+
+describe('an endpoint nobody reaches', () => {
+  const from = (longTail: boolean): readonly (number | null)[] =>
+    Array.from({ length: 12 }, (_, index) => {
+      const due = nextAttemptAt({
+        attempt: index + 1,
+        firstAttemptEndedAt: at,
+        endedAt: at,
+        response: null,
+        longTail,
+      });
+      return due === null ? null : (due - at) / minute;
+    });
+
+  it('W-RETRY-2, O-1: gets the same five retries, and over a day only if the run asks for it', () => {
+    expect(from(false)).toEqual([1, 3, 7, 15, 30, null, null, null, null, null, null, null]);
+    expect(from(true)).toEqual([1, 3, 7, 15, 30, 60, 120, 240, 480, 960, 1_440, null]);
+  });
+
+  it('W-RETRY-1: an answer with an error never gets the long tail', () => {
+    const ended = { attempt: 6, firstAttemptEndedAt: at, endedAt: at, response: answer(503), longTail: true };
+    expect(nextAttemptAt(ended)).toBe(null);
+  });
+});

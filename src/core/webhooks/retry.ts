@@ -10,6 +10,8 @@ export interface EndedAttempt {
   readonly endedAt: EpochMs;
   /** `null`: nobody answered. */
   readonly response: HttpResponse | null;
+  /** Try an endpoint that nobody reaches for a day rather than for half an hour (W-RETRY-2). */
+  readonly longTail?: boolean;
 }
 
 const minuteMs = 60_000;
@@ -17,6 +19,9 @@ const dayMs = 24 * 60 * minuteMs;
 
 /** Minutes after the end of the first attempt at which attempts 2 to 6 are due (O-1, W-RETRY-1). */
 const offsetsMinutes = [1, 3, 7, 15, 30] as const;
+
+/** The same where nobody can be reached and the retries may spread over a day: each gap about twice the one before. */
+const longOffsetsMinutes = [...offsetsMinutes, 60, 120, 240, 480, 960, 1_440] as const;
 
 /** Webhook time limit (W-SEND-2): a host reports an answer slower than this as `null`. */
 export const webhookTimeoutMs = 90_000;
@@ -27,7 +32,8 @@ export const webhookTimeoutMs = 90_000;
  */
 export function nextAttemptAt(ended: EndedAttempt): EpochMs | null {
   if (classifyResponse(ended.response) !== 'retry') return null;
-  const offset = offsetsMinutes[ended.attempt - 1];
+  const isLong = ended.longTail === true && ended.response === null;
+  const offset = (isLong ? longOffsetsMinutes : offsetsMinutes)[ended.attempt - 1];
   if (offset === undefined) return null;
   const due = Math.max(ended.firstAttemptEndedAt + offset * minuteMs, ended.endedAt);
   const asked = askedFor(ended.response, ended.endedAt);

@@ -5,6 +5,7 @@ import { createPerson, nextWake, toProfile, type Person } from '@/core/engine/pe
 import type { Program } from '@/core/engine/program';
 import { restore } from '@/core/engine/restore';
 import type { DeliveryRecord, Sink } from '@/core/engine/sink';
+import type { Shared } from '@/core/engine/shared';
 import { snapshot } from '@/core/engine/snapshot';
 import type { LedgerRow, TraceEntry, TraceEntryType } from '@/core/engine/trace';
 import { invariant } from '@/core/kernel/invariant';
@@ -15,6 +16,7 @@ import { compileWorkspace } from '../compile';
 import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import type { RunSettings } from '../documents/run-settings';
+import type { Workspace } from '../documents/workspace';
 import { OutsideWorld } from '../run/outside-world';
 import { makeSettings, makeWorkspace, scoreName, start } from './documents';
 
@@ -27,6 +29,9 @@ export interface PlayOptions {
   readonly profile?: JsonObject;
   /** Saves and restores the person after every input and every timer. */
   readonly split?: boolean;
+  /** What is shared with other people played beside. */
+  readonly shared?: Shared;
+  readonly frequencyCaps?: Workspace['frequencyCaps'];
   /** Nobody watches: no trace, ledger, counters or records. */
   readonly quiet?: boolean;
 }
@@ -58,6 +63,7 @@ export class Play {
     this.#world = new OutsideWorld(createOutside(salesforce), id, profile);
     const watched = options.quiet !== true;
     this.#sink = {
+      shared: options.shared ?? null,
       trace: watched ? (entry) => this.trace.push(entry) : null,
       ledger: watched ? (row) => this.ledger.push(row) : null,
       counters: watched ? this.counters : null,
@@ -197,7 +203,8 @@ export function play(options: PlayOptions): Play {
 
 function compile(options: PlayOptions): Program {
   const settings = makeSettings({ ...options.settings });
-  const documents = makeWorkspace({ canvases: options.canvases ?? [], campaigns: options.campaigns ?? [] });
+  const { canvases = [], campaigns = [], frequencyCaps } = options;
+  const documents = makeWorkspace({ canvases, campaigns, ...(frequencyCaps && { frequencyCaps }) });
   const { program, findings } = compileWorkspace(documents, settings, { liquid: createLiquid() });
   invariant(program !== null, JSON.stringify(findings));
   return program;
