@@ -8,6 +8,7 @@ import { engineTextMessages } from '@/core/engine/messages-texts';
 import type { Message } from '@/core/kernel/message';
 import { segmentMessages } from '@/core/segments/messages';
 import { actionPathsMessages } from '@/nodes/action-paths/messages';
+import { agentMessages } from '@/nodes/agent/messages';
 import { audiencePathsMessages } from '@/nodes/audience-paths/messages';
 import { audienceSyncMessages } from '@/nodes/audience-sync/messages';
 import { decisionSplitMessages } from '@/nodes/decision-split/messages';
@@ -47,6 +48,7 @@ export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   audienceSyncMessages,
   sendToDestinationMessages,
   messageMessages,
+  agentMessages,
   exitMessages,
   userUpdateMessages,
   webhookMessages,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { actionPaths } from './action-paths';
+import { agent } from './agent';
 import { audiencePaths } from './audience-paths';
 import { audienceSync } from './audience-sync';
 import { decisionSplit } from './decision-split';
@@ -23,6 +24,7 @@ export const nodes = {
   feature_flag: featureFlag,
   audience_sync: audienceSync,
   send_to_destination: sendToDestination,
+  agent,
   webhook,
   message,
   exit,

@@ -1,5 +1,6 @@
 import { joinNode, type StepUi } from '@/editors/node-ui';
 import { actionPathsUi } from './action-paths/ui';
+import { agentUi } from './agent/ui';
 import { audiencePathsUi } from './audience-paths/ui';
 import { audienceSyncUi } from './audience-sync/ui';
 import { decisionSplitUi } from './decision-split/ui';
@@ -25,6 +26,7 @@ export const nodeUi: Readonly<Record<NodeKind, StepUi>> = {
   user_update: joinNode(nodes.user_update, userUpdateUi),
   feature_flag: joinNode(nodes.feature_flag, featureFlagUi),
   audience_sync: joinNode(nodes.audience_sync, audienceSyncUi),
+  agent: joinNode(nodes.agent, agentUi),
   message: joinNode(nodes.message, messageUi),
   webhook: joinNode(nodes.webhook, webhookUi),
 };

@@ -1,4 +1,6 @@
+import type { JsonObject } from '../kernel/json';
 import { enqueue } from './budget';
+import { contextOf } from './entry-context';
 import { noProperties, type Occurrence } from './occurrence';
 import type { Entry } from './person';
 import type { StepNode } from './program';
@@ -24,7 +26,7 @@ export function sendToDestination(turn: Turn, entry: Entry, step: StepNode, canv
     type: 'destination',
     ordinal: ++turn.person.occurrenceCount,
     name: step.name === '' ? step.id : step.name,
-    properties: noProperties,
+    properties: carried(entry),
     time: turn.now,
     slot: -1,
     before: undefined,
@@ -33,6 +35,12 @@ export function sendToDestination(turn: Turn, entry: Entry, step: StepNode, canv
     origin: { step: step.index, via: entry.via },
   };
   enqueue(turn, { type: 'start', flow, occurrence, asked: nothingAsked });
+}
+
+/** The context of the entry goes along (C-DEST-1). */
+function carried(entry: Entry): JsonObject {
+  const context = contextOf(entry);
+  return Object.keys(context).length === 0 ? noProperties : context;
 }
 
 const nothingAsked: readonly never[] = [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readVariable } from '@/core/engine/entry-context';
 import {
   delay,
   enterOn,
@@ -115,6 +116,20 @@ describe('send to destination', () => {
     const alone = play({ canvases: [source()] }).event(0, 'go');
     expect(alone.refusals).toEqual(['target status']);
     expect(alone.attribute('went on')).toBe(true);
+  });
+
+  it('C-DEST-1: C-RE-12: the context goes along: entry properties, and what was set since', () => {
+    const asking = {
+      id: 'ask',
+      kind: 'agent',
+      name: 'ask',
+      config: { variable: 'verdict', fallback: 'hot' },
+      next: { next: 'send' },
+    };
+    const waiting = target({ steps: [delay('there', 1, 'hours', 'end'), update('end', [plus(1)])] });
+    const run = play({ canvases: [source(asking), waiting], split: true }).event(0, 'go', { plan: 'pro' });
+    const entry = run.person.entries.find(({ flow }) => run.program.flows[flow]?.id === 'target');
+    expect(entry && ['plan', 'verdict'].map((name) => readVariable(entry, name))).toEqual(['pro', 'hot']);
   });
 
   it('O-6: the start waits its turn in the queue: what the source does in the same instant comes first', () => {
