@@ -1,18 +1,31 @@
 import type { Program } from '@/core/engine/program';
 import { zoneOr } from '@/core/kernel/zone';
+import type { HistoryAsk } from '@/core/segments/history';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Campaign } from './documents/campaign';
 import type { Canvas } from './documents/canvas';
 import { parseInstant } from './documents/instant';
 import type { RunSettings } from './documents/run-settings';
+import { entryTriggers } from './documents/schedule';
 import type { Workspace } from './documents/workspace';
 import { ProgramBuilder } from './program/builder';
+import { takesPart } from './program/live';
 import { compileCaps } from './program/sending';
 import { compileCampaign, compileCanvas } from './program/flows';
 import type { Finding } from './run-result';
 
 export interface CompileDeps {
   readonly liquid: LiquidEngine;
+}
+
+/** How one version of a run's documents is compiled, so that people can be taken over from another (C-EDIT-4). */
+export interface VersionOptions {
+  /** Steps that are there for people still waiting in them, by canvas (C-EDIT-6). */
+  readonly deletedSteps?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Attributes to keep a ledger of, besides its own. */
+  readonly ledger?: ReadonlySet<string>;
+  /** What else to remember of the past. */
+  readonly history?: readonly HistoryAsk[];
 }
 
 export interface Compilation {
@@ -23,6 +36,8 @@ export interface Compilation {
   readonly scoreAttribute: string | null;
   /** By flow index: a canvas that enters on an attribute its own steps write, and so goes on by itself (C-LOOP-1). */
   readonly perpetual: readonly boolean[];
+  /** What it keeps about people. */
+  readonly kept: { readonly ledger: readonly string[]; readonly history: readonly HistoryAsk[] };
 }
 
 /**
@@ -30,9 +45,17 @@ export interface Compilation {
  * templates compiled, triggers indexed. Canvases and campaigns that are stopped or archived take no part; a draft
  * counts as launched when the run starts, so that it can be tried before it goes live.
  */
-export function compileWorkspace(workspace: Workspace, settings: RunSettings, deps: CompileDeps): Compilation {
+export function compileWorkspace(
+  workspace: Workspace,
+  settings: RunSettings,
+  deps: CompileDeps,
+  version: VersionOptions = {},
+): Compilation {
   const builder = new ProgramBuilder(settings, deps.liquid, workspace.segments);
-  const documents = participants(workspace);
+  builder.globalControl = workspace.globalControl ?? null;
+  for (const [canvas, steps] of version.deletedSteps ?? []) builder.deletedSteps.set(canvas, steps);
+  for (const ask of version.history ?? []) builder.history.intern(ask);
+  const documents = participants(workspace, settings);
   reportDoubleIds(builder, documents);
   for (const document of documents) {
     const flow = document.type === 'canvas' ? compileCanvas(builder, document) : compileCampaign(builder, document);
@@ -42,20 +65,24 @@ export function compileWorkspace(workspace: Workspace, settings: RunSettings, de
   const until = parseInstant(settings.until)?.at ?? 0;
   if (until < launchAt) builder.findings.add('error', 'run-period', { document: workspace.id, path: 'run.until' });
   const scoreAttribute = mostScored(builder) ?? firstWatched(documents);
+  const ledger = new Set([...ledgerOf(builder, scoreAttribute), ...(version.ledger ?? [])]);
   return {
-    program: builder.findings.refused
-      ? null
-      : finish(builder, launchAt, scoreAttribute, compileCaps(workspace.frequencyCaps)),
+    program: builder.findings.refused ? null : finish(builder, launchAt, ledger, compileCaps(workspace.frequencyCaps)),
     findings: builder.findings.all,
+    kept: { ledger: [...ledger], history: builder.history.asks },
     scoreAttribute,
     perpetual: documents.map((document, flow) => isPerpetual(builder, document, flow)),
   };
 }
 
+function ledgerOf(builder: ProgramBuilder, scoreAttribute: string | null): readonly string[] {
+  return [...builder.scores.keys(), ...(scoreAttribute === null ? [] : [scoreAttribute])].map(trim);
+}
+
 function isPerpetual(builder: ProgramBuilder, document: Canvas | Campaign, flow: number): boolean {
   if (document.type === 'campaign') return false;
   const written = builder.writes.get(flow);
-  return document.entry.triggers.some(
+  return entryTriggers(document.entry).some(
     (trigger) => trigger.type === 'custom_attribute_change' && written?.has(trim(trigger.attribute)) === true,
   );
 }
@@ -63,12 +90,11 @@ function isPerpetual(builder: ProgramBuilder, document: Canvas | Campaign, flow:
 function finish(
   builder: ProgramBuilder,
   launchAt: number,
-  scoreAttribute: string | null,
+  ledger: ReadonlySet<string>,
   caps: Program['caps'],
 ): Program {
   const { settings, slots, flows, steps, sends, listeners, portCount } = builder;
-  const ledger = new Set([...builder.scores.keys(), ...(scoreAttribute === null ? [] : [scoreAttribute])].map(trim));
-  if (scoreAttribute !== null) slots.intern(scoreAttribute);
+  for (const attribute of ledger) slots.intern(attribute);
   return {
     launchAt,
     seed: settings.seed,
@@ -97,9 +123,9 @@ function finish(
 }
 
 /** By creation, ties by id (O-6). */
-function participants(workspace: Workspace): readonly (Canvas | Campaign)[] {
+function participants(workspace: Workspace, settings: RunSettings): readonly (Canvas | Campaign)[] {
   return [...workspace.canvases, ...workspace.campaigns]
-    .filter(({ status }) => status !== 'archived' && status !== 'stopped')
+    .filter((document) => takesPart(document, settings))
     .map((document) => ({ document, created: parseInstant(document.createdAt)?.at ?? 0 }))
     .sort((a, b) => a.created - b.created || compareText(a.document.id, b.document.id))
     .map(({ document }) => document);
@@ -132,7 +158,7 @@ function mostScored(builder: ProgramBuilder): string | null {
 /** Without any scoring step: the first attribute somebody waits to change, as when scores are made elsewhere. */
 function firstWatched(documents: readonly (Canvas | Campaign)[]): string | null {
   for (const document of documents) {
-    const { triggers } = document.type === 'canvas' ? document.entry : document.delivery;
+    const triggers = entryTriggers(document.type === 'canvas' ? document.entry : document.delivery);
     for (const trigger of triggers) if (trigger.type === 'custom_attribute_change') return trim(trigger.attribute);
   }
   return null;

@@ -30,6 +30,8 @@ export interface HistoryAsker {
 /** Interns history slots while a program is compiled: equal questions share one. */
 export class HistoryBuilder implements HistoryTable {
   readonly keys: string[] = [];
+  /** Everything asked so far, to ask the same in another program. */
+  readonly asks: HistoryAsk[] = [];
   readonly #bySlot: HistoryAsker[] = [];
   readonly #byName = new Map<string, HistoryAsker[]>();
   readonly #any = new Map<DeedType, HistoryAsker[]>();
@@ -43,7 +45,9 @@ export class HistoryBuilder implements HistoryTable {
     return this.keys.length === 0;
   }
 
-  intern({ type, name, conditions, days }: HistoryAsk): number {
+  intern(ask: HistoryAsk): number {
+    const { type, name, conditions, days } = ask;
+    this.asks.push(ask);
     const key = stableStringify([type, name, conditions]);
     const known = this.keys.indexOf(key);
     const asker = this.#bySlot[known];
@@ -113,7 +117,7 @@ function unitsOf(properties: JsonObject): number {
 
 /** Puts what happened on the profile; values that changed are there already. */
 export function noteOccurrence(turn: Turn, occurrence: Occurrence): void {
-  if (turn.program.history.isEmpty) return;
+  if (turn.program.history.isEmpty || occurrence.isNoted === true) return;
   const deed = toDeed(occurrence);
   if (deed !== null) noteDeed(turn, deed);
 }
@@ -129,13 +133,6 @@ function toDeed({ type, name, properties, time }: Occurrence): Deed | null {
 /** The person entered a canvas (S-RET-7). */
 export function noteEntry(turn: Turn, canvas: string, variant: string, control: boolean): void {
   noteDeed(turn, { type: 'entry', name: canvas, properties: { variant, control }, time: turn.now });
-}
-
-/** A message left for the person: of a webhook or push at the send (S-RET-1). Aborted sends never get here (S-RET-10). */
-export function noteReceived(turn: Turn, channel: string, flow: string, step: string | null): void {
-  if (turn.program.history.isEmpty) return;
-  const properties = { interaction: 'received', channel, flow, ...(step === null ? {} : { step }) };
-  noteDeed(turn, { type: 'message', name: flow, properties, time: turn.now });
 }
 
 /** What a program's filters ask of a person, by name. */

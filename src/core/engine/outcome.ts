@@ -1,3 +1,4 @@
+import { joinKey } from '../kernel/key';
 import type { TemplateError } from '../liquid/contract';
 import type { HttpResponse } from '../webhooks/message';
 import { noteReceived } from './capping';
@@ -140,7 +141,7 @@ function toRecord(
 export function effectKey(turn: Turn, send: SendProgram, delivery: Delivery, part: string): string {
   const { person, program } = turn;
   const names = [program.seed, person.id, flowId(turn, send.flow), send.step ?? '', delivery.number, part];
-  return names.map((name) => encodeURIComponent(name)).join('/');
+  return joinKey(names);
 }
 
 export function statusOf(response: HttpResponse | null): { readonly status: number | null } {

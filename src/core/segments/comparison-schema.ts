@@ -100,15 +100,18 @@ export const referenceComparison = z.object({
 });
 export type ReferenceComparison = z.output<typeof referenceComparison>;
 
-export const comparison = z.union([
-  numberComparison,
-  stringComparison,
-  booleanComparison,
-  arrayComparison,
-  timeComparison,
-  dayOfYearComparison,
-  referenceComparison,
-]);
+/** Ids name the definitions that published JSON Schemas share. */
+export const comparison = z
+  .union([
+    numberComparison,
+    stringComparison,
+    booleanComparison,
+    arrayComparison,
+    timeComparison,
+    dayOfYearComparison,
+    referenceComparison,
+  ])
+  .meta({ id: 'comparison' });
 export type Comparison = z.output<typeof comparison>;
 export type ComparisonType = Comparison['type'];
 export type ComparisonOf<T extends ComparisonType> = Extract<Comparison, { type: T }>;

@@ -36,7 +36,17 @@ export type ProfileField = (typeof profileFields)[number];
 
 export const emailStates = ['opted_in', 'subscribed', 'unsubscribed'] as const;
 export const groupStates = ['subscribed', 'unsubscribed'] as const;
-export const channels = ['webhook', 'email', 'push', 'sms', 'whatsapp', 'line', 'in_app', 'content_card'] as const;
+export const channels = [
+  'webhook',
+  'email',
+  'push',
+  'sms',
+  'whatsapp',
+  'line',
+  'in_app',
+  'content_card',
+  'banner',
+] as const;
 export type Channel = (typeof channels)[number];
 
 /** What a person, or somebody's mail server, can do with a message (S-RET-1, S-RET-4, S-RET-8). */
@@ -155,27 +165,29 @@ const variableFilter = z.object({
 /** A filter of a kind this version does not know: kept as it came, never simulated, refused at compile. */
 const unknownFilter = z.object({ type: z.literal('unknown'), raw: z.record(z.string(), z.unknown()) });
 
-export const filterLeaf = z.discriminatedUnion('type', [
-  attributeFilter,
-  nestedFilter,
-  standardFilter,
-  eventFilter,
-  purchaseFilter,
-  sessionFilter,
-  messageFilter,
-  entryFilter,
-  conversionFilter,
-  subscriptionFilter,
-  groupFilter,
-  availableFilter,
-  ageFilter,
-  birthdayFilter,
-  bucketFilter,
-  userIdFilter,
-  segmentFilter,
-  variableFilter,
-  unknownFilter,
-]);
+export const filterLeaf = z
+  .discriminatedUnion('type', [
+    attributeFilter,
+    nestedFilter,
+    standardFilter,
+    eventFilter,
+    purchaseFilter,
+    sessionFilter,
+    messageFilter,
+    entryFilter,
+    conversionFilter,
+    subscriptionFilter,
+    groupFilter,
+    availableFilter,
+    ageFilter,
+    birthdayFilter,
+    bucketFilter,
+    userIdFilter,
+    segmentFilter,
+    variableFilter,
+    unknownFilter,
+  ])
+  .meta({ id: 'filter' });
 export type FilterLeaf = z.output<typeof filterLeaf>;
 export type FilterType = FilterLeaf['type'];
 export type LeafOf<T extends FilterType> = Extract<FilterLeaf, { type: T }>;
@@ -189,14 +201,16 @@ export interface FilterGroup {
 }
 export type Filter = FilterLeaf | FilterGroup;
 
-export const filterGroup: z.ZodType<FilterGroup> = z.object({
-  type: z.literal('group'),
-  join: z.enum(['and', 'or']),
-  exclude: z.boolean().optional(),
-  get filters() {
-    return z.array(z.union([filterLeaf, filterGroup]));
-  },
-});
+export const filterGroup: z.ZodType<FilterGroup> = z
+  .object({
+    type: z.literal('group'),
+    join: z.enum(['and', 'or']),
+    exclude: z.boolean().optional(),
+    get filters() {
+      return z.array(z.union([filterLeaf, filterGroup]));
+    },
+  })
+  .meta({ id: 'filterGroup' });
 
 /** Leaf types a document may name; the load path wraps anything else as `unknown`. */
 export const leafTypes = [

@@ -197,6 +197,7 @@ function channelWord(channel: JsonValue, locale: 'en' | 'ko'): string {
     line: { en: 'LINE', ko: 'LINE' },
     in_app: { en: 'in-app message', ko: '인앱' },
     content_card: { en: 'Content Card', ko: 'Content Card' },
+    banner: { en: 'banner', ko: '배너' },
   };
   return words[String(channel)]?.[locale] ?? String(channel);
 }

@@ -14,18 +14,20 @@ const windowDays = z.number().int().min(windowLimits.leastDays).max(windowLimits
  * What is asked about things that happened: how often ever, how often in the last UTC days (S-EVT-4), when first or last
  * (S-EVT-2), how much money ever or in the last UTC days (S-PUR-1; of purchases only).
  */
-export const measure = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('count'), operator, value: z.number().int().nonnegative() }),
-  z.object({
-    type: z.literal('count_in_days'),
-    operator,
-    value: z.number().int().min(0).max(windowLimits.mostTimes),
-    days: windowDays,
-  }),
-  z.object({ type: z.literal('first'), comparison: timeComparison }),
-  z.object({ type: z.literal('last'), comparison: timeComparison }),
-  z.object({ type: z.literal('money'), operator, value: z.number() }),
-  z.object({ type: z.literal('money_in_days'), operator, value: z.number(), days: windowDays }),
-]);
+export const measure = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('count'), operator, value: z.number().int().nonnegative() }),
+    z.object({
+      type: z.literal('count_in_days'),
+      operator,
+      value: z.number().int().min(0).max(windowLimits.mostTimes),
+      days: windowDays,
+    }),
+    z.object({ type: z.literal('first'), comparison: timeComparison }),
+    z.object({ type: z.literal('last'), comparison: timeComparison }),
+    z.object({ type: z.literal('money'), operator, value: z.number() }),
+    z.object({ type: z.literal('money_in_days'), operator, value: z.number(), days: windowDays }),
+  ])
+  .meta({ id: 'measure' });
 export type Measure = z.output<typeof measure>;
 export type MeasureType = Measure['type'];

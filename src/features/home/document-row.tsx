@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Play, TriangleAlert } from 'lucide-react';
+import { describeTrigger } from '@/core/segments/match-trigger';
 import type { Trigger } from '@/core/segments/trigger';
+import { plainText } from '@/editors/plain-text';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { useFindings, useRunState, useStores, useWorkspaceState } from '@/state/react';
@@ -88,6 +90,8 @@ function triggerText(t: Text['t'], trigger: Trigger): string {
       return t(homeMessages.subscriptionChange);
     case 'unknown':
       return t(homeMessages.unknownTrigger);
+    default:
+      return plainText(t(describeTrigger(trigger)));
   }
 }
 

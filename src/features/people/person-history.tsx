@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { plainText } from '@/editors/plain-text';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import { Chip } from '@/ui/chip';
@@ -77,5 +78,7 @@ function What({ row }: { readonly row: HistoryRow }) {
       return <Chip words>{t(peopleMessages.startsSession)}</Chip>;
     case 'attributes':
       return <Chip words>{t(peopleMessages.dataWritten)}</Chip>;
+    case 'other':
+      return <Chip words>{row.what.words === null ? row.what.kind : plainText(t(row.what.words))}</Chip>;
   }
 }

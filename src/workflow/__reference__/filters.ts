@@ -46,6 +46,8 @@ function matchesFilter(filter: Filter, lookup: Lookup): boolean {
       return matchesComparison(filter.comparison, lookup('standard', filter.field), 'attribute');
     case 'unknown':
       throw new Error('An unknown filter keeps a run from starting.');
+    default:
+      throw new Error(`The reference does not read ${filter.type} filters.`);
   }
 }
 
@@ -59,6 +61,8 @@ export function matchesComparison(comparison: Comparison, stored: Stored, of: 'a
       return matchesText(comparison, value, of);
     case 'boolean':
       return matchesBoolean(comparison, value);
+    default:
+      throw new Error(`The reference does not read ${comparison.type} comparisons.`);
   }
 }
 

@@ -57,6 +57,8 @@ export function fires(trigger: Trigger, what: Occurrence, listener: Listener, fi
       return what.type === 'subscription' && isNewState(what.before, what.after, trigger.to);
     case 'unknown':
       return false;
+    default:
+      throw new Error(`The reference does not read ${trigger.type} triggers.`);
   }
 }
 

@@ -3,7 +3,9 @@ import type { JsonValue } from '@/core/kernel/json';
 import { formatInstant } from '@/core/kernel/time';
 import { parseInstant } from './instant';
 import { isDraft, type Draft } from './inspect';
+import { signalKinds } from '@/core/segments/signal';
 import type { EventLine, Person } from './people';
+import { isSignalKind, wrongSignalMember } from './signal-lines';
 
 /** Why one person or event cannot be taken. `field` is the member to look at, `''` for the whole. */
 export interface LineProblem {
@@ -106,6 +108,7 @@ const typedLines: Readonly<Record<string, TypedLine>> = {
   canvas_entry: { takes: ['attributes'], texts: ['canvas_id'], objects: ['properties', 'attributes'] },
   delete: { takes: [] },
   merge: { takes: [], texts: ['into'] },
+  ...Object.fromEntries(signalKinds.map((kind) => [kind, { takes: [] }])),
 };
 
 function typedLine({ type }: Draft): TypedLine | null {
@@ -115,6 +118,8 @@ function typedLine({ type }: Draft): TypedLine | null {
 function wrongTypedMember(value: Draft): string | null {
   const line = typedLine(value);
   if (line === null) return 'type';
+  if (isSignalKind(value['type'])) return wrongSignalMember(value['type'], value);
+  if (value['type'] === 'session_start' && value['app'] !== undefined && !isText(value['app'])) return 'app';
   const text = line.texts?.find((member) => !isText(value[member]));
   return text ?? line.objects?.find((member) => !isRecordOrAbsent(value[member])) ?? null;
 }

@@ -13,7 +13,9 @@ import { migrate, type MigrationPlan } from './migrations';
 import type { EventLine, Person } from './people';
 import { runSettings } from './run-settings';
 import { reportMigration } from './report-migration';
+import { segment, type Segment } from './segment';
 import { reportUnknownMembers } from './unknown-fields';
+import { wrapFilterRoot } from './wrap';
 import { unreadableItem, workspace, type UnreadableItem, type Workspace } from './workspace';
 
 export interface ReadContext {
@@ -36,6 +38,7 @@ export function readWorkspace(draft: Draft, context: ReadContext, log: FindingLo
       const document = readNested(item, 'campaign', context, inner);
       return document === null ? null : readCampaign(document, inner);
     }),
+    ...readSegments(given['segments'], keep),
     people: mergePeople(readItems(given['people'], 'people', keep, readPersonItem), log),
     events: readItems(given['events'], 'events', keep, readEventItem),
   };
@@ -43,7 +46,7 @@ export function readWorkspace(draft: Draft, context: ReadContext, log: FindingLo
     given['run'] = runOf(lists.events);
     log.add('warning', 'run-missing', ['run']);
   }
-  const bare = { ...given, canvases: [], campaigns: [], people: [], events: [] };
+  const bare = { ...given, canvases: [], campaigns: [], segments: undefined, people: [], events: [] };
   const parsed = workspace.safeParse(bare);
   if (!parsed.success) {
     reportIssues(parsed.error.issues, log);
@@ -108,6 +111,19 @@ function readNested(item: unknown, type: 'canvas' | 'campaign', context: ReadCon
   const migrated = migrate({ ...item, type }, context.plans[type]);
   reportMigration(migrated, context.plans[type], log);
   return migrated.ok ? migrated.value.document : null;
+}
+
+/** Absent where the file has none, so that it leaves as it came. */
+function readSegments(value: unknown, keep: Keep): { readonly segments?: Segment[] } {
+  if (value === undefined || value === null) return {};
+  return {
+    segments: readItems(value, 'segments', keep, (item, inner) => {
+      if (!isDraft(item)) return null;
+      const draft = { ...item, filter: wrapFilterRoot(item['filter'], ['filter'], inner) };
+      const parsed = segment.safeParse(draft);
+      return parsed.success ? keepUnknown(parsed.data, draft) : null;
+    }),
+  };
 }
 
 function readPersonItem(item: unknown): Person | null {

@@ -64,14 +64,14 @@ describe('what this version does not know', () => {
     entry: {
       type: 'action',
       zone: 'local',
-      triggers: [{ type: 'geofence', place: 'HQ' }, { type: 'session_start', apps: ['ios'] }, 'what is this'],
+      triggers: [{ type: 'beacon', place: 'HQ' }, { type: 'session_start', apps: ['ios'] }, 'what is this'],
     },
     audience: {
       filter: {
         type: 'group',
         join: 'and',
         filters: [
-          { type: 'segment', id: 's1' },
+          { type: 'horoscope', sign: 'aries' },
           { type: 'group', join: 'xor', filters: [] },
           {
             type: 'custom_attribute',
@@ -83,7 +83,7 @@ describe('what this version does not know', () => {
     },
     steps: [
       ...bare.steps,
-      { id: 'agent', kind: 'agent', name: 'Ask', settings: { model: 'x' }, next: { done: 'plus' } },
+      { id: 'agent', kind: 'oracle', name: 'Ask', settings: { model: 'x' }, next: { done: 'plus' } },
       { id: 'paths2', kind: 'action_paths', config: { groups: [{ id: 'a', name: 'A', triggers: [{ type: 'nfc' }] }] } },
       { id: 'broken', kind: 'delay', config: { type: 'calendar', date: '2026-04-01' } },
     ],
@@ -135,7 +135,7 @@ describe('what this version does not know', () => {
     const written = serialize({ ...document!, steps });
     expect(written['steps']).toContainEqual({
       id: 'agent',
-      kind: 'agent',
+      kind: 'oracle',
       name: 'Ask again',
       settings: { model: 'x' },
       next: { done: null },
@@ -144,8 +144,8 @@ describe('what this version does not know', () => {
 
   it('becomes a step again where its kind is known', () => {
     const held = loadCanvas(future).document!;
-    const { document } = loadCanvas(held, { kinds: { agent: { config: z.looseObject({}) } } });
-    expect(document?.steps[2]).toMatchObject({ kind: 'agent', settings: { model: 'x' } });
+    const { document } = loadCanvas(held, { kinds: { oracle: { config: z.looseObject({}) } } });
+    expect(document?.steps[2]).toMatchObject({ kind: 'oracle', settings: { model: 'x' } });
   });
 
   it('treats names every object has as unknown kinds', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signalMembers } from './signal-lines';
 
 const json = z.json();
 
@@ -29,7 +30,12 @@ export const eventLine = z.union([
     quantity: z.number().int().positive().optional(),
     properties: z.record(z.string(), json).optional(),
   }),
-  z.looseObject({ ...base, type: z.literal('session_start') }),
+  z.looseObject({ ...base, type: z.literal('session_start'), app: z.string().min(1).optional() }),
+  z.looseObject({ ...base, type: z.literal('message'), ...signalMembers.message }),
+  z.looseObject({ ...base, type: z.literal('conversion'), ...signalMembers.conversion }),
+  z.looseObject({ ...base, type: z.literal('location'), ...signalMembers.location }),
+  z.looseObject({ ...base, type: z.literal('geofence'), ...signalMembers.geofence }),
+  z.looseObject({ ...base, type: z.literal('inbound_message'), ...signalMembers.inbound_message }),
   /** A call of `/canvas/trigger/send` for this person (C-API-9); `attributes` are written before they enter. */
   z.looseObject({
     ...base,

@@ -33,7 +33,10 @@ function configValidator(kind: string) {
     return value;
   });
   const condition = conditions.parse(found[0]).find((each) => each.if.properties.kind.const === kind)!;
-  return z.fromJSONSchema(condition.then.properties.config);
+  const merged: unknown = JSON.parse(
+    JSON.stringify({ ...condition.then.properties.config, $defs: jsonSchemaOf('canvas')['$defs'] }),
+  );
+  return z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(merged));
 }
 
 describe('published JSON Schemas', () => {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { JsonObject } from '@/core/kernel/json';
-import { isJsonObject } from '@/core/kernel/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '@/core/kernel/json';
 import { filterGroup } from '@/core/segments/filter';
 import { nodes } from '@/nodes/registry';
 import { campaign } from './campaign';
@@ -42,9 +41,22 @@ const described: Readonly<
 export function jsonSchemaOf(name: SchemaName): JsonObject {
   const { schema, title, text } = described[name];
   const made = toJson(schema);
-  const withKinds = name === 'canvas' || name === 'workspace' ? addStepKinds(made) : made;
-  const { $schema, ...rest } = isJsonObject(withKinds) ? withKinds : {};
-  return { $schema: $schema ?? '', $id: `${name}.v1.json`, title, description: text, ...rest };
+  const hasSteps = name === 'canvas' || name === 'workspace';
+  const { $schema, $defs, ...rest } = hasSteps ? addStepKinds(made) : made;
+  const shared = { ...objectOr($defs), ...(hasSteps ? stepDefinitions() : {}) };
+  const definitions = Object.keys(shared).length === 0 ? {} : { $defs: shared };
+  return { $schema: $schema ?? '', $id: `${name}.v1.json`, title, description: text, ...rest, ...definitions };
+}
+
+function objectOr(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** What the configs of all step kinds refer to; definitions of one name are the same wherever they stand. */
+function stepDefinitions(): JsonObject {
+  return Object.fromEntries(
+    Object.values(nodes).flatMap((node) => Object.entries(objectOr(toJson(node.config)['$defs']))),
+  );
 }
 
 function toJson(schema: z.ZodType): JsonObject {
@@ -67,7 +79,7 @@ function walk(value: JsonObject[string]): JsonObject[string] {
 
 function stepKinds(): readonly JsonObject[] {
   return Object.entries(nodes).map(([kind, node]) => {
-    const { $schema: _, ...config } = toJson(node.config);
+    const { $schema: _, $defs: __, ...config } = toJson(node.config);
     return { if: { properties: { kind: { const: kind } } }, then: { properties: { config } } };
   });
 }

@@ -38,6 +38,7 @@ function serializeWorkspace(document: Workspace): unknown {
     ...document,
     canvases: document.canvases.map(serializeCanvas),
     campaigns: document.campaigns.map((campaign) => unwrapInside(campaign)),
+    ...(document.segments === undefined ? {} : { segments: unwrapInside(document.segments) }),
   };
   return restoreUnreadable(plain);
 }

@@ -5,6 +5,7 @@ import { salesforceMock } from './outside';
 import { eventLine, person } from './people';
 import { runSettings } from './run-settings';
 import { documentId } from './common';
+import { segment } from './segment';
 import { frequencyCap } from './sending';
 
 export const workspaceVersion = 1;
@@ -17,7 +18,7 @@ export const globalControl = z.looseObject({
 });
 export type GlobalControl = z.output<typeof globalControl>;
 
-const workspaceSections = ['canvases', 'campaigns', 'people', 'events'] as const;
+const workspaceSections = ['canvases', 'campaigns', 'segments', 'people', 'events'] as const;
 
 /** An item of a list that could not be read: held with its place, left out of runs, and put back when the file is written. */
 export const unreadableItem = z.object({
@@ -36,6 +37,8 @@ export const workspace = z.looseObject({
   name: z.string(),
   canvases: z.array(canvas).default([]),
   campaigns: z.array(campaign).default([]),
+  /** Named filters; left out: none. */
+  segments: z.array(segment).optional(),
   people: z.array(person).default([]),
   events: z.array(eventLine).default([]),
   run: runSettings,

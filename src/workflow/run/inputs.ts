@@ -10,6 +10,8 @@ import { toSignal } from './signal-event';
 export interface PersonPlan {
   readonly id: string;
   readonly profile: JsonObject;
+  /** On the list of people: there from the beginning, not only once something happens. */
+  readonly exists: boolean;
   readonly lines: readonly EventLine[];
 }
 
@@ -36,14 +38,22 @@ export function planPeople(workspace: Workspace, until: EpochMs, only?: readonly
     if (!profiles.has(id)) {
       const arrival = arrivalOf(line);
       if (arrival === null || arrival >= until) continue;
-      profiles.set(id, {});
+      profiles.set(id, nobody);
     }
     const known = lines.get(id);
     if (known === undefined) lines.set(id, [line]);
     else known.push(line);
   }
-  return [...profiles].map(([id, profile]) => ({ id, profile, lines: lines.get(id) ?? [] }));
+  return [...profiles].map(([id, profile]) => ({
+    id,
+    profile,
+    exists: profile !== nobody,
+    lines: lines.get(id) ?? [],
+  }));
 }
+
+/** Stands for the profile of somebody who is on no list. */
+const nobody: JsonObject = {};
 
 /** When a line is processed: at its own time, unless it says when it arrived. */
 function arrivalOf(line: EventLine): EpochMs | null {

@@ -1,5 +1,7 @@
 import type { JsonValue } from '@/core/kernel/json';
+import type { MessageRef } from '@/core/kernel/message';
 import type { EventLine } from '@/workflow/documents/people';
+import { toSignal } from '@/workflow/run/signal-event';
 
 /** One line of history as the list shows it. */
 export interface HistoryRow {
@@ -11,7 +13,8 @@ export interface HistoryRow {
     | { readonly type: 'event'; readonly name: string }
     | { readonly type: 'purchase'; readonly product: string }
     | { readonly type: 'session' }
-    | { readonly type: 'attributes' };
+    | { readonly type: 'attributes' }
+    | { readonly type: 'other'; readonly kind: string; readonly words: MessageRef | null };
   readonly details: readonly (readonly [string, JsonValue])[];
 }
 
@@ -45,8 +48,13 @@ function toRow(event: EventLine, key: string): HistoryRow {
     });
     return { ...base, what: { type: 'purchase', product: event['product_id'] }, details: [...bill, ...properties] };
   }
-  if ('attributes' in event) return { ...base, what: { type: 'attributes' }, details: detailsOf(event['attributes']) };
-  return { ...base, what: { type: 'session' }, details: properties };
+  if ('attributes' in event && event['type'] === undefined)
+    return { ...base, what: { type: 'attributes' }, details: detailsOf(event['attributes']) };
+  if (event['type'] === 'session_start') return { ...base, what: { type: 'session' }, details: properties };
+  const signal = toSignal(event);
+  const kind = typeof event['type'] === 'string' ? event['type'] : '';
+  const words = signal === null ? null : { key: `engine.because.signal.${signal.signal}`, values: signal.properties };
+  return { ...base, what: { type: 'other', kind, words }, details: properties };
 }
 
 function detailsOf(value: unknown): readonly (readonly [string, JsonValue])[] {

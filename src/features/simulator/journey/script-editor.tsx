@@ -126,6 +126,7 @@ function useOptions(choice: string | null): readonly ComboboxOption[] {
     return [
       ...[...new Set(names)].map((name) => ({ value: `event:${name}`, label: name, group: eventGroup })),
       { value: 'session:', label: t(messages.session), group: other },
+      ...(choice?.startsWith('other:') === true ? [{ value: choice, label: choice.slice(6), group: other }] : []),
       ...known.products.map((name) => ({
         value: `purchase:${name}`,
         label: t(messages.buys, { name }).replaceAll('`', ''),

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
-import type { Trigger } from '@/core/segments/trigger';
+import { shopEventName, type Trigger } from '@/core/segments/trigger';
 import type { EventLine } from '@/workflow/documents/people';
 import { actionOf, type ScriptAction } from './script';
 
@@ -19,6 +19,7 @@ export function findKnownActions(triggers: readonly Trigger[], history: readonly
   const attributes = new Set<string>();
   for (const trigger of triggers) {
     if (trigger.type === 'custom_event') events.add(trigger.event);
+    if (trigger.type === 'shop') events.add(shopEventName(trigger.event));
     if (trigger.type === 'purchase' && trigger.product !== undefined) products.add(trigger.product);
     if (trigger.type === 'custom_attribute_change') attributes.add(trigger.attribute);
     if (trigger.type === 'email_added') attributes.add('email');
@@ -42,6 +43,8 @@ export function choiceOf(action: ScriptAction): string {
       return `purchase:${action.product}`;
     case 'session_start':
       return 'session:';
+    case 'other':
+      return `other:${action.kind}`;
     case 'attributes':
       return `write:${Object.keys(action.attributes)[0] ?? ''}`;
   }
@@ -52,6 +55,7 @@ export function actionOfChoice(choice: string, value: JsonValue, before: ScriptA
   const name = choice.slice(choice.indexOf(':') + 1);
   if (choice.startsWith('purchase:')) return { type: 'purchase', product: name };
   if (choice.startsWith('session:')) return { type: 'session_start' };
+  if (choice.startsWith('other:')) return before ?? { type: 'other', kind: name, words: null };
   if (!choice.startsWith('write:')) return { type: 'custom_event', name };
   const kept: JsonObject = before?.type === 'attributes' && name in before.attributes ? before.attributes : {};
   return { type: 'attributes', attributes: { ...kept, [name]: value } };

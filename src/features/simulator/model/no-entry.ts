@@ -1,4 +1,4 @@
-import type { Trigger } from '@/core/segments/trigger';
+import { shopEventName, type Trigger } from '@/core/segments/trigger';
 import type { EpochMs } from '@/core/kernel/time';
 import type { EventLine } from '@/workflow/documents/people';
 import { actionOf, arrivalOf } from './script';
@@ -92,6 +92,19 @@ function concerns(trigger: Trigger, line: EventLine): boolean {
       return action.type === 'session_start';
     case 'purchase':
       return action.type === 'purchase' && (trigger.product === undefined || action.product === trigger.product);
+    case 'shop':
+      return action.type === 'custom_event' && action.name === shopEventName(trigger.event);
+    case 'subscription_group_change':
+      return action.type === 'attributes' && 'subscription_groups' in action.attributes;
+    case 'message_interaction':
+      return action.type === 'other' && action.kind === 'message';
+    case 'conversion_event':
+      return action.type === 'other' && action.kind === 'conversion';
+    case 'location_entered':
+      return action.type === 'other' && action.kind === 'location';
+    case 'geofence':
+    case 'inbound_message':
+      return action.type === 'other' && action.kind === trigger.type;
     case 'unknown':
       return false;
   }

@@ -97,14 +97,14 @@ export function actionOfInput(input: TraceInput): ScriptAction | null {
       return { type: 'session_start' };
     case 'attributes':
       return { type: 'attributes', attributes: input.attributes };
+    case 'signal':
+      return { type: 'other', kind: input.signal, words: signalWords(input.signal, input.properties) };
     case 'schedule':
     case 'api':
     case 'status':
     case 'edit':
     case 'deleted':
     case 'merged':
-    case 'signal':
-      return { type: 'other', kind: input.signal, words: signalWords(input.signal, input.properties) };
     case 'timer':
     case 'response':
     case 'destination':
@@ -116,8 +116,10 @@ export function actionOf(line: EventLine): ScriptAction {
   if ('name' in line && typeof line.name === 'string') return { type: 'custom_event', name: line.name };
   if ('product_id' in line && typeof line.product_id === 'string')
     return { type: 'purchase', product: line.product_id };
-  if ('attributes' in line && isAttributes(line.attributes)) return { type: 'attributes', attributes: line.attributes };
   if (line['type'] === 'session_start') return { type: 'session_start' };
+  if (line['type'] === undefined && isAttributes(line['attributes'])) {
+    return { type: 'attributes', attributes: line['attributes'] };
+  }
   const signal = toSignal(line);
   const kind = typeof line['type'] === 'string' ? line['type'] : '';
   return { type: 'other', kind, words: signal === null ? null : signalWords(signal.signal, signal.properties) };
