@@ -152,9 +152,11 @@ function nameOf(event: Deed): string {
   }
 }
 
-/** Future times are set to now (C-ENTRY-17). */
+const earliestDate = -8.64e15;
+
+/** Future times are set to now (C-ENTRY-17), and so is what no date can express. */
 function ownTime(turn: Turn, time: EpochMs | undefined): EpochMs {
-  return time !== undefined && time < turn.now ? time : turn.now;
+  return time !== undefined && time < turn.now && time >= earliestDate ? time : turn.now;
 }
 
 function recordInput(turn: Turn, event: PersonEvent, history: boolean): number {

@@ -1,4 +1,4 @@
-import { isJsonObject, jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
+import { isJsonObject, isSayable, jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
 import type { AttributeWrite } from './contract';
 import { mergeObjects, storedNested } from './nested-value';
 import { WriteProblem } from './write-problem';
@@ -38,6 +38,7 @@ export function applyRow(write: AttributeWrite, before: JsonValue | undefined): 
  */
 export function applyTracked(given: JsonValue, before: JsonValue | undefined, merges: boolean): WriteOutcome {
   if (given === null) return undefined;
+  if (!isSayable(given)) return overflow;
   if (typeof given !== 'object') return given;
   if (Array.isArray(given)) return assignedArray(given);
   if (!isJsonObject(given)) return given;

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../kernel/json';
+import { isSayable, type JsonObject, type JsonValue } from '../kernel/json';
 import type { MessageRef } from '../kernel/message';
 import type { EpochMs } from '../kernel/time';
 import type { ContentAnswer, RenderData } from '../liquid/contract';
@@ -244,7 +244,7 @@ export function createPerson(program: Program, id: string, profile: JsonObject, 
   };
   for (const name of Object.keys(profile)) {
     const value = profile[name];
-    if (name === 'external_id' || value === null || value === undefined) continue;
+    if (name === 'external_id' || value === null || value === undefined || !isSayable(value)) continue;
     const trimmed = name.trim();
     const slot = program.slots.byName.get(trimmed);
     if (slot === undefined) person.extra.set(trimmed, value);

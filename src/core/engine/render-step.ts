@@ -1,3 +1,4 @@
+import { joinKey } from '../kernel/key';
 import type { ContentCall } from '../liquid/contract';
 import type { HttpResponse } from '../webhooks/message';
 import { contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
@@ -146,7 +147,7 @@ function perform(
 ): ReturnType<Turn['sink']['perform']> {
   const { person, program, sink, now } = turn;
   const names = [program.seed, person.id, flowId(turn, entry.flow), step.id, number, `content-${calls}`];
-  const key = names.map((name) => encodeURIComponent(name)).join('/');
+  const key = joinKey(names);
   return sink.perform({
     type: 'content',
     key,

@@ -35,6 +35,17 @@ export function jsonEqual(left: unknown, right: unknown): boolean {
   return true;
 }
 
+/** Whether JSON can say it: no number in it is infinite, or none at all. Iterative, like {@link jsonEqual}. */
+export function isSayable(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Number.isFinite(value);
+  const stack: JsonValue[] = [value];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === 'number' && !Number.isFinite(next)) return false;
+    if (typeof next === 'object' && next !== null) for (const member of Object.values(next)) stack.push(member);
+  }
+  return true;
+}
+
 /** JSON text with object keys in code-unit order: equal values give equal bytes in every host. `undefined` members are left out. */
 export function stableStringify(value: unknown, indent?: number): string {
   return JSON.stringify(sortKeys(value), null, indent);
