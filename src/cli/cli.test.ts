@@ -8,50 +8,7 @@ import { runFiles } from '@/workflow/output/run-files';
 import { sampleWorkspace } from '@/workflow/sample/workspace';
 import { simulate } from '@/workflow/simulate';
 import { jsonSchemaOf } from '@/workflow/documents/schemas';
-import type { CliHost } from './host';
-import { runCli } from './run-cli';
-
-/** A file system in memory, and what was said. */
-function createTestHost(files: Readonly<Record<string, string | Uint8Array>> = {}, options: Partial<CliHost> = {}) {
-  const disk = new Map<string, Uint8Array>(
-    Object.entries(files).map(([name, content]) => [
-      name,
-      typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    ]),
-  );
-  const said = { out: '', err: '' };
-  const read = (path: string): Promise<Uint8Array> => {
-    const content = disk.get(path);
-    return content === undefined
-      ? Promise.reject(Object.assign(new Error('missing'), { code: 'ENOENT' }))
-      : Promise.resolve(content);
-  };
-  const host: CliHost = {
-    readFile: read,
-    readStdin: () => read('<stdin>'),
-    writeFile: (path, chunks) => {
-      disk.set(path, new TextEncoder().encode([...chunks].join('')));
-      return Promise.resolve();
-    },
-    removeFile: (path) => {
-      disk.delete(path);
-      return Promise.resolve();
-    },
-    stdout: (text) => (said.out += text),
-    stderr: (text) => (said.err += text),
-    showsProgress: false,
-    isTerminal: false,
-    env: {},
-    now: () => Date.UTC(2026, 2, 2, 9),
-    version: '1.2.3',
-    ...options,
-  };
-  const text = (path: string): string | undefined => {
-    const content = disk.get(path);
-    return content === undefined ? undefined : new TextDecoder().decode(content);
-  };
-  return { host, said, disk, text, run: (line: string) => runCli(line.split(' ').filter(Boolean), host) };
-}
+import { createTestHost } from './__fixtures__/test-host';
 
 const workspace = sampleWorkspace('en');
 const [canvas] = workspace.canvases;

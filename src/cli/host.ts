@@ -1,3 +1,5 @@
+import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
+
 /** What the command line needs of its surroundings; tests hand in their own. */
 export interface CliHost {
   /** Bytes of a file. Rejects with the system's error. */
@@ -17,6 +19,10 @@ export interface CliHost {
   /** Ms since 1970, for `render` without `--now`. */
   now(): number;
   readonly version: string;
+  /** Asks on the terminal and gives the line typed; `null` when nobody can answer. */
+  ask(question: string): Promise<string | null>;
+  /** Sends a request for real, within `timeoutMs`. Rejects with the system's error when nobody answers. */
+  fetch(request: HttpRequest, timeoutMs: number): Promise<HttpResponse>;
 }
 
 /** Documented exit codes. */

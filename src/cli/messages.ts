@@ -13,8 +13,14 @@ Usage
   leadloom simulate --canvas FILE [--campaign FILE]… --people FILE --events FILE
                     --from ISO --until ISO --out DIR [options]
       Runs people × events in virtual time and writes the results to DIR.
-  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO] [--json]
-      Renders a Liquid template. Connected Content is answered by the mock systems.
+  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
+                  [--connected-content FILE] [--json]
+      Renders a Liquid template. Connected Content is answered by the mock systems, or by FILE: a JSON
+      array of {"status", "headers", "body"} in order, with "url" for every call to it, null for no answer.
+  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--show-secrets] [--json]
+                [--live [--confirm HOST]…]
+      Shows the request a campaign would send and what the mock systems answer. --live sends it for real:
+      every host is named first and has to be typed, or given with --confirm. Secrets are shortened.
   leadloom schema NAME
       Prints a JSON Schema: canvas, campaign, person, event, filter, workspace.
 
@@ -35,8 +41,8 @@ Everywhere
   --help, --version
 
 Exit codes
-  0  done (validate: no errors; render: an abort is an outcome, too)
-  1  errors in the input, or a file that cannot be read or written
+  0  done (validate: no errors; render, send: an abort is an outcome, too)
+  1  errors in the input, a file that cannot be read or written, or a send that was not received
   2  wrong use
 `;
 
@@ -49,8 +55,14 @@ const helpKo = `Leadloom: 리드 스코어링 워크플로를 브라우저 없�
   leadloom simulate --canvas FILE [--campaign FILE]… --people FILE --events FILE
                     --from ISO --until ISO --out DIR [옵션]
       사용자와 이벤트를 가상 시간으로 실행하고 결과를 DIR에 씁니다.
-  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO] [--json]
-      Liquid 템플릿을 렌더링합니다. 연결된 콘텐츠는 모의 시스템이 응답합니다.
+  leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
+                  [--connected-content FILE] [--json]
+      Liquid 템플릿을 렌더링합니다. 연결된 콘텐츠는 모의 시스템이나 FILE이 응답합니다. FILE은 순서대로 쓰는
+      {"status", "headers", "body"}의 JSON 배열입니다. "url"이 있으면 그 주소의 모든 호출에, null은 응답 없음.
+  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--show-secrets] [--json]
+                [--live [--confirm HOST]…]
+      캠페인이 보낼 요청과 모의 시스템의 응답을 보여 줍니다. --live는 실제로 전송합니다. 전송 전에 호스트
+      이름을 하나씩 알려 주며, 직접 입력하거나 --confirm으로 확인해야 합니다. 비밀 값은 줄여서 표시합니다.
   leadloom schema NAME
       JSON Schema를 출력합니다: canvas, campaign, person, event, filter, workspace.
 
@@ -71,16 +83,16 @@ simulate 옵션
   --help, --version
 
 종료 코드
-  0  완료(validate: 오류 없음, render: 중단도 결과입니다)
-  1  입력에 오류가 있거나 파일을 읽거나 쓸 수 없음
+  0  완료(validate: 오류 없음, render와 send: 중단도 결과입니다)
+  1  입력에 오류가 있거나, 파일을 읽거나 쓸 수 없거나, 전송이 수신되지 않음
   2  잘못된 사용법
 `;
 
 export const cliMessages = defineMessages({
   help: { en: helpEn, ko: helpKo },
   'no-command': {
-    en: 'Which command? validate, simulate, render or schema. “leadloom --help” explains them.',
-    ko: '명령이 없습니다. validate, simulate, render, schema 중 하나를 쓰세요. ‘leadloom --help’에 설명이 있습니다.',
+    en: 'Which command? validate, simulate, render, send or schema. “leadloom --help” explains them.',
+    ko: '명령이 없습니다. validate, simulate, render, send, schema 중 하나를 쓰세요. ‘leadloom --help’에 설명이 있습니다.',
   },
   'unknown-command': {
     en: (v) => `There is no command “${text(v['name'])}”.${suggestionEn(v)} “leadloom --help” lists them.`,
@@ -235,6 +247,67 @@ export const cliMessages = defineMessages({
         ? `${text(v['file'])}: ${text(v['message'])}`
         : `${text(v['file'])} ${t.number(v['line'])}행 ${t.number(v['column'])}열: ${text(v['message'])}`,
   },
+  'bad-answers': {
+    en: (v) =>
+      `${text(v['file'])}${text(v['path']) === '' ? '' : ` (${text(v['path'])})`} is no list of answers. Write a JSON array like [{"status": 200, "body": {"access_token": "abc"}}, null].`,
+    ko: (v) =>
+      `${text(v['file'])}${text(v['path']) === '' ? '' : `(${text(v['path'])})`}: 응답 목록이 아닙니다. [{"status": 200, "body": {"access_token": "abc"}}, null]처럼 JSON 배열로 쓰세요.`,
+  },
+  'cannot-send': {
+    en: (v) => `${text(v['file'])} cannot be sent: the errors above have to be solved first.`,
+    ko: (v) => `${text(v['file'])} 파일을 전송할 수 없습니다. 먼저 위의 오류를 해결하세요.`,
+  },
+  'confirm-host': {
+    en: (v) => `About to send ${text(v['method'])} to ${text(v['host'])} for real. Type the host to go on: `,
+    ko: (v) =>
+      `${text(v['host'])} 호스트로 ${text(v['method'])} 요청을 실제로 전송합니다. 계속하려면 호스트 이름을 입력하세요: `,
+  },
+  'cannot-ask': {
+    en: (v) => `Nobody is there to confirm ${text(v['host'])}, so nothing was sent. Add --confirm ${text(v['host'])}.`,
+    ko: (v) =>
+      `${text(v['host'])} 호스트를 확인할 사람이 없어 전송하지 않았습니다. --confirm ${text(v['host'])} 옵션을 추가하세요.`,
+  },
+  'not-confirmed': {
+    en: (v) => `That is not ${text(v['host'])}. Nothing was sent to it.`,
+    ko: (v, t) => `${t.particle(text(v['host']), '과/와')} 다릅니다. 이 호스트로는 전송하지 않았습니다.`,
+  },
+  'no-answer': {
+    en: (v) => `${text(v['host'])} did not answer: ${text(v['reason'])}.`,
+    ko: (v) => `${text(v['host'])} 응답 없음: ${text(v['reason'])}.`,
+  },
+  answered: {
+    en: (v) => (v['status'] === null ? '→ no answer' : `→ ${String(v['status'])}`),
+    ko: (v) => (v['status'] === null ? '→ 응답 없음' : `→ ${String(v['status'])}`),
+  },
+  'send-aborted': {
+    en: (v) => `Nothing is sent. Aborted: ${text(v['reason'])}`,
+    ko: (v) => `아무것도 전송하지 않습니다. 중단: ${text(v['reason'])}`,
+  },
+  'endless-calls': {
+    en: 'the template never stops asking for Connected Content',
+    ko: '템플릿이 연결된 콘텐츠를 끝없이 요청합니다',
+  },
+  'unsendable.url_invalid': {
+    en: (v) => `Nothing is sent: “${text(v['url'])}” is no address.`,
+    ko: (v, t) => `아무것도 전송하지 않습니다. ${t.particle(`‘${text(v['url'])}’`, '은/는')} 주소가 아닙니다.`,
+  },
+  'unsendable.url_port': {
+    en: (v) => `Nothing is sent: only ports 80 and 443 are allowed, not the one of “${text(v['url'])}”.`,
+    ko: (v) => `아무것도 전송하지 않습니다. 포트는 80과 443만 허용됩니다: ${text(v['url'])}`,
+  },
+  'unsendable.header_newline': {
+    en: 'Nothing is sent: a header has a line break in it.',
+    ko: '아무것도 전송하지 않습니다. 헤더에 줄바꿈이 있습니다.',
+  },
+  'liquid-errors': {
+    en: (v) => `The request carries Liquid errors: ${text(v['errors'])}`,
+    ko: (v) => `요청에 Liquid 오류가 들어 있습니다: ${text(v['errors'])}`,
+  },
+  'sent-dry': {
+    en: 'Dry run: nothing left this machine; the answers are the mock’s. --live sends it for real.',
+    ko: '시험 실행: 실제로 전송한 것은 없으며 응답은 모의 시스템의 것입니다. 실제 전송은 --live를 쓰세요.',
+  },
+  'sent-live': { en: 'Sent for real.', ko: '실제로 전송했습니다.' },
   bug: {
     en: (v) => `This is a bug in Leadloom: ${text(v['message'])}`,
     ko: (v) => `Leadloom의 오류입니다: ${text(v['message'])}`,

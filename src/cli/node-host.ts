@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import type { CliHost } from './host';
 
 /** The process as a host. */
@@ -21,7 +23,32 @@ export function createNodeHost(version: string): CliHost {
     env: process.env,
     now: () => Date.now(),
     version,
+    ask,
+    fetch: fetchOnce,
   };
+}
+
+async function ask(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Redirects are answers, not followed: nothing goes to a host nobody named. */
+async function fetchOnce({ method, url, headers, body }: HttpRequest, timeoutMs: number): Promise<HttpResponse> {
+  const response = await fetch(url, {
+    method,
+    headers: headers.map(({ name, value }): [string, string] => [name, value]),
+    body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const answered = [...response.headers].map(([name, value]) => ({ name, value }));
+  return { status: response.status, headers: answered, body: await response.text() };
 }
 
 /** Into a file beside it first, then over it in one step. */

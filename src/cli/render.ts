@@ -1,29 +1,32 @@
-import { isJsonObject, stableStringify, type JsonObject } from '@/core/kernel/json';
-import { createOutside } from '@/core/outside/outside';
-import type { OutsideState } from '@/core/outside/state';
+import { stableStringify, type JsonObject } from '@/core/kernel/json';
+import type { EpochMs } from '@/core/kernel/time';
+import type { ContentAnswer, ContentCall } from '@/core/liquid/contract';
 import { render as renderTemplate, type Rendered } from '@/library/liquid';
-import { parseInstant } from '@/workflow/documents/instant';
 import { salesforceMock } from '@/workflow/documents/outside';
-import { CliFailure, checkStdin, nameOf, readLines, readText, type CommandContext } from './context';
+import { readContentAnswers } from './content-file';
+import { CliFailure, checkStdin, nameOf, readText, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';
+import { mockSystems, readEvent, readNow, readPerson } from './subject';
 
 export const renderOptions: OptionKinds = {
   template: 'value',
   person: 'value',
   event: 'value',
   now: 'value',
+  'connected-content': 'value',
   json: 'flag',
 };
 
-/** Renders one template for one person, event and moment. Connected Content meets the mock systems: nothing is sent. */
+/** Renders one template for one person, event and moment. Connected Content meets the mock systems or the answers given: nothing is sent. */
 export async function render(context: CommandContext): Promise<ExitCode> {
   const { given, host } = context;
   const [extra] = given.files;
   if (extra !== undefined) throw new CliFailure('unexpected-argument', { name: extra }, true);
   const file = given.value('template');
   if (file === undefined) throw new CliFailure('missing-option', { command: 'render', name: '--template FILE' }, true);
-  checkStdin([file, given.value('person'), given.value('event')]);
+  const answers = given.value('connected-content');
+  checkStdin([file, given.value('person'), given.value('event'), answers]);
   const now = readNow(context);
   const template = await readText(context, file);
   const person = await readPerson(context);
@@ -33,49 +36,20 @@ export async function render(context: CommandContext): Promise<ExitCode> {
     now,
     person,
     ...(eventProperties === null ? {} : { eventProperties }),
-    content: mockContent(person, now),
+    content: await contentOf(context, person, now, answers),
   });
   return print(context, rendered, file, host.isTerminal);
 }
 
-function readNow({ given, host }: CommandContext): number {
-  const value = given.value('now');
-  if (value === undefined) return host.now();
-  const instant = parseInstant(value);
-  if (instant === null) throw new CliFailure('bad-instant', { name: '--now', value }, true);
-  return instant.at;
-}
-
-async function readPerson(context: CommandContext): Promise<JsonObject> {
-  const file = context.given.value('person');
-  if (file === undefined) return {};
-  const { people } = await readLines(context, file, 'people');
-  const [person] = people;
-  if (person === undefined) throw new CliFailure('no-person', { file });
-  if (people.length > 1) context.host.stderr(`${context.speech.say('one-person', { file, count: people.length })}\n`);
-  return person;
-}
-
-/** Properties of the first event; an event without any has an empty object. */
-async function readEvent(context: CommandContext): Promise<JsonObject | null> {
-  const file = context.given.value('event');
-  if (file === undefined) return null;
-  const { events } = await readLines(context, file, 'events');
-  const [event] = events;
-  if (event === undefined) throw new CliFailure('no-event', { file });
-  const properties: unknown = event['properties'];
-  return isJsonObject(properties) ? properties : {};
-}
-
-function mockContent(person: JsonObject, now: number) {
-  const outside = createOutside(salesforceMock.parse({}));
-  const id = typeof person['external_id'] === 'string' ? person['external_id'] : '';
-  let state: OutsideState = outside.initial(id, person);
-  return (call: { readonly request: Parameters<typeof outside.handle>[1] }) => {
-    const answer = outside.handle(state, call.request, now);
-    state = answer.state;
-    return answer.response;
-  };
+async function contentOf(
+  context: CommandContext,
+  person: JsonObject,
+  now: EpochMs,
+  file: string | undefined,
+): Promise<(call: ContentCall) => ContentAnswer> {
+  if (file !== undefined) return readContentAnswers(context, file);
+  const systems = mockSystems(salesforceMock.parse({}), person, now);
+  return ({ request }) => systems(request);
 }
 
 function print({ given, host, speech }: CommandContext, rendered: Rendered, file: string, terminal: boolean): ExitCode {

@@ -3,6 +3,7 @@ import { exitCodes, type CliHost, type ExitCode } from './host';
 import { readOptions, type OptionKinds } from './options';
 import { render, renderOptions } from './render';
 import { schema, schemaOptions } from './schema';
+import { send, sendOptions } from './send';
 import { simulate, simulateOptions } from './simulate';
 import { createSpeech, localeOf, type Speech } from './speech';
 import { suggest } from './suggest';
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['validate', { options: validateOptions, run: validate }],
   ['simulate', { options: simulateOptions, run: simulate }],
   ['render', { options: renderOptions, run: render }],
+  ['send', { options: sendOptions, run: send }],
   ['schema', { options: schemaOptions, run: schema }],
 ]);
 

@@ -25,6 +25,9 @@ export interface Redaction {
   body(text: string): string;
 }
 
+/** Hides nothing. */
+export const inFull: Redaction = { url: (text) => text, header: (header) => header, body: (text) => text };
+
 export interface Exchanged {
   readonly request: HttpRequest;
   /** `null`: nobody answered. */

@@ -6,8 +6,9 @@ import type { Campaign } from '@/workflow/documents/campaign';
 import { withScore, type BoundaryValue } from '../model/boundary';
 import { guardedRender, Superseded, type KnownFailures } from '../model/guarded-render';
 import { causeOf, outsideBefore, profileAt } from '../model/moment';
-import { previewSend, type Preview, type Render } from '../model/preview';
-import { renderDataOf } from '../model/render-data';
+import type { Render } from '@/workflow/send/compose';
+import { previewSend, type Preview } from '../model/preview';
+import { renderDataOf } from '@/workflow/send/render-data';
 import type { Subject } from './use-person';
 
 /** Typing is rested this long; a column of previews takes a few milliseconds. */
@@ -18,17 +19,17 @@ function useOutside(): Outside {
   return useMemo(() => createOutside(salesforce), [salesforce]);
 }
 
-/** The profile of the chosen person at the chosen moment. */
+/** The profile of the chosen person at the chosen moment; `null` while their journey is on its way. */
 export function useProfile(subject: Subject): JsonObject | null {
-  const { person, journey, moment, at } = subject;
+  const { person, isReady, journey, moment, at } = subject;
   return useMemo(
-    () => (person === null ? null : profileAt(person, journey?.trace ?? [], at, moment?.seq)),
-    [person, journey, moment, at],
+    () => (person === null || !isReady ? null : profileAt(person, journey?.trace ?? [], at, moment?.seq)),
+    [person, isReady, journey, moment, at],
   );
 }
 
-/** What the chosen person's send at the chosen moment comes to. Keeps the last one while the next is rendered. */
-export function usePreview(campaign: Campaign, subject: Subject, profile: JsonObject | null): Preview | null {
+/** What the chosen person's send at the chosen moment comes to. */
+export function usePreview(campaign: Campaign, subject: Subject, profile: JsonObject | null): Rendered<Preview> {
   const { person, journey, moment, at } = subject;
   const outside = useOutside();
   return useRendered(
@@ -41,6 +42,7 @@ export function usePreview(campaign: Campaign, subject: Subject, profile: JsonOb
       return previewSend({ message: campaign.message, data, state, at }, outside, render);
     },
     [campaign.message, campaign.name, campaign.id, person, profile, journey, moment, at, outside],
+    `${person?.external_id ?? ''} ${at}`,
   );
 }
 
@@ -51,7 +53,7 @@ export function useBoundaryPreviews(
   values: readonly BoundaryValue[],
   profile: JsonObject | null,
   at: number,
-): readonly Preview[] | null {
+): Rendered<readonly Preview[]> {
   const outside = useOutside();
   const base = profile ?? madeUpPerson;
   return useRendered(
@@ -66,27 +68,46 @@ export function useBoundaryPreviews(
       return previews;
     },
     [campaign.message, campaign.name, campaign.id, attribute, JSON.stringify(values), base, at, outside],
+    JSON.stringify(values),
   );
 }
 
 /** Somebody whose external id is a Lead id, as the hand-off asks for. */
-const madeUpPerson: JsonObject = { external_id: '00Q5g00000Sample' };
+const madeUpPerson: JsonObject = { external_id: '00Q5g0000000Sample' };
 
 function idOf(profile: JsonObject): string {
   return typeof profile['external_id'] === 'string' ? profile['external_id'] : '';
 }
 
-/** Runs `make` after a rest whenever `deps` change; the result of the newest counts. */
-function useRendered<T>(make: (render: Render) => Promise<T | null>, deps: readonly unknown[]): T | null {
+/** What was rendered, and whether it is still what it says. */
+export interface Rendered<T> {
+  /** The newest one of the same subject; `null` before there is one. */
+  readonly made: T | null;
+  /** Something it depends on has changed since: its texts may stand, its verdict may not. */
+  readonly isPending: boolean;
+}
+
+interface Made<T> {
+  readonly value: T | null;
+  readonly deps: readonly unknown[];
+  readonly subject: string;
+}
+
+/** Runs `make` after a rest whenever `deps` change; the result of the newest counts, and only for its `subject`. */
+function useRendered<T>(
+  make: (render: Render) => Promise<T | null>,
+  deps: readonly unknown[],
+  subject: string,
+): Rendered<T> {
   const { renderer } = useStores();
-  const [made, setMade] = useState<T | null>(null);
+  const [made, setMade] = useState<Made<T> | null>(null);
   const known = useRef<KnownFailures>(new Map());
   useEffect(() => {
     const controller = new AbortController();
     const run = async (): Promise<void> => {
       try {
-        const result = await make(guardedRender(renderer, known.current, controller.signal));
-        if (!controller.signal.aborted) setMade(result);
+        const value = await make(guardedRender(renderer, known.current, controller.signal));
+        if (!controller.signal.aborted) setMade({ value, deps, subject });
       } catch (error) {
         if (!(error instanceof Superseded)) throw error;
       }
@@ -99,5 +120,6 @@ function useRendered<T>(make: (render: Render) => Promise<T | null>, deps: reado
     // `make` closes over exactly what `deps` name.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [renderer, ...deps]);
-  return made;
+  const isPending = made === null || made.value === null || made.deps.some((dep, index) => dep !== deps[index]);
+  return { made: made?.subject === subject ? made.value : null, isPending };
 }

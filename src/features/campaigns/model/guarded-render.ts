@@ -1,6 +1,6 @@
 import type { RenderOutcome } from '@/core/liquid/contract';
 import type { RenderClient } from '@/adapters/workers/render-contract';
-import type { Render } from './preview';
+import type { Render } from '@/workflow/send/compose';
 
 /** Rendering was given up because something newer is wanted. */
 export class Superseded extends Error {

@@ -6,8 +6,9 @@ import type { WebhookMessage } from '@/core/webhooks/message';
 import { handOffCampaign } from '@/workflow/templates/hand-off';
 import { boundaryOf, withScore } from './boundary';
 import { guardedRender, Superseded } from './guarded-render';
-import { previewSend, type Preview, type Render } from './preview';
-import { renderDataOf } from './render-data';
+import type { Render } from '@/workflow/send/compose';
+import { previewSend, type Preview } from './preview';
+import { renderDataOf } from '@/workflow/send/render-data';
 
 const liquid = createLiquid();
 const render: Render = (source, data, answers) => {

@@ -1,18 +1,15 @@
 import type { EpochMs } from '@/core/kernel/time';
-import type { ContentAnswer, RenderData, RenderOutcome, TemplateError } from '@/core/liquid/contract';
+import type { RenderData } from '@/core/liquid/contract';
 import type { Outside } from '@/core/outside/outside';
 import type { OutsideState } from '@/core/outside/state';
 import type { HttpRequest, HttpResponse, WebhookMessage } from '@/core/webhooks/message';
-import { finishRequest, jsonBody, requestProblem, type RequestProblem } from '@/core/webhooks/request';
 import { classifyResponse } from '@/core/webhooks/response';
 import { nextAttemptAt, webhookTimeoutMs } from '@/core/webhooks/retry';
-import { partsOf, type FieldId } from './parts';
+import { composeRequest, type Composed, type Render } from '@/workflow/send/compose';
+import type { FieldId } from '@/workflow/send/parts';
 
 /** A Connected Content answer must arrive in less than this (L-CC-19). */
 const contentTimeoutMs = 2_000;
-
-/** Connected Content calls one send may make, as in a run. */
-const maxCalls = 50;
 
 export interface ContentRow {
   readonly type: 'content';
@@ -33,38 +30,11 @@ export interface AttemptRow {
 
 export type TimelineRow = ContentRow | AttemptRow;
 
-export interface RenderedText {
-  readonly field: FieldId;
-  readonly source: string;
-  readonly text: string;
-}
-
-interface Made {
-  readonly rows: readonly TimelineRow[];
-}
-
-/** What one send comes to, for one person at one moment. */
-export type Preview = Made &
-  (
-    | {
-        readonly type: 'request';
-        readonly request: HttpRequest;
-        readonly texts: readonly RenderedText[];
-        /** Texts such as "Liquid error: …" that went into the request. */
-        readonly errors: readonly string[];
-        readonly outcome: 'sent' | 'failed';
-        readonly state: OutsideState;
-      }
-    | { readonly type: 'unsendable'; readonly request: HttpRequest; readonly problem: RequestProblem }
-    | { readonly type: 'aborted'; readonly field: FieldId; readonly reason: string }
-    | { readonly type: 'failed'; readonly field: FieldId; readonly error: TemplateError | null }
-  );
-
-export type Render = (
-  source: string,
-  data: Omit<RenderData, 'random'>,
-  answers: readonly ContentAnswer[],
-) => Promise<RenderOutcome>;
+/** What one send comes to, for one person at one moment, and what went back and forth on the way. */
+export type Preview = { readonly rows: readonly TimelineRow[] } & (
+  | (Extract<Composed, { type: 'request' }> & { readonly outcome: 'sent' | 'failed'; readonly state: OutsideState })
+  | Exclude<Composed, { type: 'request' }>
+);
 
 export interface PreviewInput {
   readonly message: WebhookMessage;
@@ -76,22 +46,14 @@ export interface PreviewInput {
 
 /** Renders, then sends in virtual time: nothing leaves the browser, and the answers are the mock's of a run. */
 export async function previewSend(input: PreviewInput, outside: Outside, render: Render): Promise<Preview> {
-  const world: World = { outside, state: input.state, now: input.at, rows: [], calls: 0 };
-  const texts: RenderedText[] = [];
-  const errors: string[] = [];
-  for (const { field, source } of partsOf(input.message)) {
-    const outcome = await renderPart(field, source, input.data, world, render);
-    const { rows } = world;
-    if (outcome.type === 'aborted') return { type: 'aborted', field, reason: outcome.reason, rows };
-    if (outcome.type === 'failed') return { type: 'failed', field, error: outcome.error, rows };
-    texts.push({ field, source, text: outcome.text });
-    errors.push(...outcome.errors);
-  }
-  const request = assemble(input.message, texts);
-  const problem = requestProblem(request);
-  if (problem !== null) return { type: 'unsendable', request, problem, rows: world.rows };
-  const outcome = sendWithRetries(request, world);
-  return { type: 'request', request, texts, errors, outcome, rows: world.rows, state: world.state };
+  const world: World = { outside, state: input.state, now: input.at, rows: [] };
+  const composed = await composeRequest(input.message, input.data, render, ({ request }, field) =>
+    callOutside(field, request, world),
+  );
+  const { rows } = world;
+  if (composed.type !== 'request') return { ...composed, rows };
+  const outcome = sendWithRetries(composed.request, world);
+  return { ...composed, outcome, rows, state: world.state };
 }
 
 interface World {
@@ -99,29 +61,6 @@ interface World {
   state: OutsideState;
   now: EpochMs;
   readonly rows: TimelineRow[];
-  calls: number;
-}
-
-type PartOutcome =
-  | { readonly type: 'text'; readonly text: string; readonly errors: readonly string[] }
-  | { readonly type: 'aborted'; readonly reason: string }
-  | { readonly type: 'failed'; readonly error: TemplateError | null };
-
-async function renderPart(
-  field: FieldId,
-  source: string,
-  data: PreviewInput['data'],
-  world: World,
-  render: Render,
-): Promise<PartOutcome> {
-  const answers: ContentAnswer[] = [];
-  for (;;) {
-    const outcome = await render(source, data, answers);
-    if (outcome.type !== 'needs') return outcome;
-    world.calls += 1;
-    if (world.calls > maxCalls) return { type: 'failed', error: null };
-    answers.push(callOutside(field, outcome.call.request, world));
-  }
 }
 
 function callOutside(field: FieldId, request: HttpRequest, world: World): HttpResponse | null {
@@ -132,19 +71,6 @@ function callOutside(field: FieldId, request: HttpRequest, world: World): HttpRe
   world.state = state;
   world.now += late ? contentTimeoutMs : latencyMs;
   return answer;
-}
-
-function assemble(message: WebhookMessage, texts: readonly RenderedText[]): HttpRequest {
-  const textOf = (field: FieldId): string => texts.find((text) => text.field === field)?.text ?? '';
-  const { body, headers } = message;
-  return finishRequest(message.method, {
-    url: textOf('url'),
-    body:
-      body.type === 'raw'
-        ? textOf('body')
-        : jsonBody(body.pairs.map((pair, index) => ({ key: pair.key, value: textOf(`body.${index}`) }))),
-    headers: headers.map((header, index) => ({ name: header.name, value: textOf(`header.${index}`) })),
-  });
 }
 
 /** One attempt after the other, at the instants O-1 gives, until an answer is final. */

@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/message';
+import { inFull, redactionOf, type Exchanged, type Redaction } from '@/core/webhooks/redact';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { Sheet } from '@/ui/dialog';
@@ -8,7 +9,7 @@ import { Switch } from '@/ui/switch';
 import { Table, Td, Th } from '@/ui/table';
 import type { WebhookRecord } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
-import { prettyBody, shortenHeader, shortenSecrets } from '../model/redact';
+import { prettyBody } from '../model/pretty-body';
 import type { EntryOf } from '../model/why';
 import { sayRenderFailure } from '../sentences';
 import { useFlowNames } from '../use-simulator';
@@ -50,6 +51,7 @@ interface WebhookDetailProps extends Pick<WebhookSheetProps, 'failure'> {
 function WebhookDetail({ record, failure }: WebhookDetailProps) {
   const { t } = useText();
   const [isFull, setFull] = useState(false);
+  const redaction = useMemo(() => (isFull ? inFull : redactionOf(exchangesOf(record))), [record, isFull]);
   const { role, icon, words } = webhookLooks[record.outcome];
   return (
     <div className="webhook">
@@ -64,20 +66,20 @@ function WebhookDetail({ record, failure }: WebhookDetailProps) {
       <Switch label={t(messages.showTokens)} checked={isFull} onChange={setFull} />
       {record.request !== null && (
         <Part title={t(messages.request)}>
-          <RequestView request={record.request} isFull={isFull} />
+          <RequestView request={record.request} redaction={redaction} />
         </Part>
       )}
       {record.attempts.length > 0 && (
         <Part title={t(messages.delivery)}>
-          <Attempts record={record} isFull={isFull} />
+          <Attempts record={record} redaction={redaction} />
         </Part>
       )}
       {record.contentCalls.length > 0 && (
         <Part title={t(messages.connectedContent)} note={t(messages.contentBy)}>
           {record.contentCalls.map((call, index) => (
             <div key={index} className="content-call">
-              <RequestView request={call.request} isFull={isFull} />
-              <ResponseView response={call.response} isFull={isFull} />
+              <RequestView request={call.request} redaction={redaction} />
+              <ResponseView response={call.response} redaction={redaction} />
             </div>
           ))}
         </Part>
@@ -120,32 +122,36 @@ function Part({
   );
 }
 
-interface PlainProps {
-  /** Tokens in full. */
-  readonly isFull: boolean;
+function exchangesOf({ request, attempts, contentCalls }: WebhookRecord): readonly Exchanged[] {
+  return [...contentCalls, ...(request === null ? [] : attempts.map(({ response }) => ({ request, response })))];
 }
 
-function RequestView({ request, isFull }: PlainProps & { readonly request: HttpRequest }) {
+interface PlainProps {
+  /** What is shown of the secrets in it. */
+  readonly redaction: Redaction;
+}
+
+function RequestView({ request, redaction }: PlainProps & { readonly request: HttpRequest }) {
   const { t } = useText();
   return (
     <>
       <p className="webhook-url mono">
-        <b>{request.method}</b> {isFull ? request.url : shortenSecrets(request.url)}
+        <b>{request.method}</b> {redaction.url(request.url)}
       </p>
-      <Headers headers={request.headers} isFull={isFull} />
+      <Headers headers={request.headers} redaction={redaction} />
       {request.body === null ? (
         <p className="m">{t(messages.noBody)}</p>
       ) : (
-        <Body text={request.body} isFull={isFull} label={t(messages.body)} />
+        <Body text={request.body} redaction={redaction} label={t(messages.body)} />
       )}
     </>
   );
 }
 
-function Headers({ headers, isFull }: PlainProps & { readonly headers: readonly HttpHeader[] }) {
+function Headers({ headers, redaction }: PlainProps & { readonly headers: readonly HttpHeader[] }) {
   const { t } = useText();
   if (headers.length === 0) return <p className="m">{t(messages.noHeaders)}</p>;
-  const shown = isFull ? headers : headers.map(shortenHeader);
+  const shown = headers.map((header) => redaction.header(header));
   return (
     <dl className="webhook-headers mono" aria-label={t(messages.headers)}>
       {shown.map(({ name, value }, index) => (
@@ -158,8 +164,8 @@ function Headers({ headers, isFull }: PlainProps & { readonly headers: readonly 
   );
 }
 
-function Body({ text, isFull, label }: PlainProps & { readonly text: string; readonly label: string }) {
-  const lines = prettyBody(isFull ? text : shortenSecrets(text)).split('\n');
+function Body({ text, redaction, label }: PlainProps & { readonly text: string; readonly label: string }) {
+  const lines = prettyBody(redaction.body(text)).split('\n');
   return (
     <div className="code webhook-body" role="group" aria-label={label} tabIndex={0}>
       {lines.map((line, index) => (
@@ -172,7 +178,7 @@ function Body({ text, isFull, label }: PlainProps & { readonly text: string; rea
   );
 }
 
-function Attempts({ record, isFull }: PlainProps & { readonly record: WebhookRecord }) {
+function Attempts({ record, redaction }: PlainProps & { readonly record: WebhookRecord }) {
   const { t, tools } = useText();
   return (
     <>
@@ -197,7 +203,7 @@ function Attempts({ record, isFull }: PlainProps & { readonly record: WebhookRec
           </tr>
         ))}
       </Table>
-      <ResponseView response={record.attempts.at(-1)?.response ?? null} isFull={isFull} />
+      <ResponseView response={record.attempts.at(-1)?.response ?? null} redaction={redaction} />
     </>
   );
 }
@@ -210,16 +216,16 @@ function StatusBadge({ response }: { readonly response: HttpResponse | null }) {
   return <Badge role={isGood ? 'sent' : mayRetry ? 'warn' : 'stop'}>{response.status}</Badge>;
 }
 
-function ResponseView({ response, isFull }: PlainProps & { readonly response: HttpResponse | null }) {
+function ResponseView({ response, redaction }: PlainProps & { readonly response: HttpResponse | null }) {
   const { t } = useText();
   return (
     <div className="webhook-response">
       <p>
         {t(messages.response)} <StatusBadge response={response} />
       </p>
-      {response !== null && response.headers.length > 0 && <Headers headers={response.headers} isFull={isFull} />}
+      {response !== null && response.headers.length > 0 && <Headers headers={response.headers} redaction={redaction} />}
       {response !== null && response.body !== '' && (
-        <Body text={response.body} isFull={isFull} label={t(messages.response)} />
+        <Body text={response.body} redaction={redaction} label={t(messages.response)} />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { standardFields } from '@/core/segments/filter';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { RenderData } from '@/core/liquid/contract';
-import type { Campaign } from '@/workflow/documents/campaign';
+import type { Campaign } from '../documents/campaign';
 
 /** Profile fields under the names templates use for them (L-VAR-4). */
 const aliases: Readonly<Record<string, string>> = {

@@ -1,0 +1,54 @@
+import { isJsonObject, type JsonObject } from '@/core/kernel/json';
+import type { EpochMs } from '@/core/kernel/time';
+import { createOutside, type OutsideAnswer, type OutsideSettings } from '@/core/outside/outside';
+import type { OutsideState } from '@/core/outside/state';
+import type { HttpRequest } from '@/core/webhooks/message';
+import { parseInstant } from '@/workflow/documents/instant';
+import { CliFailure, readLines, type CommandContext } from './context';
+
+/** The moment to render for: `--now`, or the host's clock. */
+export function readNow({ given, host }: CommandContext): EpochMs {
+  const value = given.value('now');
+  if (value === undefined) return host.now();
+  const instant = parseInstant(value);
+  if (instant === null) throw new CliFailure('bad-instant', { name: '--now', value }, true);
+  return instant.at;
+}
+
+/** The first person of `--person FILE`; an empty profile without one. */
+export async function readPerson(context: CommandContext): Promise<JsonObject> {
+  const file = context.given.value('person');
+  if (file === undefined) return {};
+  const { people } = await readLines(context, file, 'people');
+  const [person] = people;
+  if (person === undefined) throw new CliFailure('no-person', { file });
+  if (people.length > 1) context.host.stderr(`${context.speech.say('one-person', { file, count: people.length })}\n`);
+  return person;
+}
+
+/** Properties of the first event of `--event FILE`; an event without any has an empty object. */
+export async function readEvent(context: CommandContext): Promise<JsonObject | null> {
+  const file = context.given.value('event');
+  if (file === undefined) return null;
+  const { events } = await readLines(context, file, 'events');
+  const [event] = events;
+  if (event === undefined) throw new CliFailure('no-event', { file });
+  const properties: unknown = event['properties'];
+  return isJsonObject(properties) ? properties : {};
+}
+
+/** The mock systems as this person meets them, with a memory from request to request. */
+export function mockSystems(
+  settings: OutsideSettings,
+  person: JsonObject,
+  now: EpochMs,
+): (request: HttpRequest) => OutsideAnswer['response'] {
+  const outside = createOutside(settings);
+  const id = typeof person['external_id'] === 'string' ? person['external_id'] : '';
+  let state: OutsideState = outside.initial(id, person);
+  return (request) => {
+    const answer = outside.handle(state, request, now);
+    state = answer.state;
+    return answer.response;
+  };
+}
