@@ -80,7 +80,7 @@ export const flows: readonly Scenario[] = [
         score: 1,
         entries: 1,
         waiting: 0,
-        trace: ['step odd#1 agent', 'path odd#1 agent -> next', 'write lead score unset -> 1'],
+        trace: ['step odd#1 optimizer', 'path odd#1 optimizer -> next', 'write lead score unset -> 1'],
       },
     },
     workspace: makeWorkspace({
@@ -91,10 +91,10 @@ export const flows: readonly Scenario[] = [
           entry: onStart,
           steps: [
             {
-              id: 'agent',
-              kind: 'agent',
-              name: 'agent',
-              config: { prompt: 'Is it a good lead?' },
+              id: 'optimizer',
+              kind: 'content_optimizer',
+              name: 'optimizer',
+              config: { goal: 'clicks' },
               next: { next: 'bump' },
             },
             points('bump', 1),

@@ -1,3 +1,5 @@
+import { actions } from './actions';
+import { branches } from './branches';
 import { campaignScenarios } from './campaigns';
 import { caps } from './caps';
 import { data } from './data';
@@ -6,6 +8,7 @@ import { flows } from './flows';
 import { handoffs } from './handoffs';
 import { hours } from './hours';
 import { outsideScenarios } from './outside';
+import { passing } from './passing';
 import { pathScenarios } from './paths';
 import type { Scenario } from './scenario';
 import { times } from './times';
@@ -22,8 +25,11 @@ export const scenarios: readonly Scenario[] = [
   ...data,
   ...campaignScenarios,
   ...together,
+  ...actions,
   ...delays,
   ...hours,
   ...caps,
   ...outsideScenarios,
+  ...branches,
+  ...passing,
 ];
