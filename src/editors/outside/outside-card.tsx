@@ -60,6 +60,14 @@ interface PartProps {
 const tokenKinds = ['valid', 'lifetime', 'calls', 'fails', 'no_user'] as const;
 type TokenKind = (typeof tokenKinds)[number];
 
+const newToken: Readonly<Record<TokenKind, SalesforceMock['token']>> = {
+  valid: {},
+  lifetime: { lifetime: 30 },
+  calls: { calls: 1 },
+  fails: {},
+  no_user: { noUser: true },
+};
+
 function tokenKindOf({ tokenFails, token }: SalesforceMock): TokenKind {
   if (tokenFails) return 'fails';
   if (token?.noUser === true) return 'no_user';
@@ -75,20 +83,7 @@ function TokenField({ salesforce, onChange }: PartProps) {
     const token = { ...kept, ...part };
     onChange({ tokenFails, token: Object.keys(token).length === 0 ? undefined : token });
   };
-  const choose = (next: TokenKind): void => {
-    switch (next) {
-      case 'valid':
-        return setToken(false, {});
-      case 'lifetime':
-        return setToken(false, { lifetime: 30 });
-      case 'calls':
-        return setToken(false, { calls: 1 });
-      case 'fails':
-        return setToken(true, {});
-      case 'no_user':
-        return setToken(false, { noUser: true });
-    }
-  };
+  const choose = (next: TokenKind): void => setToken(next === 'fails', newToken[next]);
   return (
     <Field label={t(m.token)} help={t(m.token_help)}>
       <Select
