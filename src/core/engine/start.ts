@@ -125,7 +125,8 @@ function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, a
 
 function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
   const rest = describeGates(entryGates, null, turn, flow, occurrence);
-  return { rule: 'C-ENTRY-8', because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+  const rule = occurrence.type === 'destination' ? 'C-DEST-1' : 'C-ENTRY-8';
+  return { rule, because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
 }
 
 function sendCause(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
