@@ -53,7 +53,7 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   return (
     <ComposerProvider value={composer}>
       <main className="app">
-        <CampaignHeader preview={preview} />
+        <CampaignHeader preview={preview.made} />
         <TabBar tab={tab} problems={problems} onTab={onTab} onProblem={nextProblem} />
         <div className="campaign">
           <div key={tab} className="campaign-tab">

@@ -65,7 +65,7 @@ function Columns({ view }: { readonly view: BoundaryView }) {
     of: (value, preview) => <Why view={view} value={value} preview={preview} />,
   };
   const rows: readonly Row[] = [
-    { name: t(m['row.outcome']), of: (_, preview) => <Outcome preview={preview} /> },
+    { name: t(m['row.outcome']), of: (_, preview) => <Outcome preview={view.isPending ? undefined : preview} /> },
     { name: t(m['row.body']), of: (_, preview) => <BodyText preview={preview} /> },
     { name: t(m['row.answer']), of: (_, preview) => <Answer preview={preview} /> },
     { name: t(m['row.changes']), of: (value) => <span className="m">{count(value)}</span> },

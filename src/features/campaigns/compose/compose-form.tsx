@@ -53,7 +53,7 @@ export function ComposeForm({ profile, at }: ComposeFormProps) {
       <Problems findings={findingsAt(findings, 'message.url')} />
       <HeaderTable />
       <Problems findings={findingsAt(findings, 'message.headers')} />
-      <BodyEditor validity={boundary === null ? null : validityOf(boundary.previews)} />
+      <BodyEditor validity={boundary === null || boundary.isPending ? null : validityOf(boundary.previews)} />
       <Problems findings={ofBody.filter(({ severity }) => severity !== 'info')} />
       <BoundaryTable view={boundary} />
       <Problems findings={ofBody.filter(({ severity }) => severity === 'info')} />

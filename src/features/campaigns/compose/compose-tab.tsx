@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/core/kernel/json';
+import { OutsideCard } from '@/editors/outside/outside-card';
 import { useText } from '@/i18n/react';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -8,18 +9,18 @@ import type { Subject } from '../hooks/use-person';
 import { campaignMessages as m } from '../messages';
 import { boundaryOf } from '../model/boundary';
 import type { Preview } from '../model/preview';
+import type { Rendered } from '../hooks/use-preview';
 import { AudienceCard } from '../preview/audience-card';
 import { DeliveryCard } from '../preview/delivery-card';
 import { PersonBar } from '../preview/person-bar';
 import { RequestCard } from '../preview/request-card';
-import { SalesforceCard } from '../preview/salesforce-card';
 import { Problems } from '../problems';
 import { ComposeForm } from './compose-form';
 
 interface ComposeTabProps {
   readonly subject: Subject;
   readonly profile: JsonObject | null;
-  readonly preview: Preview | null;
+  readonly preview: Rendered<Preview>;
 }
 
 /** Left what is sent, right what becomes of it for one person at one moment. */
@@ -31,7 +32,7 @@ export function ComposeTab({ subject, profile, preview }: ComposeTabProps) {
         <ComposeForm profile={profile} at={subject.at} />
       </div>
       <div className="comp-side">
-        {profile === null ? (
+        {subject.person === null ? (
           <NoPeople />
         ) : (
           <>
@@ -41,7 +42,7 @@ export function ComposeTab({ subject, profile, preview }: ComposeTabProps) {
             <AudienceCard profile={profile} />
           </>
         )}
-        <SalesforceCard />
+        <OutsideCard />
         <Problems findings={findings.filter((finding) => !standsAtField(finding))} />
       </div>
     </div>

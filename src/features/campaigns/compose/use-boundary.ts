@@ -12,8 +12,9 @@ export interface BoundaryView {
   readonly added: readonly BoundaryValue[];
   readonly add: (value: BoundaryValue) => void;
   readonly remove: (value: BoundaryValue) => void;
-  /** In the order of `values`; a column may not be rendered yet. */
+  /** In the order of `values`; a column may not be rendered yet, and all are `isPending` after an edit. */
   readonly previews: readonly (Preview | undefined)[];
+  readonly isPending: boolean;
 }
 
 const noValues: readonly BoundaryValue[] = [];
@@ -40,7 +41,8 @@ export function useBoundary(profile: JsonObject | null, at: number): BoundaryVie
     added,
     add: (value) => setAdded((before) => (before.includes(value) ? before : [...before, value])),
     remove: (value) => setAdded((before) => before.filter((other) => other !== value)),
-    previews: previews ?? [],
+    previews: previews.made ?? [],
+    isPending: previews.isPending,
   };
 }
 

@@ -11,6 +11,8 @@ const restMs = 250;
 export interface Subject {
   readonly person: Person | null;
   readonly choosePerson: (id: string) => void;
+  /** The person's run is there, or it is known that it cannot run. */
+  readonly isReady: boolean;
   /** The person's run of the workspace as it is now; `null` before it is there, or when it cannot run. */
   readonly journey: Journey | null;
   readonly moments: readonly Moment[];
@@ -37,7 +39,7 @@ export function useSubject(campaignId: string): Subject {
     const sentTo = ran?.find((candidate) => candidate.sent > 0)?.id;
     return people.find((candidate) => candidate.external_id === sentTo) ?? people[0] ?? null;
   }, [people, personId, ran]);
-  const journey = useJourneyOf(person?.external_id ?? null);
+  const { journey, isReady } = useJourneyOf(person?.external_id ?? null);
   const moments = useMemo(() => (journey === null ? [] : momentsOf(journey, campaignId)), [journey, campaignId]);
   const moment = choice === null ? firstMoment(moments) : choice.type === 'moment' ? moments[choice.index] : null;
   const at = moment?.at ?? (choice?.type === 'time' ? choice.at : Date.parse(from));
@@ -47,6 +49,7 @@ export function useSubject(campaignId: string): Subject {
       setPersonId(id);
       setChoice(null);
     },
+    isReady,
     journey,
     moments,
     moment: moment ?? null,
@@ -57,7 +60,7 @@ export function useSubject(campaignId: string): Subject {
 }
 
 /** The person's journey, made again whenever something that could change it was edited. */
-function useJourneyOf(personId: string | null): Journey | null {
+function useJourneyOf(personId: string | null): Pick<Subject, 'journey' | 'isReady'> {
   const { run } = useStores();
   const canvases = useWorkspaceState(({ workspace }) => workspace.canvases);
   const campaigns = useWorkspaceState(({ workspace }) => workspace.campaigns);
@@ -82,5 +85,5 @@ function useJourneyOf(personId: string | null): Journey | null {
     // Who was shown before only decides how soon.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [run, personId, canvases, campaigns, people, events, settings, salesforce]);
-  return isOther ? null : known.journey;
+  return isOther ? { journey: null, isReady: personId === null } : { journey: known.journey, isReady: true };
 }

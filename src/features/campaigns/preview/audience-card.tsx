@@ -11,16 +11,18 @@ import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 
 /** Whether the person may be sent to at this moment, with the filter that settled it. */
-export function AudienceCard({ profile }: { readonly profile: JsonObject }) {
+export function AudienceCard({ profile }: { readonly profile: JsonObject | null }) {
   const { t } = useText();
   const { campaign } = useComposer();
-  const judged = useMemo(() => judge(campaign, profile), [campaign, profile]);
+  const judged = useMemo(() => (profile === null ? null : judge(campaign, profile)), [campaign, profile]);
   return (
     <section className="card">
       <header>
         <b>{t(m.audience_now)}</b>
         <span>
-          {judged.passes ? (
+          {judged === null ? (
+            <span className="m">{t(m.rendering)}</span>
+          ) : judged.passes ? (
             <Badge role="up" icon={Check}>
               {t(m.passes)}
             </Badge>
@@ -32,12 +34,12 @@ export function AudienceCard({ profile }: { readonly profile: JsonObject }) {
         </span>
       </header>
       <ul className="side-text">
-        {judged.reasons.map((reason, index) => (
+        {judged?.reasons.map((reason, index) => (
           <li key={index}>
             <RichText>{t(reason.because)}</RichText> <span className="m">{t(m.rule, { id: reason.rule })}</span>
           </li>
         ))}
-        {judged.subscription !== null && (
+        {judged !== null && judged.subscription !== null && (
           <li>
             <RichText>{t(m.subscription_refuses, { state: judged.subscription })}</RichText>{' '}
             <span className="m">{t(m.rule, { id: 'C-SEND-1' })}</span>

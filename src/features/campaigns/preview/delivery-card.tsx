@@ -6,27 +6,28 @@ import { parseHttpUrl } from '@/core/webhooks/url';
 import { Badge, type Role } from '@/ui/badge';
 import { RichText } from '@/ui/rich-text';
 import type { Subject } from '../hooks/use-person';
+import type { Rendered } from '../hooks/use-preview';
 import { campaignMessages as m } from '../messages';
 import { causeOf, changeBefore } from '../model/moment';
 import type { AttemptRow, ContentRow, Preview } from '../model/preview';
 
 interface DeliveryCardProps {
-  readonly preview: Preview | null;
+  readonly preview: Rendered<Preview>;
   readonly subject: Subject;
 }
 
 /** What happens after the trigger, in virtual time: token call, attempts, answers, what the receiver holds then. */
-export function DeliveryCard({ preview, subject }: DeliveryCardProps) {
+export function DeliveryCard({ preview: { made: preview, isPending }, subject }: DeliveryCardProps) {
   const { t } = useText();
   const method = preview?.type === 'request' ? preview.request.method : '';
   return (
-    <section className="card">
+    <section className="card" aria-busy={isPending}>
       <header>
         <b>{t(m.delivery)}</b>
-        <span className="m">{t(m.simulated)}</span>
+        <span className="m">{t(isPending ? m.rendering : m.simulated)}</span>
       </header>
       <ul className="att">
-        <TriggerRow subject={subject} />
+        {subject.isReady && <TriggerRow subject={subject} />}
         {preview?.rows.map((row, index) =>
           row.type === 'content' ? (
             <ContentCall key={index} row={row} />

@@ -11,13 +11,14 @@ import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { bodyPieces, markPersonalised, shortenTokens, withoutOuterBreaks, type TextPiece } from '../model/personalised';
 import type { Preview } from '../model/preview';
+import type { Rendered } from '../hooks/use-preview';
 import { failureWords, fieldWords } from './failure-words';
 
 /** The request as it leaves, with what differs from person to person marked; or why none does. */
-export function RequestCard({ preview }: { readonly preview: Preview | null }) {
+export function RequestCard({ preview: { made: preview, isPending } }: { readonly preview: Rendered<Preview> }) {
   const { t } = useText();
   return (
-    <section className="card">
+    <section className="card" aria-busy={isPending}>
       <header>
         <b>
           {preview === null || preview.type === 'request'
@@ -25,7 +26,7 @@ export function RequestCard({ preview }: { readonly preview: Preview | null }) {
             : t(m.nothing_leaves)}
         </b>
         <span>
-          <Outcome preview={preview ?? undefined} />
+          <Outcome preview={isPending ? undefined : (preview ?? undefined)} />
         </span>
       </header>
       {preview === null ? (
