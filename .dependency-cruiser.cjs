@@ -78,8 +78,16 @@ module.exports = {
     only(
       'editors',
       '^src/editors/',
-      [core, nodesPure, workflow, '^src/(ui|i18n|editors|state)/'],
-      ['react', 'lucide-react'],
+      [core, nodesPure, workflow, '^src/(ui|i18n|editors|state)/', css],
+      [
+        'react',
+        'lucide-react',
+        '@codemirror/autocomplete',
+        '@codemirror/commands',
+        '@codemirror/lint',
+        '@codemirror/state',
+        '@codemirror/view',
+      ],
     ),
     only(
       'nodes-ui',

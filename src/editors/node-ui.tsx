@@ -52,6 +52,8 @@ export interface PanelProps<C> {
   readonly products: readonly KnownEvent[];
   /** Standard fields with their samples, where the data has them. */
   readonly standard: readonly KnownAttribute[];
+  /** Context variables that steps of this canvas set. */
+  readonly variables: readonly string[];
   /** Other canvases of the workspace. */
   readonly canvases: readonly CanvasName[];
   /** The canvas was launched: what may no longer change is locked (C-ACTION-28). */

@@ -11,6 +11,7 @@ import { actionPathsMessages } from '@/nodes/action-paths/messages';
 import { agentMessages } from '@/nodes/agent/messages';
 import { audiencePathsMessages } from '@/nodes/audience-paths/messages';
 import { audienceSyncMessages } from '@/nodes/audience-sync/messages';
+import { contextMessages } from '@/nodes/context/messages';
 import { decisionSplitMessages } from '@/nodes/decision-split/messages';
 import { delayMessages } from '@/nodes/delay/messages';
 import { exitMessages } from '@/nodes/exit/messages';
@@ -41,6 +42,7 @@ export const catalogues: readonly Readonly<Record<string, Message>>[] = [
   fileMessages,
   actionPathsMessages,
   delayMessages,
+  contextMessages,
   decisionSplitMessages,
   audiencePathsMessages,
   experimentPathsMessages,

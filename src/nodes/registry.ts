@@ -3,6 +3,7 @@ import { actionPaths } from './action-paths';
 import { agent } from './agent';
 import { audiencePaths } from './audience-paths';
 import { audienceSync } from './audience-sync';
+import { context } from './context';
 import { decisionSplit } from './decision-split';
 import { delay } from './delay';
 import { exit } from './exit';
@@ -18,6 +19,7 @@ export const nodes = {
   action_paths: actionPaths,
   user_update: userUpdate,
   delay,
+  context,
   decision_split: decisionSplit,
   audience_paths: audiencePaths,
   experiment_paths: experimentPaths,

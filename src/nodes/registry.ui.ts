@@ -3,6 +3,7 @@ import { actionPathsUi } from './action-paths/ui';
 import { agentUi } from './agent/ui';
 import { audiencePathsUi } from './audience-paths/ui';
 import { audienceSyncUi } from './audience-sync/ui';
+import { contextUi } from './context/ui';
 import { decisionSplitUi } from './decision-split/ui';
 import { delayUi } from './delay/ui';
 import { exitUi } from './exit/ui';
@@ -20,6 +21,7 @@ export const nodeUi: Readonly<Record<NodeKind, StepUi>> = {
   audience_paths: joinNode(nodes.audience_paths, audiencePathsUi),
   decision_split: joinNode(nodes.decision_split, decisionSplitUi),
   delay: joinNode(nodes.delay, delayUi),
+  context: joinNode(nodes.context, contextUi),
   experiment_paths: joinNode(nodes.experiment_paths, experimentPathsUi),
   send_to_destination: joinNode(nodes.send_to_destination, sendToDestinationUi),
   exit: joinNode(nodes.exit, exitUi),

@@ -259,12 +259,22 @@ export interface StepFacts {
   /** Ports whose people leave the canvas here. */
   readonly exits: readonly string[];
   readonly sends: readonly WebhookMessage[];
+  /** Names of context variables it sets. */
+  readonly sets?: readonly string[];
   /** Texts with Liquid it renders for itself, with their place in the config. */
   readonly templates?: readonly { readonly path: string; readonly source: string }[];
   /** Ids of canvases it sends people to (C-DEST-1). */
   readonly sendsTo?: readonly string[];
   /** Filters it asks, with their place in the config, e.g. `groups.0.filter`. */
-  readonly filters?: readonly { readonly path: string; readonly filter: FilterGroup | null }[];
+  readonly filters?: readonly FilterPlace[];
+}
+
+export interface FilterPlace {
+  /** In the config. */
+  readonly path: string;
+  readonly filter: FilterGroup | null;
+  /** Whether context variables can be asked here (S-CTX-1). */
+  readonly context: boolean;
 }
 
 /** A step kind. One folder under `nodes`, one line in each registry. */
@@ -283,6 +293,8 @@ export interface NodeSpec<K extends string, C extends z.ZodType, W extends z.Zod
   compile(config: z.output<C>, env: CompileEnv): StepProgram<z.output<W>>;
   /** Problems of this step alone. */
   rules?(config: z.output<C>): readonly StepProblem[];
+  /** What of a config nobody can edit after launch, for comparison (C-EDIT-2); left out: everything can be. */
+  fixed?(config: z.output<C>): JsonValue;
   readonly messages: Readonly<Record<string, Message>>;
 }
 

@@ -389,7 +389,9 @@ export const campaignMessages = defineMessages({
   'fact.string': { en: 'text', ko: '텍스트' },
   'fact.boolean': { en: 'true or false', ko: '참/거짓' },
   'fact.time': { en: 'time', ko: '시간' },
-  'fact.other': { en: 'list or object', ko: '목록 또는 객체' },
+  'fact.list': { en: 'List', ko: '배열' },
+  'fact.list': { en: 'list', ko: '목록' },
+  'fact.other': { en: 'object', ko: '객체' },
   'fact.person_has': {
     en: ({ person, value }, tools) => `${text(person)}: ${tools.value(value)}`,
     ko: ({ person, value }, tools) => `${text(person)}: ${tools.value(value)}`,

@@ -1,8 +1,11 @@
 import type { StepProblem } from '@/core/engine/contract';
-import type { UserUpdateConfig } from './schema';
+import { hasLiquid } from './liquid';
+import { readUpdate } from './read-update';
+import { longestJson, type UserUpdateConfig } from './schema';
 
 /** Problems of one User Update step alone. */
 export function userUpdateRules(config: UserUpdateConfig): readonly StepProblem[] {
+  if (config.mode === 'json') return jsonRules(config.json ?? '');
   if (config.rows.length === 0) {
     return [
       { severity: 'warning', code: 'user-update-empty', message: { key: 'user_update.problem.empty' }, path: 'rows' },
@@ -29,4 +32,26 @@ export function userUpdateRules(config: UserUpdateConfig): readonly StepProblem[
     }
     return found;
   });
+}
+
+/** What can be told of the text before anything is rendered. */
+function jsonRules(source: string): readonly StepProblem[] {
+  const found: StepProblem[] = [];
+  const add = (severity: StepProblem['severity'], code: string, key: string, values = {}): void => {
+    found.push({ severity, code, message: { key: `user_update.problem.${key}`, values }, path: 'json' });
+  };
+  if (source.trim() === '') add('warning', 'user-update-empty', 'empty');
+  if (source.length > longestJson) add('error', 'user-update-json-long', 'json_long', { max: longestJson });
+  if (/event_properties\s*\./.test(source)) add('warning', 'user-update-event-properties', 'event_properties');
+  if (!hasLiquid(source))
+    for (const problem of plainProblems(source)) add('warning', 'user-update-json', problem.key, problem.values);
+  return found;
+}
+
+/** A text without Liquid says at once what will not be written. */
+function plainProblems(source: string): readonly { readonly key: string; readonly values: Record<string, string> }[] {
+  const read = readUpdate(source);
+  if (read.type === 'error') return [{ key: 'json_broken', values: { detail: read.detail } }];
+  if (read.type === 'empty') return [];
+  return read.update.skipped.map(({ name }) => ({ key: 'json_row', values: { place: name } }));
 }

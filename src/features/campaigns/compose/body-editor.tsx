@@ -5,7 +5,7 @@ import type { WebhookMessage } from '@/core/webhooks/message';
 import { Button, IconButton } from '@/ui/button';
 import { Segmented } from '@/ui/segmented';
 import { TextField } from '@/ui/text-field';
-import { CodeField } from '../code/code-field';
+import { CodeField } from '@/editors/code/code-field';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { useCodeProblems } from './code-problems';

@@ -3,7 +3,7 @@ import { Select } from '@/ui/select';
 import { useText } from '@/i18n/react';
 import { setMessage } from '@/state/commands/campaign';
 import { webhookMethods } from '@/core/webhooks/message';
-import { CodeField } from '../code/code-field';
+import { CodeField } from '@/editors/code/code-field';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt, Problems } from '../problems';

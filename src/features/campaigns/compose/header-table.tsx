@@ -4,7 +4,7 @@ import { setMessage } from '@/state/commands/campaign';
 import { Button, IconButton } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { TextField } from '@/ui/text-field';
-import { CodeField } from '../code/code-field';
+import { CodeField } from '@/editors/code/code-field';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt } from '../problems';

@@ -1,22 +1,15 @@
 import { useMemo } from 'react';
 import type { AnyNodeSpec } from '@/core/engine/contract';
 import { isNodeKind, nodes } from '@/nodes/registry';
-import { knownNames, type AttributeType, type KnownAttribute, type KnownNames } from '@/editors/known-names';
+import { typeGlyphs } from '@/editors/code/code-names';
+import { knownNames, type KnownAttribute, type KnownNames } from '@/editors/known-names';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { JsonObject } from '@/core/kernel/json';
 import { rangesOf } from '../model/ranges';
-import type { CompletionName, CompletionNames } from '../code/completion';
+import type { CompletionName, CompletionNames } from '@/editors/code/completion';
 import { campaignMessages as m } from '../messages';
-
-const glyphs: Readonly<Record<AttributeType, string>> = {
-  number: '#',
-  string: 'a',
-  boolean: '✓',
-  time: '◷',
-  other: '{}',
-};
 
 /** What people and events name. */
 export function useKnownNames(): KnownNames {
@@ -41,7 +34,7 @@ export function useCompletionNames(known: KnownNames, profile: JsonObject | null
       const changed = writers.get(name) ?? 0;
       return {
         name,
-        glyph: glyphs[type],
+        glyph: typeGlyphs[type],
         facts: [
           t(m[`fact.${type}`]),
           ...own,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createText } from '@/i18n/text';
-import { tokensOf } from '../code/tokens';
+import { tokensOf } from '@/editors/code/tokens';
 import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
 import { toCurl } from './curl';
 import { fromLocal } from './local-time';

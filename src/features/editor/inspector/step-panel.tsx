@@ -34,6 +34,7 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
   const findings = useStepFindings(step.id);
   const canvases = useCanvasNames();
   const others = useMemo(() => canvases.filter(({ id }) => id !== canvas.id), [canvases, canvas.id]);
+  const variables = useMemo(() => variablesOf(canvas.steps), [canvas.steps]);
   const ui = stepUi(step.kind);
   const points: Readonly<Record<string, PortPoints | null>> = Object.fromEntries(
     card.ports.map((port) => [port.id, port.points]),
@@ -53,6 +54,7 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
           events={names.events}
           products={names.products}
           standard={names.standard}
+          variables={variables}
           canvases={others}
           launched={canvas.status !== 'draft'}
           onChange={(config, gesture) => {
@@ -67,6 +69,12 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
       <NextSteps card={card} onGo={onGo} />
     </>
   );
+}
+
+/** What `context.${…}` may name in this canvas, beside the properties people enter with. */
+function variablesOf(steps: readonly Step[]): readonly string[] {
+  const names = steps.flatMap((one) => stepUi(one.kind)?.facts(one.config).sets ?? []);
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function StepHeader({ card, step }: Pick<StepPanelProps, 'card' | 'step'>) {

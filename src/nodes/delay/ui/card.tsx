@@ -1,23 +1,26 @@
 import { Hourglass } from 'lucide-react';
-import { durationMs } from '@/core/kernel/time';
 import type { CardProps } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import { Icon } from '@/ui/icon';
+import { delay } from '..';
 import type { DelayConfig } from '../schema';
-import { delayUiMessages as m } from './messages';
+import { plain } from './plain';
 
 export function DelayCard({ config, detail }: CardProps<DelayConfig>) {
   const { t } = useText();
   if (detail !== 'full') return null;
+  const line = plain(t(delay.summary(config)));
   return (
     <div className="row">
       <Icon of={Hourglass} size="xs" />
-      <span className="cut">{t(m.row, { duration: durationMs(config.duration) })}</span>
+      <span className="cut" title={line}>
+        {line}
+      </span>
     </div>
   );
 }
 
 export function DelayHeaderEnd({ config, detail }: CardProps<DelayConfig>) {
   const { tools } = useText();
-  return detail === 'full' ? null : tools.length(config.duration);
+  return detail === 'full' || config.type !== 'duration' ? null : tools.length(config.duration);
 }

@@ -1,5 +1,7 @@
 import { durationMs } from '@/core/kernel/time';
 import type { NodeUi } from '@/editors/node-ui';
+import type { Text } from '@/i18n/text';
+import { delay } from '..';
 import { delayMessages } from '../messages';
 import type { DelayConfig } from '../schema';
 import { DelayCard, DelayHeaderEnd } from './card';
@@ -16,8 +18,14 @@ export const delayUi: NodeUi<DelayConfig> = {
   size: (_config, detail) => ({ width: 190, height: detail === 'full' ? 72 : 42, portX: [95] }),
   Card: DelayCard,
   HeaderEnd: DelayHeaderEnd,
-  lede: (config, { t }) => t(m.lede, { duration: durationMs(config.duration) }),
-  outline: (config, { t }) => [t(m.row, { duration: durationMs(config.duration) })],
+  lede,
+  outline: (config, { t }) => [t(delay.summary(config))],
   portName: (_port, _rank, { t }) => t(delayMessages['delay.port.next']),
   Panel: DelayPanel,
 };
+
+function lede(config: DelayConfig, { t }: Text): string {
+  if (config.type === 'duration' && config.at === undefined)
+    return t(m.lede, { duration: durationMs(config.duration) });
+  return t(m.lede_until, { summary: t(delay.summary(config)) });
+}

@@ -4,14 +4,16 @@ import { Points } from '@/ui/badge';
 import { AttributeName, Chip } from '@/ui/chip';
 import type { UpdateRow, UserUpdateConfig } from '../schema';
 import { userUpdateUiMessages as m } from './messages';
-import { mostRows } from './size';
+import { mostRows, shownWrites } from './size';
 
 type Props = CardProps<UserUpdateConfig>;
 
 /** One line per change. */
-export function UserUpdateCard({ config, detail, otherwise }: Props) {
+export function UserUpdateCard(props: Props) {
+  const { config, detail, otherwise } = props;
   const { t } = useText();
   if (detail !== 'full') return null;
+  if (config.mode === 'json') return <JsonLines {...props} />;
   const more = config.rows.length - mostRows;
   return (
     <>
@@ -22,6 +24,29 @@ export function UserUpdateCard({ config, detail, otherwise }: Props) {
           <RowText row={row} />
           <span className="ms-auto flex-none">
             <RowEnd row={row} hollow={otherwise} />
+          </span>
+        </div>
+      ))}
+      {more > 0 && <div className="row m">{t(m['card.more'], { count: more })}</div>}
+    </>
+  );
+}
+
+/** What the JSON is seen to write; names that Liquid makes are not among it. */
+function JsonLines({ config, otherwise }: Props) {
+  const { t } = useText();
+  const writes = shownWrites(config);
+  const more = writes.length - mostRows;
+  return (
+    <>
+      {writes.length === 0 && <div className="row m">{t(m['card.json'])}</div>}
+      {writes.slice(0, mostRows).map(({ attribute, delta }) => (
+        <div className="row" key={attribute}>
+          <span className="cut" title={attribute}>
+            <AttributeName>{attribute}</AttributeName>
+          </span>
+          <span className="ms-auto flex-none">
+            {delta === null ? <span className="m">JSON</span> : <Points value={delta} hollow={otherwise} />}
           </span>
         </div>
       ))}
@@ -63,6 +88,8 @@ function RowEnd({ row, hollow }: { readonly row: UpdateRow; readonly hollow: boo
     case 'decrement':
       return <Points value={-row.by} hollow={hollow} />;
     case 'set':
+    case 'add_item':
+    case 'remove_item':
       return <Chip className="max-w-[72px]">{typeof row.value === 'string' ? row.value : tools.value(row.value)}</Chip>;
     case 'remove':
       return null;
@@ -71,7 +98,10 @@ function RowEnd({ row, hollow }: { readonly row: UpdateRow; readonly hollow: boo
 
 /** Beside a run the card is its header: the points move up into it. */
 export function UserUpdateHeaderEnd({ config, detail, otherwise }: Props) {
-  const first = config.rows.find((row) => row.operation === 'increment' || row.operation === 'decrement');
+  const first =
+    config.mode === 'json'
+      ? undefined
+      : config.rows.find((row) => row.operation === 'increment' || row.operation === 'decrement');
   if (detail === 'full' || first === undefined) return null;
   return <RowEnd row={first} hollow={otherwise} />;
 }

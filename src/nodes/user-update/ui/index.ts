@@ -7,7 +7,7 @@ import { UserUpdateCard, UserUpdateHeaderEnd } from './card';
 import { userUpdateIcon } from './icon';
 import { userUpdateUiMessages as m } from './messages';
 import { UserUpdatePanel } from './panel';
-import { userUpdateSize } from './size';
+import { shownWrites, userUpdateSize } from './size';
 
 export const userUpdateUi: NodeUi<UserUpdateConfig> = {
   Icon: userUpdateIcon,
@@ -19,7 +19,7 @@ export const userUpdateUi: NodeUi<UserUpdateConfig> = {
   Card: UserUpdateCard,
   HeaderEnd: UserUpdateHeaderEnd,
   lede,
-  outline: (config, text) => config.rows.map((row) => sentence(row, text)),
+  outline,
   portName: (_port, _rank, { t }) => t(userUpdateMessages['user_update.port.next']),
   start,
   Panel: UserUpdatePanel,
@@ -39,7 +39,13 @@ function sentence(row: UpdateRow, { t }: Text): string {
   return t(m[`does.${row.operation}`], values);
 }
 
+function outline(config: UserUpdateConfig, text: Text): readonly string[] {
+  if (config.mode === 'ui') return config.rows.map((row) => sentence(row, text));
+  return shownWrites(config).map(({ attribute }) => text.t(m['does.json'], { attribute }));
+}
+
 function lede(config: UserUpdateConfig, text: Text): string {
+  if (config.mode === 'json') return text.t(m.lede_json);
   const [first] = config.rows;
   if (first === undefined) return text.t(m.lede_empty);
   const count = config.rows.length - 1;

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Plus, X } from 'lucide-react';
+import { codeNames } from '@/editors/code/code-names';
+import { CodeText } from '@/editors/code/code-text';
 import type { KnownAttribute } from '@/editors/known-names';
 import { AttributeField } from '@/editors/name-fields';
 import type { PanelProps } from '@/editors/node-ui';
@@ -9,15 +11,64 @@ import { IconButton } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { NumberField } from '@/ui/number-field';
+import { RichText } from '@/ui/rich-text';
 import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
-import type { UpdateRow, UserUpdateConfig } from '../schema';
+import { hasLiquid } from '../liquid';
+import { longestJson, type UpdateRow, type UserUpdateConfig } from '../schema';
 import { userUpdateUiMessages as m } from './messages';
 import { withOperation, type Operation } from './rows';
 
-const operations = ['increment', 'decrement', 'set', 'remove'] as const satisfies readonly Operation[];
+const operations = [
+  'increment',
+  'decrement',
+  'set',
+  'add_item',
+  'remove_item',
+  'remove',
+] as const satisfies readonly Operation[];
 
-export function UserUpdatePanel({ config, onChange, attributes }: PanelProps<UserUpdateConfig>) {
+export function UserUpdatePanel(props: PanelProps<UserUpdateConfig>) {
+  const { config, onChange } = props;
+  const { t } = useText();
+  return (
+    <>
+      <Section className="border-0">
+        <Field label={t(m.mode)}>
+          <Select
+            grow
+            value={config.mode}
+            options={(['ui', 'json'] as const).map((mode) => ({ value: mode, label: t(m[`mode.${mode}`]) }))}
+            onChange={(mode) => onChange({ ...config, mode })}
+          />
+        </Field>
+      </Section>
+      {config.mode === 'json' ? <JsonSection {...props} /> : <RowsSection {...props} />}
+    </>
+  );
+}
+
+function JsonSection({ config, onChange, attributes, standard, variables }: PanelProps<UserUpdateConfig>) {
+  const { t } = useText();
+  const names = useMemo(() => codeNames(attributes, standard, variables), [attributes, standard, variables]);
+  const json = config.json ?? '';
+  return (
+    <Section title={t(m.json)} end={t(m.length, { length: json.length, max: longestJson })}>
+      <p className="m text-xs">
+        <RichText>{t(m.json_help)}</RichText>
+      </p>
+      <CodeText
+        lineNumbers
+        label={t(m.json)}
+        value={json}
+        names={names}
+        onChange={(text) => onChange({ ...config, json: text }, 'json')}
+      />
+    </Section>
+  );
+}
+
+function RowsSection({ config, onChange, attributes }: PanelProps<UserUpdateConfig>) {
   const { t } = useText();
   const set = (rows: readonly UpdateRow[]): void => onChange({ ...config, rows: [...rows] });
   return (
@@ -86,9 +137,17 @@ function RowBlock({ row, index, attributes, onChange, onRemove }: RowBlockProps)
 function Operand({ row, onChange }: Pick<RowBlockProps, 'row' | 'onChange'>) {
   const { t } = useText();
   if (row.operation === 'remove') return null;
-  if (row.operation === 'set') {
+  if (row.operation === 'add_item' || row.operation === 'remove_item') {
     return (
       <Field label={t(m.value)}>
+        <ScalarField label={t(m.value)} value={row.value} onChange={(value) => onChange({ ...row, value })} />
+      </Field>
+    );
+  }
+  if (row.operation === 'set') {
+    const isLiquid = typeof row.value === 'string' && hasLiquid(row.value);
+    return (
+      <Field label={t(m.value)} help={isLiquid ? t(m.liquid) : null}>
         <ScalarField label={t(m.value)} value={row.value ?? ''} onChange={(value) => onChange({ ...row, value })} />
       </Field>
     );

@@ -10,7 +10,10 @@ export function withOperation(row: UpdateRow, operation: Operation): UpdateRow {
     case 'decrement':
       return { operation, attribute, by: 'by' in row ? row.by : 1 };
     case 'set':
-      return { operation, attribute, value: row.operation === 'set' ? row.value : '' };
+      return { operation, attribute, value: 'value' in row ? row.value : '' };
+    case 'add_item':
+    case 'remove_item':
+      return { operation, attribute, value: ('value' in row ? row.value : null) ?? '' };
     case 'remove':
       return { operation, attribute };
   }

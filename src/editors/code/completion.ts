@@ -18,6 +18,8 @@ export interface CompletionName {
 export interface CompletionNames {
   readonly custom: readonly CompletionName[];
   readonly standard: readonly CompletionName[];
+  /** Context variables, inside a canvas. */
+  readonly context?: readonly CompletionName[];
 }
 
 const tags = [
@@ -48,6 +50,11 @@ export function liquidCompletion(names: () => CompletionNames) {
     if (custom !== null) {
       const from = custom.from + custom.text.indexOf('${') + 2;
       return { from, options: names().custom.map(toCompletion), validFor: /^[^{}]*$/ };
+    }
+    const variable = context.matchBefore(/(?<![\w.])context\.\$\{[^{}]*/);
+    if (variable !== null) {
+      const from = variable.from + variable.text.indexOf('${') + 2;
+      return { from, options: (names().context ?? []).map(toCompletion), validFor: /^[^{}]*$/ };
     }
     const standard = context.matchBefore(/(?<![\w.])\$\{[^{}]*/);
     if (standard !== null) {

@@ -14,6 +14,7 @@ import {
 import { classNames } from '@/ui/class-names';
 import { liquidCompletion, type CompletionNames } from './completion';
 import { liquidHighlight } from './highlight';
+import './code-field.css';
 
 /** A place in the text, as the dialect reports it: both from 1. */
 export interface CodeProblem {

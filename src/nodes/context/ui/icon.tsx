@@ -1,0 +1,3 @@
+import { Braces } from 'lucide-react';
+
+export const contextIcon = Braces;

@@ -1,0 +1,4 @@
+/** Whether there is anything to render. */
+export function hasLiquid(text: string): boolean {
+  return text.includes('{{') || text.includes('{%');
+}
