@@ -45,7 +45,7 @@ const required = [
 const notRequired = ['C-UU-3…5', 'C-UU-7…11', 'C-UU-19…21', 'C-UU-25…27'];
 
 /** How many rules may still have neither a test nor a reason. It only ever goes down. */
-const mayBeMissing = 103;
+const mayBeMissing = 15;
 
 const idPattern = /(?<![\w-])(?:[A-Z](?:-[A-Z]+)+-L?\d+|[A-Z]-O-\d+|O-\d+|V\d+)(?:…\d+)?(?![\w])/g;
 
