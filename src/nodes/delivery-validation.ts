@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CompileEnv, MessageProgram, SendEffect, StepProgram, WayOut } from '@/core/engine/contract';
-import { filterGroup, type FilterGroup } from '@/core/segments/filter';
+import type { CompileEnv, FilterPlace, MessageProgram, SendEffect, StepProgram, WayOut } from '@/core/engine/contract';
+import { filterGroup } from '@/core/segments/filter';
 import { leavesOf } from '@/core/segments/walk';
 
 /** Who may still get a message when it goes out (C-MSG-3). Left out, or without a filter: everybody. */
@@ -10,10 +10,8 @@ export type DeliveryValidation = z.output<typeof deliveryValidation>;
 /** Where the filter stands in a step's config. */
 const filterPath = 'validate.filter';
 
-export function filtersOf(
-  validate: DeliveryValidation | undefined,
-): readonly { readonly path: string; readonly filter: FilterGroup | null }[] {
-  return validate === undefined ? [] : [{ path: filterPath, filter: validate.filter }];
+export function filtersOf(validate: DeliveryValidation | undefined): readonly FilterPlace[] {
+  return validate === undefined ? [] : [{ path: filterPath, filter: validate.filter, context: false }];
 }
 
 /**

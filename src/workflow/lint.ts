@@ -51,8 +51,10 @@ function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): reado
       const triggers = (facts?.listens ?? []).flatMap(({ trigger }) =>
         checkTrigger(trigger).map((problem) => ofSegment(canvas.id, { ...problem, path: [] }, path, step.id)),
       );
-      const filters = (facts?.filters ?? []).flatMap(({ path: at, filter }) =>
-        checkFilter(filter).map((problem) => ofSegment(canvas.id, problem, [...path, at], step.id)),
+      const filters = (facts?.filters ?? []).flatMap(({ path: at, filter, context }) =>
+        checkFilter(filter, context ? 'step' : 'audience').map((problem) =>
+          ofSegment(canvas.id, problem, [...path, at], step.id),
+        ),
       );
       const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, liquid, all));
       return [...own, ...triggers, ...filters, ...sends];

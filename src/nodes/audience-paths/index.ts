@@ -23,7 +23,7 @@ export const audiencePaths = defineNode({
     longestMs: 0,
     exits: [],
     sends: [],
-    filters: groups.map(({ filter }, index) => ({ path: `groups.${index}.filter`, filter })),
+    filters: groups.map(({ filter }, index) => ({ path: `groups.${index}.filter`, filter, context: true })),
   }),
   summary: ({ groups }) => ({ key: 'audience_paths.summary', values: { groups: groups.length } }),
   compile: compileAudiencePaths,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FilterGroup } from '@/core/segments/filter';
+import { filterGroup, type FilterGroup } from '@/core/segments/filter';
 import {
   delay,
   enterOn,
@@ -95,6 +95,66 @@ describe('decision split', () => {
         .event(0, 'go')
         .attribute('answer'),
     ).toBe('yes');
+  });
+
+  const message = { id: 'mail', kind: 'message', name: 'mail', config: { channel: 'push' }, next: { next: 'split' } };
+  const aboutMail = (interaction: string): FilterGroup =>
+    filterGroup.parse({
+      type: 'group',
+      join: 'and',
+      filters: [{ type: 'message', interaction, flow: 'x', step: 'mail', measure: { type: 'count', operator: 'more_than', value: 0 } }],
+    });
+
+  it('C-MSG-5: branches on receipt: who got the message of a step before is a yes, who could not is a no', () => {
+    const canvas = splitting(aboutMail('received'), message);
+    expect(
+      play({ canvases: [canvas] })
+        .event(0, 'go')
+        .attribute('answer'),
+    ).toBe('yes');
+    const stopped = { ...canvas, send: { ...canvas.send, to: 'opted_in_only' as const } };
+    expect(
+      play({ canvases: [stopped] })
+        .event(0, 'go')
+        .attribute('answer'),
+    ).toBe('no');
+  });
+
+  it('C-SPLIT-5: directly after a message nobody has clicked it: a delay is needed', () => {
+    const clicks = {
+      type: 'signal',
+      signal: 'message',
+      properties: { interaction: 'clicked', flow: 'x', step: 'mail' },
+    } as const;
+    const atOnce = play({ canvases: [splitting(aboutMail('clicked'), message)] }).event(0, 'go');
+    expect(atOnce.request(hours(0.5), clicks).attribute('answer')).toBe('no');
+    const later = splitting(
+      aboutMail('clicked'),
+      { ...message, next: { next: 'hold' } },
+      delay('hold', 1, 'hours', 'split'),
+    );
+    const delayed = play({ canvases: [later] })
+      .event(0, 'go')
+      .request(hours(0.5), clicks)
+      .until(hours(1) + 1);
+    expect(delayed.attribute('answer')).toBe('yes');
+  });
+
+  it('C-SPLIT-7: S-CTX-1: asks context variables of this entry', () => {
+    const filter = filterGroup.parse({
+      type: 'group',
+      join: 'and',
+      filters: [
+        {
+          type: 'context_variable',
+          name: 'plan',
+          comparison: { type: 'string', operator: 'is_any_of', values: ['pro'] },
+        },
+      ],
+    });
+    const run = play({ canvases: [splitting(filter)] }).event(0, 'go', { plan: 'pro' });
+    expect(run.attribute('answer')).toBe('yes');
+    expect(run.event(hours(1), 'go', { plan: 'free' }).attribute('answer')).toBe('no');
   });
 
   it('without a filter everybody is a yes, and lint says so', () => {

@@ -21,7 +21,7 @@ export const decisionSplit = defineNode({
     longestMs: 0,
     exits: [],
     sends: [],
-    filters: [{ path: 'filter', filter }],
+    filters: [{ path: 'filter', filter, context: true }],
   }),
   summary: ({ filter }) => {
     const filters = leavesOf(filter).length;
