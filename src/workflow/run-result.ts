@@ -38,6 +38,15 @@ export interface CanvasCounts {
   readonly refused: Readonly<Record<string, number>>;
   readonly exited: Readonly<Record<string, number>>;
   readonly steps: readonly StepCounts[];
+  /** Entries by variant; only where there are several, or conversions are counted. */
+  readonly variants?: readonly { readonly variant: string; readonly control: boolean; readonly entries: number }[];
+  /** Conversions by event, variant and last message step received (`null`: none); only where any are counted (C-CONV-5). */
+  readonly conversions?: readonly {
+    readonly conversion: string;
+    readonly variant: string;
+    readonly step: string | null;
+    readonly count: number;
+  }[];
   /** People whose last entry ended with none waiting: no action of theirs is scored any more (C-LOOP-5, O-19). */
   readonly brokenChains: number;
 }

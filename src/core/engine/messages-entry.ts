@@ -13,8 +13,6 @@ function period({ per }: MessageValues, language: 0 | 1): string {
   return (typeof per === 'string' && Object.hasOwn(periods, per) ? periods[per]?.[language] : undefined) ?? '';
 }
 
-const code = (value: MessageValues[string]): string => `\`${typeof value === 'string' ? value : ''}\``;
-
 /** Sentences about getting in and out of a canvas besides triggers, audience and re-entry. */
 export const entryMessages = defineMessages({
   'engine.because.schedule': { en: 'The scheduled time came', ko: '예약된 시각이 되었습니다' },
@@ -100,8 +98,8 @@ export const entryMessages = defineMessages({
       `진입 후 ${tools.duration(after)} 만에 전환 이벤트 ${tools.number(conversion)}로 집계되었습니다`,
   },
 
-  'engine.edit.wait_unreadable': {
-    en: ({ step }) => `The edited step ${code(step)} cannot take over this wait`,
-    ko: ({ step }) => `편집된 단계 ${code(step)}에서는 이 대기를 이어갈 수 없습니다`,
+  'engine.exit.step_changed': {
+    en: 'The step was replaced by one of another kind, which cannot take over this wait',
+    ko: '단계가 다른 종류로 바뀌어 이 대기를 이어갈 수 없습니다',
   },
 });

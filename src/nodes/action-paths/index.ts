@@ -30,6 +30,12 @@ export const actionPaths = defineNode({
   }),
   compile: compileActionPaths,
   rules: actionPathsRules,
+  // Ranking, window and the set of groups; what the groups listen to stays open (C-ACTION-28).
+  fixed: ({ ranked, window, groups }) => ({
+    ranked,
+    windowMs: durationMs(window),
+    groups: groups.map(({ id }) => id),
+  }),
   messages: actionPathsMessages,
 });
 

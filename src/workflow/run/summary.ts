@@ -2,6 +2,7 @@ import { exitReasons, gates, type Counters } from '@/core/engine/counters';
 import type { CanvasFlow, Program, SendProgram, StepNode } from '@/core/engine/program';
 import { formatInstant } from '@/core/kernel/time';
 import type { CanvasCounts, RunSummary, SendCounts, StepCounts } from '../run-result';
+import { entryCounts } from './entry-counts';
 import { toHistogram } from './histogram';
 import type { RunTally } from './tally';
 
@@ -53,6 +54,7 @@ function canvasCounts(program: Program, counters: Counters, tally: RunTally, flo
     exited: named(exitReasons, exited),
     steps: steps.map((step) => stepCounts(counters, tally, step)),
     brokenChains: tally.brokenChains[flow.index] ?? 0,
+    ...entryCounts(counters, flow),
   };
 }
 

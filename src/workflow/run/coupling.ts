@@ -1,0 +1,19 @@
+import type { Program } from '@/core/engine/program';
+import type { Workspace } from '../documents/workspace';
+
+/**
+ * Whether people of these documents concern one another: volume limits and rate limits are shared (O-17, W-RATE-1), and
+ * so is the health of hosts (W-HOST-1).
+ */
+export function couplesPeople({ flows, sends, options }: Program): boolean {
+  return (
+    options.unhealthyHostAfter !== null ||
+    flows.some(({ controls }) => (controls?.volume ?? null) !== null) ||
+    sends.some(({ rules }) => rules.perMinute !== null)
+  );
+}
+
+/** Whether one profile of a history is merged into another (O-31). */
+export function mergesPeople({ events }: Workspace): boolean {
+  return events.some((line) => line['type'] === 'merge');
+}
