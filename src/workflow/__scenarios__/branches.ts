@@ -112,7 +112,7 @@ export const branches: readonly Scenario[] = [
       },
     },
     workspace: makeWorkspace({
-      name: 'C-SPLIT-4: the profile of the arrival counts, not of the entry, and what comes later revises nothing',
+      name: 'C-SPLIT-4: S-TIME-4: the profile of the arrival counts, not of the entry, and what comes later revises nothing',
       canvases: [
         makeCanvas({
           entry: onStart,

@@ -173,7 +173,7 @@ export const passing: readonly Scenario[] = [
       },
     },
     workspace: makeWorkspace({
-      name: 'C-MSG-3: C-SEND-3: the validation is asked when quiet hours let the message out, not before',
+      name: 'C-MSG-3: C-SEND-3: S-TIME-3: the validation is asked when quiet hours let the message out, not before',
       canvases: [
         makeCanvas({
           entry: onStart,
