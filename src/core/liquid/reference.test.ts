@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Liquid } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../kernel/json';
-import { outcome } from './test-tools';
+import { outcome, render } from './test-tools';
 
 /** Plain liquidjs, for what both mean the same. */
 const reference = new Liquid({ ownPropertyOnly: true });
@@ -37,7 +37,8 @@ const textFilter = fc.oneof(
     .tuple(fc.constantFrom('append', 'prepend', 'remove', 'remove_first'), text)
     .map(([name, arg]) => `${name}: ${arg}`),
   fc.tuple(text, text).map(([a, b]) => `replace: ${a === "''" ? "'a'" : a}, ${b}`),
-  integer.map((n) => `truncate: ${Math.abs(n)}`),
+  // Of a number Ruby's `truncate` makes text, liquidjs's does not: it is given text here.
+  integer.map((n) => `append: '' | truncate: ${Math.abs(n)}`),
 );
 const numberFilter = fc
   .tuple(fc.constantFrom('plus', 'minus', 'times', 'at_least', 'at_most'), integer)
@@ -144,5 +145,12 @@ describe('where Braze and liquidjs mean the same', { timeout: 60_000 }, () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('L-FIL-7: found by seed -2101629567: truncate makes text of a number, so that its size is that of the text; liquidjs leaves the number', () => {
+    const source =
+      "{% case custom_attribute.${score} %}{% when 0, 7 %}x{% else %}{{ 'a' | size | truncate: 1 | size }}{% endcase %}";
+    expect(render(source)).toBe('1');
+    expect(reference.parseAndRenderSync("{{ 'a' | size | truncate: 1 | size }}")).toBe('0');
   });
 });
