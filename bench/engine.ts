@@ -1,6 +1,10 @@
 import { advance } from '@/core/engine/advance';
 import { Counters } from '@/core/engine/counters';
-import type { Input, PersonEvent } from '@/core/engine/input';
+import { ColumnsBuilder, type Columns } from '@/core/engine/columns/columns';
+import { Lane } from '@/core/engine/columns/lane';
+import type { Tables } from '@/core/engine/columns/rows';
+import { toTables } from '@/core/engine/columns/tables';
+import type { PersonEvent } from '@/core/engine/input';
 import { createPerson } from '@/core/engine/person';
 import type { Program } from '@/core/engine/program';
 import type { Sink } from '@/core/engine/sink';
@@ -14,13 +18,14 @@ import { leadScoringCanvas, scoreAttribute } from '@/workflow/templates/lead-sco
 import { horizonSeconds, kinds, points, type Outcome, type Workload } from './workload';
 
 const start = Date.UTC(2026, 2, 2);
+const until = start + horizonSeconds * 1000;
 const identity = { id: 'bench', createdAt: '2026-03-01T00:00:00Z' };
 
 /** The seed's canvas with the workload's events as triggers, and its hand-off campaign if asked for. */
 export function compileBench(withHandOff: boolean): Program {
   const settings = runSettings.parse({
     from: new Date(start).toISOString(),
-    until: new Date(start + horizonSeconds * 1000).toISOString(),
+    until: new Date(until).toISOString(),
   });
   const seed = leadScoringCanvas('en', identity);
   const steps = seed.steps.map((step) =>
@@ -53,10 +58,9 @@ function withEvents(config: Readonly<Record<string, unknown>>): Record<string, u
   };
 }
 
-/** Everyone through the engine, one person after the other, counting only. The mock answers 204 at once. */
-export function runEngine(program: Program, load: Workload): Outcome & { readonly sent: number } {
-  const score = new Int32Array(load.people);
-  const handedOff = new Uint32Array(load.people);
+/** Everyone through `advance`, one person after the other, counting only. Everything outside answers 204 at once. */
+export function runOneByOne(program: Program, load: Workload): Outcome {
+  const outcome = { score: new Int32Array(load.people), handedOff: new Uint32Array(load.people) };
   const answer = { response: { status: 204, headers: [], body: '' } };
   const sink: Sink = {
     trace: null,
@@ -65,41 +69,83 @@ export function runEngine(program: Program, load: Workload): Outcome & { readonl
     counters: new Counters(program),
     perform: () => answer,
   };
-  const slot = program.slots.byName.get(scoreAttribute);
-  if (slot === undefined) throw new Error('The bench program does not know the score.');
+  const slot = scoreSlot(program);
   const events = makeEvents();
-  let sent = 0;
   for (let index = 0; index < load.people; index++) {
-    const before = load.score[index]!;
-    const person = createPerson(program, String(index), { [scoreAttribute]: before });
+    const person = createPerson(program, String(index), { [scoreAttribute]: load.score[index]! });
     for (let i = load.offset[index]!; i < load.offset[index + 1]!; i++) {
-      const kind = load.kind[i]!;
-      const event = kind === 1 ? scoreWrite(load.change[i]!) : events[kind]!;
-      advance(program, person, inputAt(load.seconds[i]!, event), sink);
+      advance(
+        program,
+        person,
+        { type: 'events', at: start + load.seconds[i]! * 1000, events: [eventOf(events, load, i)] },
+        sink,
+      );
     }
     // The horizon is exclusive: what is due at its very millisecond stays pending.
-    advance(program, person, { type: 'tick', at: start + horizonSeconds * 1000 - 1 }, sink);
+    advance(program, person, { type: 'tick', at: until - 1 }, sink);
     const value = person.values[slot];
-    score[index] = typeof value === 'number' ? value : 0;
+    outcome.score[index] = typeof value === 'number' ? value : 0;
     const { firstSentAt } = person.tally;
-    if (firstSentAt !== null) handedOff[index] = (firstSentAt - start) / 1000;
-    sent += person.tally.sent;
+    if (firstSentAt !== null) outcome.handedOff[index] = (firstSentAt - start) / 1000;
   }
-  return { score, handedOff, sent };
+  return outcome;
 }
 
-function inputAt(second: number, events: readonly PersonEvent[]): Input {
-  return { type: 'events', at: start + second * 1000, events };
+/** The workload in the engine's own columns: what a host prepares once and runs as often as it likes. */
+export function prepare(program: Program, load: Workload): Prepared {
+  const tables = toTables(program, 1000);
+  if (tables === null) throw new Error('The bench program does not run from columns.');
+  const builder = new ColumnsBuilder(tables, load.seconds.length);
+  const events = makeEvents();
+  for (let index = 0; index < load.people; index++) {
+    builder.addPerson(String(index), { [scoreAttribute]: load.score[index]! });
+    for (let i = load.offset[index]!; i < load.offset[index + 1]!; i++) {
+      builder.addEvent(start + load.seconds[i]! * 1000, eventOf(events, load, i));
+    }
+  }
+  const lane = new Lane(tables, new Counters(program), { deliver: () => true }, until);
+  return { tables, columns: builder.finish(), lane };
 }
 
-function scoreWrite(change: number): readonly PersonEvent[] {
-  return [{ type: 'attributes', attributes: { [scoreAttribute]: { inc: change } } }];
+export interface Prepared {
+  readonly tables: Tables;
+  readonly columns: Columns;
+  readonly lane: Lane;
 }
 
-function makeEvents(): readonly (readonly PersonEvent[])[] {
-  return kinds.map((kind): readonly PersonEvent[] => {
-    if (kind === 'email_added') return [{ type: 'attributes', attributes: { email: 'someone@example.com' } }];
-    if (kind === 'session_start') return [{ type: 'session_start' }];
-    return [{ type: 'custom_event', name: kind }];
+/** Everyone from columns, counting. What the decision of a send lets through counts as received. */
+export function runColumns({ tables, columns, lane }: Prepared): Outcome {
+  const outcome = { score: new Int32Array(columns.people), handedOff: new Uint32Array(columns.people) };
+  const slot = tables.numbers.indexOf(scoreSlot(tables.program));
+  for (let index = 0; index < columns.people; index++) {
+    if (!lane.run(columns, index)) throw new Error(`Person ${index} does not run from columns.`);
+    outcome.score[index] = lane.numbers[slot]!;
+    if (lane.firstSentAt >= 0) outcome.handedOff[index] = lane.firstSentAt;
+  }
+  lane.flush();
+  return outcome;
+}
+
+function scoreSlot(program: Program): number {
+  const slot = program.slots.byName.get(scoreAttribute);
+  if (slot === undefined) throw new Error('The bench program does not know the score.');
+  return slot;
+}
+
+function eventOf(events: readonly PersonEvent[], load: Workload, index: number): PersonEvent {
+  const kind = load.kind[index]!;
+  return kind === 1 ? scoreWrites[load.change[index]!]! : events[kind]!;
+}
+
+const scoreWrites = [0, 1, 2, 3].map((change): PersonEvent => ({
+  type: 'attributes',
+  attributes: { [scoreAttribute]: { inc: change } },
+}));
+
+function makeEvents(): readonly PersonEvent[] {
+  return kinds.map((kind): PersonEvent => {
+    if (kind === 'email_added') return { type: 'attributes', attributes: { email: 'someone@example.com' } };
+    if (kind === 'session_start') return { type: 'session_start' };
+    return { type: 'custom_event', name: kind };
   });
 }

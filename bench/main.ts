@@ -1,4 +1,4 @@
-import { compileBench, runEngine } from './engine';
+import { compileBench, prepare, runColumns, runOneByOne } from './engine';
 import { handLoop } from './hand-loop';
 import { checksum, makeWorkload, type Outcome } from './workload';
 
@@ -14,10 +14,17 @@ interface Variant {
 const load = makeWorkload(people, eventsEach);
 const canvasOnly = compileBench(false);
 const withHandOff = compileBench(true);
+const canvasColumns = prepare(canvasOnly, load);
+const handOffColumns = prepare(withHandOff, load);
 
 const variants: readonly Variant[] = [
   { name: 'hand loop, canvas', yardstick: 'hand loop, canvas', run: () => handLoop(load, false) },
-  { name: 'engine, canvas, counters', yardstick: 'hand loop, canvas', run: () => runEngine(canvasOnly, load) },
+  { name: 'engine, canvas, counters', yardstick: 'hand loop, canvas', run: () => runColumns(canvasColumns) },
+  {
+    name: 'engine, canvas, one advance per event',
+    yardstick: 'hand loop, canvas',
+    run: () => runOneByOne(canvasOnly, load),
+  },
   {
     name: 'hand loop, canvas and hand-off',
     yardstick: 'hand loop, canvas and hand-off',
@@ -26,7 +33,7 @@ const variants: readonly Variant[] = [
   {
     name: 'engine, canvas and hand-off rendered, counters',
     yardstick: 'hand loop, canvas and hand-off',
-    run: () => runEngine(withHandOff, load),
+    run: () => runColumns(handOffColumns),
   },
 ];
 

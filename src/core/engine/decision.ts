@@ -6,8 +6,9 @@ import { isStandardSlot } from './slots';
 /** Longest person id a decision speaks for: with any longer one, rendering could meet a limit first. */
 export const longestDecidedId = 1_000;
 
-/** Whole values from 0 up to this are looked up in a row instead of a map. */
-const rowLength = 1_024;
+/** Whole values from here on are looked up in a row instead of a map. */
+export const firstOfRow = -1_024;
+const rowLength = 4_096;
 /** Outcomes remembered beyond the row; when full, all are forgotten. */
 const capacity = 20_000;
 
@@ -17,7 +18,7 @@ export const goesOn = 1;
 /** Verdicts from here on are aborts: `reasons[verdict - firstAbort]`. */
 export const firstAbort = 2;
 /** Verdicts there can be. */
-const mostVerdicts = 1_000;
+export const mostVerdicts = 1_000;
 
 /**
  * What the templates of a send say before anything of it is rendered: abort, or go on. Only for sends where the first
@@ -31,7 +32,8 @@ export class SendDecision {
   readonly reasons: string[] = [];
   readonly #template: Template;
   readonly #attribute: string;
-  readonly #row = new Uint16Array(rowLength);
+  /** Verdicts of whole values from `firstOfRow` on; 0: not asked yet. */
+  readonly row = new Uint16Array(rowLength);
   readonly #known = new Map<JsonValue | undefined, number>();
 
   constructor(template: Template, field: string, attribute: string, slot: Slot) {
@@ -49,11 +51,11 @@ export class SendDecision {
   }
 
   verdictOfNumber(value: number): number {
-    if (value >= 0 && value < rowLength) {
-      const index = value | 0;
-      if (index === value && !Object.is(value, -0)) {
-        const found = this.#row[index] ?? unknown;
-        return found === unknown ? (this.#row[index] = this.#render(value)) : found;
+    if (value >= firstOfRow && value < firstOfRow + rowLength) {
+      const index = value - firstOfRow;
+      if (index === (index | 0) && !Object.is(value, -0)) {
+        const found = this.row[index] ?? unknown;
+        return found === unknown ? (this.row[index] = this.#render(value)) : found;
       }
     }
     // A map takes -0 for 0, which a template may print differently.
