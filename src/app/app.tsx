@@ -23,6 +23,7 @@ import { useSegments } from './use-segments';
 const HomePage = lazy(async () => ({ default: (await import('@/features/home/home-page')).HomePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('@/features/people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('@/features/people/person-page')).PersonPage }));
+const InboxPage = lazy(async () => ({ default: (await import('@/features/inbox/inbox-page')).InboxPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('@/features/settings/settings-page')).SettingsPage }));
 const Toasts = lazy(async () => ({ default: (await import('./toasts')).Toasts }));
 
@@ -75,6 +76,9 @@ function Pages() {
       <Route path="/people/:id">
         <PersonRoute />
       </Route>
+      <Route path={routes.inbox}>
+        <InboxRoute />
+      </Route>
       <Route path={routes.settings}>
         <SettingsRoute />
       </Route>
@@ -110,6 +114,23 @@ function PersonRoute() {
   return (
     <Framed name={`person ${id}`} title={appMessages.people}>
       <PersonPage key={id} personId={id} onGo={go} onPlay={(person) => void playJourney(stores, person)} />
+    </Framed>
+  );
+}
+
+function InboxRoute() {
+  const stores = useStores();
+  const [, go] = useLocation();
+  const play = (personId: string, flow: string | null): void => {
+    const { campaigns, canvases } = stores.workspace.getState().workspace;
+    const target = flow ?? canvases[0]?.id ?? campaigns[0]?.id;
+    if (target === undefined) return;
+    go(campaigns.some(({ id }) => id === target) ? routes.campaign(target) : routes.canvas(target));
+    void playJourney(stores, personId);
+  };
+  return (
+    <Framed name="inbox" title={appMessages.inbox}>
+      <InboxPage onPlay={play} />
     </Framed>
   );
 }

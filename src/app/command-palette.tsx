@@ -4,6 +4,7 @@ import {
   CirclePlay,
   Download,
   House,
+  Inbox,
   Languages,
   Moon,
   Send,
@@ -168,6 +169,7 @@ function actionsOf(stores: Stores, onGo: (route: string) => void, locale: 'en' |
     action('run', CirclePlay, appMessages.runNow, () => void stores.run.actions.run()),
     action('home', House, appMessages.home, () => onGo(routes.home)),
     action('people', Users, appMessages.people, () => onGo(routes.people)),
+    action('inbox', Inbox, appMessages.inbox, () => onGo(routes.inbox)),
     action('settings', Settings, appMessages.settings, () => onGo(routes.settings)),
     action('backup', Download, appMessages.backUpNow, () => backUp(stores)),
     action('language', Languages, appMessages.otherLanguage, () =>

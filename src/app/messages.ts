@@ -7,6 +7,7 @@ export const appMessages = defineMessages({
   canvases: { en: 'Canvases', ko: 'Canvas' },
   campaigns: { en: 'Campaigns', ko: '캠페인' },
   people: { en: 'People', ko: '사용자' },
+  inbox: { en: 'Lead inbox', ko: '리드 인박스' },
   settings: { en: 'Settings', ko: '설정' },
   actions: { en: 'Actions', ko: '작업' },
   skip: { en: 'Skip to the content', ko: '본문으로 건너뛰기' },

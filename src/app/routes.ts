@@ -4,6 +4,7 @@ export const routes = {
   canvases: '/canvases',
   campaigns: '/campaigns',
   people: '/people',
+  inbox: '/inbox',
   settings: '/settings',
   canvas: (id: string, tab = 'build') => `/canvases/${encodeURIComponent(id)}/${tab}`,
   campaign: (id: string, tab = 'compose') => `/campaigns/${encodeURIComponent(id)}/${tab}`,

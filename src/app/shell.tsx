@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { House, Search, Send, Settings, Users, Network, type LucideIcon } from 'lucide-react';
+import { House, Inbox, Search, Send, Settings, Users, Network, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
@@ -31,6 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     { route: routes.canvases, icon: Network, name: appMessages.canvases, count: canvases },
     { route: routes.campaigns, icon: Send, name: appMessages.campaigns, count: campaigns },
     { route: routes.people, icon: Users, name: appMessages.people, count: people },
+    { route: routes.inbox, icon: Inbox, name: appMessages.inbox },
     { route: routes.settings, icon: Settings, name: appMessages.settings },
   ];
   return (
