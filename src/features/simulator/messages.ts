@@ -170,10 +170,6 @@ export const simulatorMessages = defineMessages({
   },
   start: { en: 'Start', ko: '시작' },
   end: { en: 'End', ko: '종료' },
-  notADate: {
-    en: 'Not a date. Write 2026-03-02 09:00.',
-    ko: '날짜가 아닙니다. 2026-03-02 09:00처럼 입력하세요.',
-  },
   zoneHelp: {
     en: (v) => `Times in ${text(v, 'zone')}. The end itself is not part of the run.`,
     ko: (v) => `시간대: ${text(v, 'zone')}. 종료 시점은 실행에 포함되지 않습니다.`,
@@ -198,6 +194,17 @@ export const simulatorMessages = defineMessages({
     en: 'Same people, same seed: same result, to the byte.',
     ko: '사용자와 시드가 같으면 결과도 완전히 같습니다.',
   },
+  filtersAsked: { en: 'Filters asked', ko: '확인한 필터' },
+  filterExcludes: { en: 'Exclusion:', ko: '제외 조건:' },
+  bestPath: {
+    en: (v) => `Path of “${text(v, 'step')}”`,
+    ko: (v) => `‘${text(v, 'step')}’ 경로`,
+  },
+  bestPathHelp: {
+    en: 'Which path wins is not simulated. Choose the one everybody takes.',
+    ko: '어떤 경로가 이길지는 시뮬레이션하지 않습니다. 모두가 갈 경로를 선택하세요.',
+  },
+  bestPathMix: { en: 'Shared out as set in the step', ko: '단계에 설정된 비율대로' },
   moreRules: { en: 'Where the documentation is silent', ko: '문서에 나오지 않는 경우' },
   duplicates: { en: 'Duplicates', ko: '중복 진입' },
   duplicatesExit: { en: 'Later entries leave', ko: '나중 진입은 나감' },
@@ -700,16 +707,11 @@ export const simulatorMessages = defineMessages({
     ko: (v, t) => `${text(v, 'flow')}의 ${number(v, 'delivery', t)}번째 웹훅`,
   },
   request: { en: 'Request', ko: '요청' },
-  headers: { en: 'Headers', ko: '헤더' },
-  noHeaders: { en: 'No headers.', ko: '헤더가 없습니다.' },
-  body: { en: 'Body', ko: '본문' },
-  noBody: { en: 'No body.', ko: '본문이 없습니다.' },
   delivery: { en: 'Delivery', ko: '전송 과정' },
   attemptNumber: {
     en: (v, t) => `Attempt ${number(v, 'attempt', t)}`,
     ko: (v, t) => `${number(v, 'attempt', t)}번째 시도`,
   },
-  response: { en: 'Response', ko: '응답' },
   connectedContent: { en: 'Connected Content', ko: '커넥티드 콘텐츠' },
   contentBy: {
     en: 'Called while the webhook was rendered, before it left.',

@@ -25,7 +25,7 @@ export const experimentPaths = defineNode({
     ...paths.map(({ id, name }) => (name === '' ? { id } : { id, name })),
     ...(control === null ? [] : [control.name === '' ? { id: controlPort } : { id: controlPort, name: control.name }]),
   ],
-  facts: ({ control, windowDays }) => ({
+  facts: ({ control, windowDays, optimization }) => ({
     writes: [],
     listens: [],
     // Only the control group stays; whoever takes a path goes on at once.
@@ -33,6 +33,7 @@ export const experimentPaths = defineNode({
     longestMs: control === null ? 0 : windowDays * dayMs,
     exits: control?.exits === true ? [controlPort] : [],
     sends: [],
+    optimizes: optimization !== 'none',
   }),
   summary: ({ paths, control }) => ({
     key: 'experiment_paths.summary',

@@ -1,5 +1,6 @@
 import { Calendar, ChevronDown } from 'lucide-react';
 import { formatInstant } from '@/core/kernel/time';
+import { DateTimeField } from '@/editors/date-time-field';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
 import { Field } from '@/ui/field';
@@ -9,7 +10,7 @@ import { Popover } from '@/ui/popover';
 import { Segmented } from '@/ui/segmented';
 import { simulatorMessages as messages } from '../messages';
 import { dayMs } from '../model/time-scale';
-import { DateTimeField } from './date-time-field';
+import { PathChoices } from './path-choices';
 import { useHorizonProblem } from './use-horizon';
 import { MoreRules, SameSecond } from './run-rules';
 
@@ -58,7 +59,7 @@ function RunSettingsForm({ flowId }: RunSettingsButtonProps) {
   return (
     <div className="run-settings">
       <Field label={t(messages.start)}>
-        <DateTimeField value={from} onCommit={(at) => editRun({ from: formatInstant(at) })} />
+        <DateTimeField value={from} onChange={(at) => editRun({ from: formatInstant(at) })} />
       </Field>
       <Field
         label={t(messages.end)}
@@ -71,7 +72,7 @@ function RunSettingsForm({ flowId }: RunSettingsButtonProps) {
               : t(messages.horizonWindow, { window: problem.windowMs, atLeast: problem.atLeast })
         }
       >
-        <DateTimeField value={until} onCommit={(at) => editRun({ until: formatInstant(at) })} />
+        <DateTimeField value={until} onChange={(at) => editRun({ until: formatInstant(at) })} />
       </Field>
       <Field label={t(messages.lengthOfRun)}>
         <Segmented
@@ -84,6 +85,7 @@ function RunSettingsForm({ flowId }: RunSettingsButtonProps) {
         <NumberField integer width={110} value={settings.seed} onCommit={(seed) => editRun({ seed })} />
       </Field>
       <SameSecond value={settings.sameSecond} onChange={(sameSecond) => editRun({ sameSecond })} />
+      <PathChoices flowId={flowId} settings={settings} onChange={editRun} />
       <MoreRules settings={settings} onChange={editRun} />
     </div>
   );

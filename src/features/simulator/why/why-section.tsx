@@ -78,10 +78,35 @@ export function WhySection({ why, speech }: WhyProps) {
       {decision !== null && why.alternatives.length > 0 && (
         <Alternatives why={why} decision={decision} speech={speech} />
       )}
+      {decision !== null && <Leaves decision={decision} />}
       {decision !== null && decision.cause.rule !== '' && (
         <p className="rule-line">{t(messages.rule, { rule: decision.cause.rule })}</p>
       )}
     </Section>
+  );
+}
+
+/** Every filter that was asked, with the value it looked at. One alone is said by the alternatives already. */
+function Leaves({ decision }: { readonly decision: CausedEntry }) {
+  const { t } = useText();
+  const leaves = decision.cause.leaves ?? [];
+  if (leaves.length === 0 || (leaves.length === 1 && decision.type === 'path')) return null;
+  return (
+    <>
+      <h4 className="mt-3 text-xs">{t(messages.filtersAsked)}</h4>
+      <ul className="alt" aria-label={t(messages.filtersAsked)}>
+        {leaves.map(({ path, passed, excludes, because }) => (
+          <li key={path}>
+            <Icon of={passed ? Check : Minus} size="s" />
+            <span>
+              <span className="sr">{t(passed ? messages.gatePassed : messages.gateRefused)} </span>
+              {excludes && <span className="m">{t(messages.filterExcludes)} </span>}
+              <RichText>{t(because)}</RichText>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
