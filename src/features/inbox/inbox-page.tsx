@@ -3,6 +3,7 @@ import { Inbox, Play } from 'lucide-react';
 import { OutsideCard } from '@/editors/outside/outside-card';
 import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
+import type { Text } from '@/i18n/text';
 import { useRunState, useStores, useWorkspaceState } from '@/state/react';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -60,7 +61,8 @@ const keptPeople = 20_000;
 type Shown = 'all' | 'unassigned' | 'refused' | `queue:${string}`;
 
 function Leads({ result, onPlay }: { readonly result: RunResult } & InboxPageProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const names = useNames();
   const rows = useMemo(() => inboxOf(result), [result]);
   const [shown, setShown] = useState<Shown>('all');
@@ -74,7 +76,7 @@ function Leads({ result, onPlay }: { readonly result: RunResult } & InboxPagePro
   return (
     <section className="mb-4">
       <div className="mb-2.5">
-        <Segmented<Shown> label={t(m.show)} value={shown} options={useChoices(rows)} onChange={setShown} />
+        <Segmented<Shown> label={t(m.show)} value={shown} options={choicesOf(rows, text)} onChange={setShown} />
       </div>
       <LeadTable rows={visible} names={names} onOpen={({ key }) => setOpenKey(key)} />
       {open !== undefined && (
@@ -96,8 +98,7 @@ function isShown(row: InboxRow, shown: Shown): boolean {
   return shown === 'refused' ? row.failed > 0 : shown === `queue:${row.queue ?? ''}`;
 }
 
-function useChoices(rows: readonly InboxRow[]) {
-  const { t, tools } = useText();
+function choicesOf(rows: readonly InboxRow[], { t, tools }: Text) {
   const choice = (value: Shown, label: string) => ({
     value,
     label,

@@ -8,7 +8,10 @@ import { inboxOf, queuesOf, shownFields } from './inbox';
 
 const lead = '00Q5g00000KpR2mEAF';
 
-function run(salesforce: object, ...events: ReturnType<typeof write>[]): RunResult {
+function run(
+  salesforce: NonNullable<Parameters<typeof makeWorkspace>[0]['salesforce']>,
+  ...events: ReturnType<typeof write>[]
+): RunResult {
   const campaigns = [handOff({ reeligibility: { allowed: true, window: duration(0, 'minutes') } })];
   const workspace = makeWorkspace({ campaigns, events, salesforce });
   const deps = { liquid: createLiquid(), outside: createOutside(workspace.salesforce) };
