@@ -12,8 +12,6 @@ export interface Calendar {
   readonly time: (at: EpochMs, precise?: boolean) => string;
   /** "2 minutes ago", "Today, 09:58", "Yesterday", then the day. */
   readonly ago: (at: EpochMs, now: EpochMs) => string;
-  /** `2026-03-17T21:00` in the zone, for inputs. */
-  readonly local: (at: EpochMs) => string;
 }
 
 interface Parts {
@@ -98,11 +96,6 @@ export function createCalendar(locale: Locale, options: { readonly zone: string;
       if (distance === 0) return joined(ko ? '오늘' : 'Today', time);
       if (distance === 1) return joined(ko ? '어제' : 'Yesterday', time);
       return dayOf(parts);
-    },
-    local: (at) => {
-      const parts = read(at);
-      const day = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`;
-      return `${day}T${two(parts.hour)}:${two(parts.minute)}`;
     },
   };
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '@/i18n/text';
 import { tokensOf } from '@/editors/code/tokens';
 import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
 import { toCurl } from './curl';
-import { fromLocal } from './local-time';
 import { markPersonalised, shortenTokens } from './personalised';
 import { personName } from './person-name';
 
@@ -115,21 +113,12 @@ describe('boundary values', () => {
   });
 });
 
-describe('names and times', () => {
+describe('names', () => {
   it('writes Korean names family name first', () => {
     expect(personName({ external_id: 'x', first_name: '지윤', last_name: '박' })).toBe('박지윤');
     expect(personName({ external_id: 'x', first_name: 'Jiyoon', last_name: 'Park' })).toBe('Jiyoon Park');
     expect(personName({ external_id: 'x', email: 'a@b.c' })).toBe('a@b.c');
     expect(personName({ external_id: 'x' })).toBe('x');
-  });
-
-  it.each(['UTC', 'Asia/Seoul', 'America/New_York'])('takes a wall clock time in %s', (zone) => {
-    const { tools } = createText('en', { zone });
-    for (const text of ['2026-03-17T21:00', '2026-11-01T12:30', '2026-03-08T12:00']) {
-      const at = fromLocal(text, (time) => tools.local(time));
-      expect(at === null ? null : tools.local(at)).toBe(text);
-    }
-    expect(fromLocal('', (time) => tools.local(time))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Calendar, ChevronDown } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
+import { DateTimeField } from '@/editors/date-time-field';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import { Avatar } from '@/ui/avatar';
@@ -13,7 +14,6 @@ import { SearchField } from '@/ui/search-field';
 import type { Person } from '@/workflow/documents/people';
 import type { Subject } from '../hooks/use-person';
 import { campaignMessages as m } from '../messages';
-import { fromLocal } from '../model/local-time';
 import type { Moment } from '../model/moment';
 import { personName } from '../model/person-name';
 
@@ -155,32 +155,9 @@ function MomentPicker({ subject }: { readonly subject: Subject }) {
         </ul>
         {moments.length > listed && <p className="m">{t(m.more_moments, { count: moments.length - listed })}</p>}
         <Field stack label={t(m.other_moment)}>
-          <LocalTimeInput label={t(m.other_moment)} value={at} onChange={subject.chooseTime} />
+          <DateTimeField value={at} onChange={subject.chooseTime} />
         </Field>
       </div>
     </Popover>
-  );
-}
-
-interface LocalTimeInputProps {
-  readonly label: string;
-  readonly value: number | null;
-  readonly onChange: (at: number) => void;
-}
-
-/** The browser's own date and time field, in the zone of the page. */
-export function LocalTimeInput({ label, value, onChange }: LocalTimeInputProps) {
-  const { tools } = useText();
-  return (
-    <input
-      type="datetime-local"
-      className="inp"
-      aria-label={label}
-      value={value === null ? '' : tools.local(value)}
-      onChange={(event) => {
-        const at = fromLocal(event.target.value, (time) => tools.local(time));
-        if (at !== null) onChange(at);
-      }}
-    />
   );
 }

@@ -1,12 +1,13 @@
 import { useText } from '@/i18n/react';
 import { setDelivery, setReeligibility } from '@/state/commands/campaign';
 import { setSend } from '@/state/commands/settings';
+import { useWorkspaceState } from '@/state/react';
 import type { Campaign } from '@/workflow/documents/campaign';
+import { DateTimeField } from '@/editors/date-time-field';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { SendLimits } from '@/editors/send-limits';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { formatInstant } from '@/core/kernel/time';
-import { Button } from '@/ui/button';
 import { DurationField } from '@/ui/duration-field';
 import { Field } from '@/ui/field';
 import { Segmented } from '@/ui/segmented';
@@ -14,7 +15,6 @@ import { Select } from '@/ui/select';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt, Problems } from '../problems';
-import { LocalTimeInput } from '../preview/person-bar';
 import { TimingCard } from './timing-card';
 
 /** What sets the campaign off, when it counts, how often a person may receive it, and who is sent to at all. */
@@ -71,6 +71,7 @@ export function DeliveryTab() {
 function WindowCard() {
   const { t, tools } = useText();
   const { campaign, edit } = useComposer();
+  const opensAt = useWorkspaceState(({ workspace }) => Date.parse(workspace.run.from));
   const bounds = [
     { key: 'start', label: t(m.window_start), open: t(m.window_open_start) },
     { key: 'end', label: t(m.window_end), open: t(m.window_open_end) },
@@ -86,18 +87,13 @@ function WindowCard() {
           const value = campaign.delivery[key];
           return (
             <Field key={key} label={label} help={value === undefined ? open : undefined}>
-              <span className="flex gap-2">
-                <LocalTimeInput
-                  label={label}
-                  value={value === undefined ? null : Date.parse(value)}
-                  onChange={(at) => edit.change(setDelivery({ [key]: formatInstant(at) }), key)}
-                />
-                {value !== undefined && (
-                  <Button variant="ghost" onClick={() => edit.change(setDelivery({ [key]: undefined }))}>
-                    {t(m.clear)}
-                  </Button>
-                )}
-              </span>
+              <DateTimeField
+                value={value === undefined ? null : Date.parse(value)}
+                opensAt={opensAt}
+                clearLabel={open}
+                onClear={() => edit.change(setDelivery({ [key]: undefined }))}
+                onChange={(at) => edit.change(setDelivery({ [key]: formatInstant(at) }), key)}
+              />
             </Field>
           );
         })}

@@ -1,14 +1,13 @@
-import { X } from 'lucide-react';
+import { formatInstant } from '@/core/kernel/time';
+import { DateTimeField } from '@/editors/date-time-field';
 import { setEntry } from '@/state/commands/settings';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
-import { IconButton } from '@/ui/button';
-import { Field, useControlAttributes } from '@/ui/field';
+import { Field } from '@/ui/field';
 import { useEditor, useKnownNames, useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
 import { WizardCard, WizardPage } from './wizard-page';
-import { fromLocalField, toLocalField } from './zoned-time';
 
 export function EntryTab() {
   const { t } = useText();
@@ -74,21 +73,15 @@ interface TimeFieldProps {
 }
 
 function TimeField({ value, zone, clear, onChange }: TimeFieldProps) {
-  const attributes = useControlAttributes(undefined);
+  const opensAt = useWorkspaceState(({ workspace }) => workspace.run.from);
   return (
-    <>
-      <input
-        {...attributes}
-        type="datetime-local"
-        className="inp max-w-[240px]"
-        value={toLocalField(value, zone)}
-        onChange={(event) => {
-          const next = fromLocalField(event.target.value, zone);
-          // Half-typed dates read as empty; clearing has its own button.
-          if (next !== undefined) onChange(next);
-        }}
-      />
-      {value !== undefined && <IconButton icon={X} name={clear} onClick={() => onChange(undefined)} />}
-    </>
+    <DateTimeField
+      value={value === undefined ? null : Date.parse(value)}
+      zone={zone}
+      opensAt={Date.parse(opensAt)}
+      clearLabel={clear}
+      onClear={() => onChange(undefined)}
+      onChange={(at) => onChange(formatInstant(at))}
+    />
   );
 }

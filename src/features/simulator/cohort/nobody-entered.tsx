@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { CalendarClock } from 'lucide-react';
 import { formatInstant } from '@/core/kernel/time';
+import { startOfDay } from '@/core/kernel/zone';
 import { describeTrigger } from '@/core/segments/match-trigger';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -10,7 +11,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { RichText } from '@/ui/rich-text';
 import type { RunResult, RunSummary } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
-import { startOfDay } from '../model/local-time';
 import { whyNobodyEntered, type NoEntry } from '../model/no-entry';
 import { dayMs } from '../model/time-scale';
 import { sayGate } from '../sentences';
@@ -52,7 +52,7 @@ function MoveButton({ reason }: { readonly reason: Extract<NoEntry, { readonly t
   const { workspace } = useStores();
   const { run } = useActions();
   const isStart = reason.side === 'before';
-  const at = isStart ? startOfDay(reason.edge, tools.zone) : startOfDay(reason.edge, tools.zone) + dayMs;
+  const at = isStart ? startOfDay(tools.zone, reason.edge) : startOfDay(tools.zone, reason.edge) + dayMs;
   const handleMove = (): void => {
     workspace.actions.editRun(isStart ? { from: formatInstant(at) } : { until: formatInstant(at) });
     run();

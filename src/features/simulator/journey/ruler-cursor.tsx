@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { EpochMs } from '@/core/kernel/time';
+import { dateMessages } from '@/editors/date-messages';
+import { parseLocal, toLocalText } from '@/editors/local-time';
 import { useText } from '@/i18n/react';
 import { simulatorMessages as messages } from '../messages';
-import { parseLocal, toLocalText } from '../model/local-time';
 import { balanceAt } from '../model/ledger';
 import type { JourneyModel } from '../model/journey-model';
 import { datesHeight, gutter, scaleScore, textWidth, type RulerLayout } from '../model/ruler-layout';
@@ -158,7 +159,7 @@ function FlagInput({ left, text, onClose, onCommit }: FlagInputProps) {
       style={{ left }}
       aria-label={t(messages.typeTime)}
       aria-invalid={isWrong}
-      title={isWrong ? t(messages.notADate) : undefined}
+      title={isWrong ? t(dateMessages.not_a_date) : undefined}
       autoComplete="off"
       autoFocus
       value={draft}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { startOfDay } from '@/core/kernel/zone';
 import { useText } from '@/i18n/react';
 import type { JourneyModel } from '../model/journey-model';
-import { startOfDay } from '../model/local-time';
 import { datesHeight, type Lane, type RulerLayout } from '../model/ruler-layout';
 import type { Threshold } from '../model/threshold';
 import { ticksFor, toX, type TimeView } from '../model/time-scale';
@@ -55,7 +55,7 @@ function LaneContent({ threshold, ...props }: LaneProps & Pick<LanesProps, 'thre
 
 function Dates({ model, view, layout }: Omit<LanesProps, 'threshold'>) {
   const { tools } = useText();
-  const { ticks, label } = ticksFor(view, startOfDay(model.from, tools.zone));
+  const { ticks, label } = ticksFor(view, startOfDay(tools.zone, model.from));
   return (
     <>
       {ticks.map(({ at, major }) => {

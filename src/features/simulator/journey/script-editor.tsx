@@ -1,5 +1,7 @@
 import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { X } from 'lucide-react';
+import { dateMessages } from '@/editors/date-messages';
+import { parseLocal, toLocalText } from '@/editors/local-time';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
 import { Button, IconButton } from '@/ui/button';
@@ -8,7 +10,6 @@ import type { ComboboxOption } from '@/ui/combobox-rows';
 import { simulatorMessages as messages } from '../messages';
 import type { JourneyModel } from '../model/journey-model';
 import { actionOfChoice, choiceOf, findKnownActions, parseValue, valueText } from '../model/known-actions';
-import { parseLocal, toLocalText } from '../model/local-time';
 import { toLine, withChangedLine, withLine, type ScriptAction, type ScriptRow } from '../model/script';
 import { useActions } from '../use-actions';
 import { useCursor, useFlowIndex } from '../use-simulator';
@@ -56,7 +57,7 @@ export function ScriptEditor({ model, row }: ScriptEditorProps) {
           className="inp sm mono"
           aria-label={t(messages.eventTime)}
           aria-invalid={at === null}
-          title={at === null ? t(messages.notADate) : undefined}
+          title={at === null ? t(dateMessages.not_a_date) : undefined}
           autoComplete="off"
           autoFocus
           value={time}
