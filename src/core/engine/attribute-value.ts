@@ -1,6 +1,8 @@
 import { isJsonObject, isSayable, jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
-import type { AttributeWrite } from './contract';
+import type { AttributeWrite, Slot } from './contract';
 import { mergeObjects, storedNested } from './nested-value';
+import { emailSlot, groupsSlot } from './slots';
+import { mergeGroups } from './subscription-groups';
 import { WriteProblem } from './write-problem';
 
 /** What an attribute holds after a write: a value, nothing, or why it cannot be written. */
@@ -36,7 +38,7 @@ export function applyRow(write: AttributeWrite, before: JsonValue | undefined): 
  * edits a plain array (D-ATTR-7, D-ATTR-8), `{"$add", "$remove", "$update"}` an array of objects (D-ATTR-11); other
  * objects replace what was there, or are merged into it (D-ATTR-10).
  */
-export function applyTracked(given: JsonValue, before: JsonValue | undefined, merges: boolean): WriteOutcome {
+function applyTracked(given: JsonValue, before: JsonValue | undefined, merges: boolean): WriteOutcome {
   if (given === null) return undefined;
   if (!isSayable(given)) return overflow;
   if (typeof given !== 'object') return given;
@@ -52,6 +54,20 @@ export function applyTracked(given: JsonValue, before: JsonValue | undefined, me
   const value = storedNested(given);
   if (value instanceof WriteProblem || !merges) return value;
   return isJsonObject(value) && isJsonObject(before) ? mergeObjects(before, value) : value;
+}
+
+/**
+ * The same for the field in this slot: an empty address is none; subscription groups are set one by one, by their id
+ * (D-ATTR-16).
+ */
+export function applyToSlot(
+  slot: Slot,
+  given: JsonValue,
+  before: JsonValue | undefined,
+  merges: boolean,
+): WriteOutcome {
+  if (slot === emailSlot && given === '') return undefined;
+  return slot === groupsSlot ? mergeGroups(given, before) : applyTracked(given, before, merges);
 }
 
 function tracked(before: JsonValue | undefined, by: JsonValue | undefined): WriteOutcome {

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../kernel/json';
-import { applyTracked } from './attribute-value';
+import { applyToSlot } from './attribute-value';
 import { enqueue } from './budget';
 import type { TrackedEvent, TrackUpdate } from './contract';
 import { toTraceInput, type Occurrence, type Origin } from './occurrence';
@@ -48,7 +48,7 @@ function writeAttributes(
     if (given === undefined || name === '' || name === '_merge_objects') continue;
     const slot = turn.program.slots.byName.get(name);
     const before = slot === undefined ? turn.person.extra.get(name) : turn.person.values[slot];
-    const after = reserved.has(name) ? new WriteProblem('reserved') : applyTracked(given, before, merges);
+    const after = reserved.has(name) ? new WriteProblem('reserved') : applyToSlot(slot ?? -1, given, before, merges);
     if (after instanceof WriteProblem) {
       recordSkipped(turn, entry, step, writeSkipped(name, before, after.code, given), parent);
       continue;

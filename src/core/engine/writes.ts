@@ -1,15 +1,14 @@
 import { jsonEqual, type JsonObject, type JsonValue } from '../kernel/json';
-import { applyRow, applyTracked } from './attribute-value';
+import { applyRow, applyToSlot } from './attribute-value';
 import type { AttributeWrite, SkippedRow, Slot } from './contract';
 import type { Entry } from './person';
 import type { Occurrence, Origin } from './occurrence';
 import { noProperties } from './occurrence';
-import { emailSlot, groupsSlot, scopeOf } from './slots';
+import { scopeOf } from './slots';
 import type { StepNode } from './program';
 import type { AttributeScope, LedgerCause } from './trace';
 import { WriteProblem, type WriteProblemCode } from './write-problem';
 import { enqueue } from './budget';
-import { mergeGroups } from './subscription-groups';
 import { noteLedger, stepCause } from './ledger';
 import { flowId, record, type Turn } from './turn';
 
@@ -148,7 +147,7 @@ function writeSlot(
   changes: Occurrence[],
 ): void {
   const before = turn.person.values[slot];
-  const after = writtenTo(slot, given, before, merges);
+  const after = resolveWrite(given, before, merges, slot);
   const attribute = turn.program.slots.names[slot] ?? '';
   const seq =
     turn.sink.trace === null
@@ -160,22 +159,16 @@ function writeSlot(
   changes.push(toOccurrence(turn, slot, before, after, seq, null));
 }
 
-/** Fields that are written in a way of their own: an empty address is none, and group states are merged. */
-function writtenTo(
-  slot: Slot,
-  given: JsonValue,
-  before: JsonValue | undefined,
-  merges: boolean,
-): JsonValue | undefined {
-  if (slot === groupsSlot) return mergeGroups(given, before);
-  return slot === emailSlot && given === '' ? undefined : resolveWrite(given, before, merges);
-}
-
 const fromOutside: LedgerCause = { type: 'outside' };
 
 /** What cannot be written leaves the attribute as it is (D-ATTR-6, `data.md` O-8). */
-export function resolveWrite(given: JsonValue, before: JsonValue | undefined, merges = false): JsonValue | undefined {
-  const after = applyTracked(given, before, merges);
+export function resolveWrite(
+  given: JsonValue,
+  before: JsonValue | undefined,
+  merges = false,
+  slot: Slot = -1,
+): JsonValue | undefined {
+  const after = applyToSlot(slot, given, before, merges);
   return after instanceof WriteProblem ? before : after;
 }
 

@@ -8,7 +8,6 @@ export const typeGlyphs: Readonly<Record<AttributeType, string>> = {
   boolean: '✓',
   time: '◷',
   list: '[]',
-  list: '[]',
   other: '{}',
 };
 

@@ -390,7 +390,6 @@ export const campaignMessages = defineMessages({
   'fact.boolean': { en: 'true or false', ko: '참/거짓' },
   'fact.time': { en: 'time', ko: '시간' },
   'fact.list': { en: 'List', ko: '배열' },
-  'fact.list': { en: 'list', ko: '목록' },
   'fact.other': { en: 'object', ko: '객체' },
   'fact.person_has': {
     en: ({ person, value }, tools) => `${text(person)}: ${tools.value(value)}`,

@@ -27,9 +27,52 @@ function write(profile: Readonly<Record<string, JsonValue>>, ...rows: object[]) 
 }
 
 describe('user update, UI editor', () => {
-  it('C-UU-1: the UI editor is the mode of a step, and the only one that is read', () => {
+  it('C-UU-1: a step has one mode, the UI editor unless it says otherwise; what the other one holds is kept', () => {
     expect(userUpdateConfig.parse({}).mode).toBe('ui');
-    expect(userUpdateConfig.safeParse({ mode: 'json' }).success).toBe(false);
+    const rows = [plus(1, 'n')];
+    expect(userUpdateConfig.parse({ mode: 'json', json: '{}', rows })).toEqual({ mode: 'json', json: '{}', rows });
+    expect(userUpdateConfig.safeParse({ mode: 'yaml' }).success).toBe(false);
+  });
+
+  it('C-UU-3: D-ATTR-8: adds and removes items of a plain list; one added again goes to the end', () => {
+    const add = (value: JsonValue) => ({ operation: 'add_item', attribute: 'tags', value });
+    const take = (value: JsonValue) => ({ operation: 'remove_item', attribute: 'tags', value });
+    expect(write({}, add('a')).attribute('tags')).toEqual(['a']);
+    expect(write({ tags: ['a', 'b'] }, add('a'), add('c')).attribute('tags')).toEqual(['b', 'a', 'c']);
+    expect(write({ tags: ['a', 'b'] }, take('a'), take('x')).attribute('tags')).toEqual(['b']);
+    expect(write({}, take('a')).attribute('tags')).toBeUndefined();
+    const text = write({ tags: 'a' }, add('b'), set('other', 1));
+    expect([text.attribute('tags'), text.attribute('other')]).toEqual(['a', 1]);
+    expect(text.of('write_skipped').map(({ cause }) => cause.rule)).toEqual(['D-ATTR-7']);
+  });
+
+  it('C-UU-10: text of a row may hold Liquid; a number and a truth value are read as such', () => {
+    const run = write(
+      { n: 4, name: 'Kim' },
+      set('next', '{{custom_attribute.${n} | plus: 1}}'),
+      set('big', '{{custom_attribute.${n} | at_least: 5 | divided_by: 5 }}'),
+      set('hello', 'Hi {{custom_attribute.${name}}}'),
+      set('is', '{% if custom_attribute.${n} > 3 %}true{% else %}false{% endif %}'),
+      set('zip', '0{{custom_attribute.${n}}}'),
+      plus(1, 'n'),
+    );
+    expect(['next', 'big', 'hello', 'is', 'zip', 'n'].map((name) => run.attribute(name))).toEqual([
+      5,
+      1,
+      'Hi Kim',
+      true,
+      '04',
+      5,
+    ]);
+  });
+
+  it('C-UU-25: an abort in any text writes none of the rows', () => {
+    const run = write({ n: 1 }, plus(1, 'n'), set('x', "{% abort_message('no') %}"));
+    expect([run.attribute('n'), run.attribute('x')]).toEqual([1, undefined]);
+    expect(run.of('not_updated').map(({ cause }) => [cause.rule, cause.because.values])).toEqual([
+      ['C-UU-25', { reason: 'no' }],
+    ]);
+    expect(run.exits).toEqual(['1 completed']);
   });
 
   it('C-UU-2: sets, removes, increments and decrements, several rows in one step', () => {
