@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react';
 import { CircleMinus, Plus, TriangleAlert, X } from 'lucide-react';
-import {
-  standardFields,
-  type Filter,
-  type FilterGroup,
-  type FilterLeaf,
-  type StandardField,
-} from '@/core/segments/filter';
+import type { Filter, FilterGroup, FilterLeaf } from '@/core/segments/filter';
 import { useText } from '@/i18n/react';
 import { Button, IconButton } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
-import { Combobox } from '@/ui/combobox';
 import { Icon } from '@/ui/icon';
 import { ComparisonEditor } from './comparison-editor';
-import { comparisonTypeOf, newComparison } from './comparison-model';
+import { newComparison } from './comparison-model';
+import type { FilterPlace } from './filter-kinds';
 import { appendTo, emptyGroup, pathText, replaceAt, withoutEmpty, type FilterPath } from './filter-tree';
 import type { KnownAttribute } from './known-names';
+import { LeafEditor } from './leaf-editor';
 import { editorsMessages as m } from './messages';
-import { attributeOption } from './name-fields';
+import { SubjectField } from './subject-field';
 
 export interface FilterEditorProps {
   /** Null is everybody. */
@@ -26,6 +21,8 @@ export interface FilterEditorProps {
   readonly attributes: readonly KnownAttribute[];
   /** Standard fields with their samples, where the data has them. */
   readonly standard?: readonly KnownAttribute[];
+  /** Where the filter stands; left out: an audience. */
+  readonly place?: FilterPlace;
   /** What is wrong with a filter, by its path: `filters.0.filters.1`. */
   readonly problems?: Readonly<Record<string, ReactNode>>;
   /** How many match now; absent while it is worked out. */
@@ -34,6 +31,7 @@ export interface FilterEditorProps {
 }
 
 interface TreeContext {
+  readonly place: FilterPlace;
   readonly attributes: readonly KnownAttribute[];
   readonly standard: readonly KnownAttribute[];
   readonly problems: Readonly<Record<string, ReactNode>>;
@@ -44,10 +42,11 @@ const newLeaf: FilterLeaf = { type: 'custom_attribute', attribute: '', compariso
 
 /** Rows of attribute, operator and value; groups on a rail; exclusions below (S-GRP-2, S-GRP-3). */
 export function FilterEditor(props: FilterEditorProps) {
-  const { value, onChange, attributes, standard = [], problems = {}, count, onShowWho } = props;
+  const { value, onChange, attributes, standard = [], place = 'audience', problems = {}, count, onShowWho } = props;
   const { t } = useText();
   const root = value ?? emptyGroup();
   const context: TreeContext = {
+    place,
     attributes,
     standard,
     problems,
@@ -214,17 +213,16 @@ function LeafRow({ leaf, path, context }: LeafRowProps) {
         ) : (
           <>
             <div className="flex min-w-[150px] flex-1 basis-[150px]">
-              <SubjectField leaf={leaf} path={path} context={context} />
+              <SubjectField
+                leaf={leaf}
+                attributes={context.attributes}
+                standard={context.standard}
+                place={context.place}
+                onChange={(next) => context.replace(path, next)}
+              />
             </div>
             <div className="flex min-w-[190px] flex-[2] basis-[190px]">
-              <ComparisonEditor
-                value={leaf.comparison}
-                typed={leaf.type === 'custom_attribute' && !isKnown(leaf.attribute, context)}
-                onChange={(comparison) => {
-                  if (leaf.type === 'custom_attribute') context.replace(path, { ...leaf, comparison });
-                  else if (comparison.type === 'string') context.replace(path, { ...leaf, comparison });
-                }}
-              />
+              <LeafOperands leaf={leaf} path={path} context={context} />
             </div>
           </>
         )}
@@ -240,59 +238,35 @@ function LeafRow({ leaf, path, context }: LeafRowProps) {
   );
 }
 
-function isKnown(attribute: string, context: TreeContext): boolean {
-  return context.attributes.some(({ name, count }) => name === attribute && count > 0);
+function LeafOperands({
+  leaf,
+  path,
+  context,
+}: LeafRowProps & { readonly leaf: Exclude<FilterLeaf, { type: 'unknown' }> }) {
+  if (leaf.type === 'custom_attribute') {
+    return (
+      <ComparisonEditor
+        value={leaf.comparison}
+        typed={!isSettled(leaf, context)}
+        onChange={(comparison) => context.replace(path, { ...leaf, comparison })}
+      />
+    );
+  }
+  if (leaf.type === 'standard_field') {
+    return (
+      <ComparisonEditor
+        value={leaf.comparison}
+        onChange={(comparison) => {
+          if (comparison.type === 'string') context.replace(path, { ...leaf, comparison });
+        }}
+      />
+    );
+  }
+  return <LeafEditor leaf={leaf} attributes={context.attributes} onChange={(next) => context.replace(path, next)} />;
 }
 
-const standardPrefix = 'standard:';
-
-function isStandardField(name: string): name is StandardField {
-  return standardFields.some((field) => field === name);
-}
-
-interface SubjectFieldProps extends LeafRowProps {
-  readonly leaf: Exclude<FilterLeaf, { type: 'unknown' }>;
-}
-
-/** What a filter looks at: custom attributes first, then standard fields; a name nobody has yet can be typed. */
-function SubjectField({ leaf, path, context }: SubjectFieldProps) {
-  const { t } = useText();
-  const { attributes, standard } = context;
-  const options = [
-    ...attributes.map((attribute) => ({ ...attributeOption(attribute), group: t(m['group.custom']) })),
-    ...standardFields.map((field) => ({
-      value: `${standardPrefix}${field}`,
-      label: field,
-      glyph: 'a',
-      hint: standard.find(({ name }) => name === field)?.samples.join(', ') ?? '',
-      group: t(m['group.standard']),
-    })),
-  ];
-  const choose = (subject: string): void => {
-    const field = subject.startsWith(standardPrefix) ? subject.slice(standardPrefix.length) : null;
-    if (field !== null && isStandardField(field)) {
-      const comparison = leaf.comparison.type === 'string' ? leaf.comparison : newComparison('string');
-      if (comparison.type === 'string') context.replace(path, { type: 'standard_field', field, comparison });
-      return;
-    }
-    const type = attributes.find(({ name }) => name === subject)?.type;
-    const wanted = type === undefined ? leaf.comparison.type : comparisonTypeOf(type);
-    const comparison = wanted === leaf.comparison.type ? leaf.comparison : newComparison(wanted);
-    context.replace(path, { type: 'custom_attribute', attribute: subject, comparison });
-  };
-  const value = leaf.type === 'standard_field' ? `${standardPrefix}${leaf.field}` : leaf.attribute;
-  return (
-    <Combobox
-      mono
-      label={t(m['field.attribute'])}
-      value={value === '' ? null : value}
-      options={options}
-      autoFocus={value === ''}
-      onChange={choose}
-      onCreate={choose}
-      createLabel={(name) => t(m['create.attribute'], { name })}
-      placeholder={t(m['choose.attribute'])}
-      emptyText={t(m['empty.attributes'])}
-    />
-  );
+/** The data says of which type the attribute is; a time may be read as a day of the year, or as text. */
+function isSettled(leaf: Extract<FilterLeaf, { type: 'custom_attribute' }>, context: TreeContext): boolean {
+  const known = context.attributes.find(({ name, count }) => name === leaf.attribute && count > 0);
+  return known !== undefined && known.type === leaf.comparison.type && known.type !== 'time';
 }

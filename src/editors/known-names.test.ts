@@ -30,7 +30,7 @@ describe('knownNames', () => {
 
   it('knows times, booleans, lists and attributes that only events write', () => {
     const types = Object.fromEntries(known.attributes.map(({ name, type }) => [name, type]));
-    expect(types).toMatchObject({ since: 'time', 'is customer': 'boolean', tags: 'other', stage: 'string' });
+    expect(types).toMatchObject({ since: 'time', 'is customer': 'boolean', tags: 'list', stage: 'string' });
   });
 
   it('D-ATTR-3: a value of null is no value', () => {

@@ -1,7 +1,7 @@
-import { standardFields } from '@/core/segments/filter';
+import { profileFields } from '@/core/segments/filter';
 import type { EventLine, Person } from '@/workflow/documents/people';
 
-export type AttributeType = 'number' | 'string' | 'boolean' | 'time' | 'other';
+export type AttributeType = 'number' | 'string' | 'boolean' | 'time' | 'list' | 'other';
 
 /** An attribute somebody has, with a few of its values. */
 export interface KnownAttribute {
@@ -26,7 +26,7 @@ export interface KnownNames {
 }
 
 const maxSamples = 3;
-const standardNames = new Set<string>(standardFields);
+const standardNames = new Set<string>(profileFields);
 const instantPattern = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/;
 
 interface Tally {
@@ -77,15 +77,19 @@ function note(tallies: Map<string, Tally>, name: string, value: unknown): void {
   const type = typeOf(value);
   tally.count += 1;
   tally.types.set(type, (tally.types.get(type) ?? 0) + 1);
-  if (tally.samples.length >= maxSamples || type === 'other') return;
+  if (tally.samples.length >= maxSamples || type === 'other' || type === 'list') return;
   const sample = typeof value === 'string' ? value : JSON.stringify(value);
   if (sample !== '' && !tally.samples.includes(sample)) tally.samples.push(sample);
 }
 
 function typeOf(value: unknown): AttributeType {
   if (typeof value === 'number' || typeof value === 'boolean') return typeof value === 'number' ? 'number' : 'boolean';
-  if (typeof value !== 'string') return 'other';
+  if (typeof value !== 'string') return Array.isArray(value) && !value.some(isObject) ? 'list' : 'other';
   return instantPattern.test(value) ? 'time' : 'string';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function toKnown(name: string, tally: Tally): KnownAttribute {

@@ -10,6 +10,7 @@ const glyphs: Readonly<Record<AttributeType, string>> = {
   string: 'a',
   boolean: '✓',
   time: '◷',
+  list: '[]',
   other: '⋯',
 };
 

@@ -1,17 +1,14 @@
-import { Plus, X } from 'lucide-react';
-import type { PropertyFilter, Trigger } from '@/core/segments/trigger';
+import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
-import { Button, IconButton } from '@/ui/button';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
-import { TextField } from '@/ui/text-field';
-import { ComparisonEditor } from './comparison-editor';
-import { newComparison } from './comparison-model';
+import { ConditionsEditor } from './conditions-editor';
 import type { KnownAttribute, KnownEvent } from './known-names';
 import { editorsMessages as m } from './messages';
 import { AttributeField, EventField } from './name-fields';
 import { ScalarField } from './scalar-field';
+import { SignalForm } from './signal-form';
 
 export interface TriggerFormProps<T extends Trigger = Trigger> {
   readonly value: T;
@@ -38,6 +35,14 @@ export function TriggerForm(props: TriggerFormProps) {
       return <PurchaseForm {...props} value={value} />;
     case 'email_subscription_change':
       return <SubscriptionForm {...props} value={value} />;
+    case 'subscription_group_change':
+    case 'message_interaction':
+    case 'conversion_event':
+    case 'location_entered':
+    case 'geofence':
+    case 'inbound_message':
+    case 'shop':
+      return <SignalForm value={value} onChange={props.onChange} />;
     case 'unknown':
       return <p className="m text-xs">{t(m['triggers.unknown'])}</p>;
     case 'email_added':
@@ -98,7 +103,7 @@ function CustomEventForm({ value, onChange, events, fresh }: TriggerFormProps<Of
           onChange={(event) => onChange({ ...value, event })}
         />
       </Field>
-      <Conditions value={value.properties} onChange={(properties) => onChange({ ...value, properties })} />
+      <ConditionsEditor value={value.properties} onChange={(properties) => onChange({ ...value, properties })} />
     </>
   );
 }
@@ -126,7 +131,7 @@ function PurchaseForm({ value, onChange, products = [] }: TriggerFormProps<Of<'p
           createLabel={(name) => t(m['create.product'], { name })}
         />
       </Field>
-      <Conditions value={value.properties} onChange={(properties) => onChange({ ...value, properties })} />
+      <ConditionsEditor value={value.properties} onChange={(properties) => onChange({ ...value, properties })} />
     </>
   );
 }
@@ -147,54 +152,5 @@ function SubscriptionForm({ value, onChange }: TriggerFormProps<Of<'email_subscr
         onChange={(state) => onChange(state === 'any' ? { type: value.type } : { type: value.type, to: state })}
       />
     </Field>
-  );
-}
-
-interface ConditionsProps {
-  readonly value: readonly PropertyFilter[];
-  readonly onChange: (value: PropertyFilter[]) => void;
-}
-
-/** Conditions on properties of the event, joined by AND (C-ENTRY-12, C-ACTION-10). */
-function Conditions({ value, onChange }: ConditionsProps) {
-  const { t } = useText();
-  const replace = (at: number, next: PropertyFilter): void =>
-    onChange(value.map((filter, index) => (index === at ? next : filter)));
-  return (
-    <div className="mt-1.5 grid gap-1.5" role="group" aria-label={t(m['field.conditions'])}>
-      {value.map((filter, index) => (
-        // Conditions have no identity of their own; they are edited in place.
-        <div key={index} className="flex items-start gap-1.5">
-          <TextField
-            mono
-            className="max-w-[120px]"
-            label={t(m['conditions.property'])}
-            placeholder={t(m['conditions.path'])}
-            value={filter.property}
-            onCommit={(property) => replace(index, { ...filter, property })}
-          />
-          <ComparisonEditor
-            typed
-            value={filter.comparison}
-            onChange={(comparison) => replace(index, { ...filter, comparison })}
-          />
-          <IconButton
-            icon={X}
-            name={t(m['conditions.remove'])}
-            onClick={() => onChange(value.filter((_, other) => other !== index))}
-          />
-        </div>
-      ))}
-      <div>
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={Plus}
-          onClick={() => onChange([...value, { property: '', comparison: newComparison('string') }])}
-        >
-          {t(m['conditions.add'])}
-        </Button>
-      </div>
-    </div>
   );
 }

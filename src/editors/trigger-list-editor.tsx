@@ -8,7 +8,7 @@ import type { KnownAttribute, KnownEvent } from './known-names';
 import { editorsMessages as m } from './messages';
 import { RichText } from '@/ui/rich-text';
 import { TriggerForm } from './trigger-form';
-import { hasChoices, isNamed, newTrigger, triggerKinds } from './trigger-kinds';
+import { hasChoices, isNamed, newTrigger, triggerGroupNames, triggerGroups, type TriggerKind } from './trigger-kinds';
 import { triggerName, triggerPhrase } from './trigger-phrase';
 
 export interface TriggerListEditorProps {
@@ -30,7 +30,7 @@ export function TriggerListEditor(props: TriggerListEditorProps) {
   const [open, setOpen] = useState<number | null>(null);
   const [fresh, setFresh] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const add = (kind: (typeof triggerKinds)[number]): void => {
+  const add = (kind: TriggerKind): void => {
     const trigger = newTrigger(kind);
     onChange([...value, trigger]);
     setOpen(hasChoices(trigger) ? value.length : null);
@@ -167,7 +167,7 @@ function TriggerRow({ trigger, index, open, onToggle, menu, problem, children }:
 
 interface AddTriggerProps {
   readonly owner: string | undefined;
-  readonly onAdd: (kind: (typeof triggerKinds)[number]) => void;
+  readonly onAdd: (kind: TriggerKind) => void;
 }
 
 function AddTrigger({ owner, onAdd }: AddTriggerProps) {
@@ -184,7 +184,10 @@ function AddTrigger({ owner, onAdd }: AddTriggerProps) {
           <span>{t(m['triggers.add'])}</span>
         </button>
       }
-      items={triggerKinds.map((kind) => ({ label: t(m[`trigger.${kind}`]), onSelect: () => onAdd(kind) }))}
+      items={triggerGroupNames.flatMap((group): readonly MenuItem[] => [
+        { type: 'heading', label: t(m[`trigger_group.${group}`]) },
+        ...triggerGroups[group].map((kind) => ({ label: t(m[`trigger.${kind}`]), onSelect: () => onAdd(kind) })),
+      ])}
     />
   );
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterGroup } from '@/core/segments/filter';
-import type { Trigger } from '@/core/segments/trigger';
+import { knownTriggerTypes, trigger as triggerSchema, type Trigger } from '@/core/segments/trigger';
 import { createText } from '@/i18n/text';
 import { audienceSummary } from './audience-summary';
 import { plainText } from './plain-text';
-import { newTrigger, isNamed, triggerKinds } from './trigger-kinds';
+import { newTrigger, isNamed, triggerGroupNames, triggerGroups } from './trigger-kinds';
 import { triggerName, triggerPhrase } from './trigger-phrase';
 
 const en = createText('en', { zone: 'UTC', year: 2026 });
+const triggerKinds = triggerGroupNames.flatMap((group) => triggerGroups[group]);
 const ko = createText('ko', { zone: 'UTC', year: 2026 });
 
 describe('triggerPhrase', () => {
@@ -16,6 +17,14 @@ describe('triggerPhrase', () => {
     expect(triggerPhrase(any, en)).toBe('`lead score` changes to any new value');
     expect(triggerPhrase(any, ko)).toBe('`lead score` 값이 새로운 값으로 바뀔 때');
     expect(triggerPhrase({ ...any, to: 'MQL' }, en)).toBe('`lead score` changes to “MQL”');
+  });
+
+  it('C-ENTRY-10, C-ACTION-6, C-EXIT-2: every trigger can be chosen, and starts as one a document takes', () => {
+    expect([...triggerKinds].sort()).toEqual([...knownTriggerTypes].sort());
+    for (const kind of triggerKinds) {
+      expect(triggerSchema.parse(newTrigger(kind))).toEqual(newTrigger(kind));
+      for (const text of [en, ko]) expect(triggerPhrase(newTrigger(kind), text), kind).not.toMatch(/^$|undefined|</);
+    }
   });
 
   it('says what is still to be chosen', () => {

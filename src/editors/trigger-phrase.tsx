@@ -1,4 +1,5 @@
-import type { MessageValues } from '@/core/kernel/message';
+import type { MessageRef, MessageValues } from '@/core/kernel/message';
+import { describeTrigger } from '@/core/segments/match-trigger';
 import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -12,9 +13,39 @@ export function triggerPhrase(trigger: Trigger, { t }: Text): string {
   if (trigger.type === 'email_subscription_change' && trigger.to !== undefined) {
     return t(m[`phrase.email_subscription_change.${trigger.to}`]);
   }
-  const phrase = t(m[`phrase.${trigger.type}`], phraseValues(trigger));
+  const phrase = isWorded(trigger)
+    ? t(m[`phrase.${trigger.type}`], phraseValues(trigger))
+    : capital(t(describeBare(trigger)));
   const conditions = 'properties' in trigger ? trigger.properties.length : 0;
   return conditions === 0 ? phrase : `${phrase} (${t(m['phrase.conditions'], { count: conditions })})`;
+}
+
+type WordedTrigger = Extract<
+  Trigger,
+  {
+    type:
+      | 'custom_attribute_change'
+      | 'email_added'
+      | 'custom_event'
+      | 'session_start'
+      | 'purchase'
+      | 'email_subscription_change'
+      | 'unknown';
+  }
+>;
+
+/** Triggers with a phrase of their own here; of the others the description serves. */
+function isWorded(trigger: Trigger): trigger is WordedTrigger {
+  return Object.hasOwn(m, `phrase.${trigger.type}`);
+}
+
+/** Without conditions: those are counted behind it. */
+function describeBare(trigger: Trigger): MessageRef {
+  return describeTrigger('properties' in trigger ? { ...trigger, properties: [] } : trigger);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function phraseValues(trigger: Trigger): MessageValues {

@@ -1,9 +1,7 @@
 import type { JsonValue } from '../kernel/json';
 import { defineMessages } from '../kernel/message';
 import { interactionText } from '../segments/leaf-messages';
-
-const code = (value: JsonValue | undefined): string =>
-  `\`${typeof value === 'string' ? value : JSON.stringify(value ?? null)}\``;
+import { code, plainText } from '../segments/phrases';
 
 /** Sentences about what happened besides events, purchases, sessions and writes. */
 export const engineSignalMessages = defineMessages({
@@ -38,7 +36,7 @@ function capital(text: string): string {
 }
 
 function word(channel: JsonValue | undefined): string {
-  return channel === 'whatsapp' ? 'WhatsApp' : String(channel).toUpperCase();
+  return channel === 'whatsapp' ? 'WhatsApp' : plainText(channel).toUpperCase();
 }
 
 /** "news subscribed, offers unsubscribed". */
@@ -48,7 +46,7 @@ function states(groups: JsonValue | undefined): string {
   return all
     .map((group) => {
       const { subscription_group_id: id, subscription_state: state } = isGroup(group) ? group : {};
-      return `${String(id)} ${String(state)}`;
+      return `${plainText(id)} ${plainText(state)}`;
     })
     .join(', ');
 }

@@ -1,12 +1,5 @@
 import * as z from 'zod';
-import {
-  booleanComparison,
-  comparison,
-  dayOfYearComparison,
-  numberComparison,
-  stringComparison,
-  timeComparison,
-} from './comparison-schema';
+import { comparison, dayOfYearComparison, numberComparison, stringComparison } from './comparison-schema';
 import { measure } from './measure-schema';
 import { propertyFilter } from './property-schema';
 

@@ -304,8 +304,7 @@ function segmentLeaf(
       'S-OTH-3',
       () => ({ segment: leaf.segment }),
     );
-  const { segment: _, ...inside } = resolve;
-  const compiled = compileGroup(filter, inside);
+  const compiled = compileGroup(filter, { ...resolve, segment: () => null });
   return {
     test: (view) => compiled.matches(view) === leaf.member,
     slots: [],

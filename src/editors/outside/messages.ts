@@ -53,7 +53,7 @@ export const outsideMessages = defineMessages({
   },
   latency_label: { en: 'Latency in milliseconds', ko: '지연 시간(밀리초)' },
 
-  accepts: { en: 'accepts seed fields', ko: '기본 예제 필드 허용' },
+  accepts: { en: 'Accepts seed fields', ko: '기본 예제 필드 허용' },
   accepts_help: {
     en: 'Store `lead_status` as given. A stock org refuses it: the field is called `Status`.',
     ko: '`lead_status`를 그대로 저장합니다. 기본 조직에서는 필드 이름이 `Status`여서 거절합니다.',

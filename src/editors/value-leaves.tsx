@@ -1,0 +1,123 @@
+import { Plus, X } from 'lucide-react';
+import type { LeafOf } from '@/core/segments/filter';
+import { useText } from '@/i18n/react';
+import { Button, IconButton } from '@/ui/button';
+import { Combobox } from '@/ui/combobox';
+import { TextField } from '@/ui/text-field';
+import { ComparisonEditor } from './comparison-editor';
+import { useEditorNames } from './editor-names';
+import { newCriterion } from './filter-kinds';
+import { filterMessages as f } from './filter-messages';
+import { Row, YesNo, type LeafEditorProps } from './leaf-parts';
+import { editorsMessages as m } from './messages';
+import { AttributeField } from './name-fields';
+
+/** Values inside an object or a list of objects. */
+export function NestedLeaf({ leaf, onChange, attributes }: LeafEditorProps<LeafOf<'nested_attribute'>>) {
+  const { t } = useText();
+  const { criteria } = leaf;
+  return (
+    <div className="grid min-w-0 flex-1 gap-1.5">
+      <AttributeField
+        label={t(m['field.attribute'])}
+        value={leaf.attribute}
+        attributes={attributes}
+        autoFocus={leaf.attribute === ''}
+        onChange={(attribute) => onChange({ ...leaf, attribute })}
+      />
+      {criteria.map((criterion, index) => (
+        // Criteria have no identity of their own; they are edited in place.
+        <div key={index} className="flex items-start gap-1.5">
+          <TextField
+            mono
+            className="max-w-[120px]"
+            label={t(f['nested.path'])}
+            placeholder={t(f['nested.path_format'])}
+            value={criterion.path}
+            onCommit={(path) => onChange({ ...leaf, criteria: criteria.with(index, { ...criterion, path }) })}
+          />
+          <ComparisonEditor
+            typed
+            types={['number', 'string', 'boolean', 'time', 'day_of_year', 'array']}
+            value={criterion.comparison}
+            onChange={(comparison) =>
+              onChange({ ...leaf, criteria: criteria.with(index, { ...criterion, comparison }) })
+            }
+          />
+          {criteria.length > 1 && (
+            <IconButton
+              icon={X}
+              name={t(m['conditions.remove'])}
+              onClick={() => onChange({ ...leaf, criteria: criteria.toSpliced(index, 1) })}
+            />
+          )}
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={Plus}
+          onClick={() => onChange({ ...leaf, criteria: [...criteria, newCriterion()] })}
+        >
+          {t(f['nested.add'])}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Membership of a segment. */
+export function SegmentLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'segment'>>) {
+  const { t } = useText();
+  const { segments } = useEditorNames();
+  return (
+    <Row>
+      <YesNo
+        yes={t(f['segment.in'])}
+        no={t(f['segment.not_in'])}
+        value={leaf.member}
+        onChange={(member) => onChange({ ...leaf, member })}
+      />
+      <Combobox
+        label={t(f['kind.segment'])}
+        value={leaf.segment === '' ? null : leaf.segment}
+        options={segments.map(({ id, name }) => ({ value: id, label: name === '' ? id : name }))}
+        placeholder={t(f['field.choose'])}
+        emptyText={t(f['segment.none'])}
+        autoFocus={leaf.segment === ''}
+        onChange={(segment) => onChange({ ...leaf, segment })}
+      />
+    </Row>
+  );
+}
+
+/** A context variable. */
+export function VariableLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'context_variable'>>) {
+  const { t } = useText();
+  return (
+    <Row>
+      <TextField
+        mono
+        className="max-w-[130px]"
+        label={t(f['variable.name'])}
+        placeholder={t(f['variable.name'])}
+        value={leaf.name}
+        autoFocus={leaf.name === ''}
+        onCommit={(name) => onChange({ ...leaf, name: name.trim() })}
+      />
+      <TextField
+        mono
+        className="max-w-[110px]"
+        label={t(f['nested.path'])}
+        placeholder={t(f['variable.path'])}
+        value={leaf.path ?? ''}
+        onCommit={(path) => {
+          const { path: _, ...rest } = leaf;
+          onChange(path.trim() === '' ? rest : { ...rest, path: path.trim() });
+        }}
+      />
+      <ComparisonEditor typed value={leaf.comparison} onChange={(comparison) => onChange({ ...leaf, comparison })} />
+    </Row>
+  );
+}
