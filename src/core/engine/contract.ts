@@ -265,6 +265,8 @@ export interface StepFacts {
   readonly templates?: readonly { readonly path: string; readonly source: string }[];
   /** Braze chooses one of its ports for everybody; here the run settings do (C-EXP-4, C-EXP-5). */
   readonly optimizes?: boolean;
+  /** Compares its ports by the conversion events of the canvas, so there must be some (C-EXP-1). */
+  readonly needsConversions?: boolean;
   /** Ids of canvases it sends people to (C-DEST-1). */
   readonly sendsTo?: readonly string[];
   /** Filters it asks, with their place in the config, e.g. `groups.0.filter`. */

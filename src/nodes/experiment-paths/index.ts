@@ -34,6 +34,7 @@ export const experimentPaths = defineNode({
     exits: control?.exits === true ? [controlPort] : [],
     sends: [],
     optimizes: optimization !== 'none',
+    needsConversions: true,
   }),
   summary: ({ paths, control }) => ({
     key: 'experiment_paths.summary',

@@ -41,6 +41,8 @@ export interface AnalysedWorkspace {
   readonly canvases: readonly AnalysedCanvas[];
   /** Attributes that any step of any canvas changes. */
   readonly written: ReadonlySet<string>;
+  /** Canvases that steps send people to (C-DEST-1). */
+  readonly destinations: ReadonlySet<string>;
   readonly people: PeopleSurvey;
 }
 
@@ -48,12 +50,15 @@ export interface AnalysedWorkspace {
 export function analyseWorkspace(workspace: Workspace): AnalysedWorkspace {
   const canvases: AnalysedCanvas[] = [];
   const written = new Set<string>();
-  const all: AnalysedWorkspace = { workspace, canvases, written, people: surveyPeople(workspace) };
+  const destinations = new Set<string>();
+  const all: AnalysedWorkspace = { workspace, canvases, written, destinations, people: surveyPeople(workspace) };
   for (const canvas of workspace.canvases) {
     const analysed = analyseCanvas(canvas, all);
     canvases.push(analysed);
-    for (const { facts } of analysed.steps)
+    for (const { facts } of analysed.steps) {
       for (const write of facts?.writes ?? []) written.add(write.attribute.trim());
+      for (const target of facts?.sendsTo ?? []) destinations.add(target);
+    }
   }
   return all;
 }

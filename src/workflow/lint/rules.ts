@@ -4,8 +4,10 @@ import type { CampaignSubject, FlowSubject, MessageSubject } from './subjects';
 import { branchBreaksChain } from './rules/branch-breaks-chain';
 import { decayDoubles } from './rules/decay-doubles';
 import { decayUnbounded } from './rules/decay-unbounded';
+import { destination } from './rules/destination';
 import { duplicateTrigger } from './rules/duplicate-trigger';
 import { exitBeatsAction } from './rules/exit-beats-action';
+import { experimentConversion } from './rules/experiment-conversion';
 import { exitNotInBraze } from './rules/exit-not-in-braze';
 import { loopByDesign } from './rules/loop-by-design';
 import { loopNeedsReentry } from './rules/loop-needs-reentry';
@@ -56,6 +58,8 @@ export const canvasRules: readonly Rule<AnalysedCanvas>[] = [
   waitBeyondRun,
   exitNotInBraze,
   stepUnreadable,
+  destination,
+  experimentConversion,
 ];
 
 /** Rules about what canvases and campaigns share. */

@@ -14,6 +14,8 @@ export interface FlowSubject {
   readonly triggersPath: Place;
   readonly start: string | undefined;
   readonly end: string | undefined;
+  /** Something else than a trigger starts it: a schedule, a call, a step of another canvas. */
+  readonly startsOtherwise: boolean;
   readonly filter: FilterGroup | null;
   readonly filterPath: Place;
   readonly all: AnalysedWorkspace;
@@ -49,14 +51,18 @@ export function canvasFlow({ canvas, all }: AnalysedCanvas): FlowSubject {
   const { entry, name, audience } = canvas;
   const triggersPath = ['entry', 'triggers'];
   const { triggers, start, end } = entry;
-  return { type: 'canvas', name, triggers, triggersPath, start, end, filter: audience.filter, filterPath, all };
+  const startsOtherwise = entry.type !== 'action' || all.destinations.has(canvas.id);
+  const { filter } = audience;
+  return { type: 'canvas', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, all };
 }
 
 export function campaignFlow({ campaign, all }: CampaignSubject): FlowSubject {
   const { delivery, name, audience } = campaign;
   const triggersPath = ['delivery', 'triggers'];
   const { triggers, start, end } = delivery;
-  return { type: 'campaign', name, triggers, triggersPath, start, end, filter: audience.filter, filterPath, all };
+  const { filter } = audience;
+  const startsOtherwise = false;
+  return { type: 'campaign', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, all };
 }
 
 /** Every text of a webhook that may hold Liquid, in the composer's order. */

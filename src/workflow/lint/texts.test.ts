@@ -44,6 +44,13 @@ function body(text: string, id: string) {
   return sends({ body: { type: 'raw', text } }, id);
 }
 
+const sendsTo = (id: string, canvas: string) => ({
+  id,
+  kind: 'send_to_destination',
+  name: id,
+  config: { canvas },
+});
+
 const tight = makeCanvas({ id: 'tight', entry: scoreOnly, steps: [points('bump', 1)] });
 
 /** Between them these make every rule say everything it can say. */
@@ -88,9 +95,19 @@ const workspaces: readonly Workspace[] = [
           { id: 'b', name: 'B', percentage: 10, first: 'nowhere' },
         ],
         steps: [
-          { id: 'agent', kind: 'agent', name: 'Agent' },
+          { id: 'optimizer', kind: 'content_optimizer', name: 'Optimizer' },
           { id: 'odd', kind: 'delay', name: 'Odd', config: { duration: 1 } },
           { id: 'hook', kind: 'webhook', name: 'Hook', config: { url: '' } },
+        ],
+      }),
+      makeCanvas({
+        id: 'apart',
+        status: 'stopped',
+        variants: Array.from({ length: 9 }, (_, index) => ({ id: `${index}`, name: '', percentage: 10, first: null })),
+        steps: [
+          sendsTo('to-nowhere', 'nowhere'),
+          sendsTo('to-stopped', 'apart'),
+          { id: 'test', kind: 'experiment_paths', name: 'Test', config: { paths: [] } },
         ],
       }),
       makeCanvas({

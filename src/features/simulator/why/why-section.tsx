@@ -98,7 +98,7 @@ function Leaves({ decision }: { readonly decision: CausedEntry }) {
         {leaves.map(({ path, passed, excludes, because }) => (
           <li key={path}>
             <Icon of={passed ? Check : Minus} size="s" />
-            <span>
+            <span className="col-span-2">
               <span className="sr">{t(passed ? messages.gatePassed : messages.gateRefused)} </span>
               {excludes && <span className="m">{t(messages.filterExcludes)} </span>}
               <RichText>{t(because)}</RichText>

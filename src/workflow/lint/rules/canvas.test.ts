@@ -103,6 +103,78 @@ describe('variants', () => {
   });
 });
 
+describe('variants with a control group', () => {
+  it('C-VAR-1: C-VAR-5: the control group needs no step, and eight variants may stand beside it', () => {
+    const arms = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `v${index}`, name: '', percentage: 10, first: 'a' }));
+    const control = { id: 'c', name: '', first: null, control: true };
+    const canvas = (count: number) =>
+      makeCanvas({ steps: [points('a', 1)], variants: [...arms(count), { ...control, percentage: 100 - 10 * count }] });
+    expect(lint(canvas(8), 'variants')).toEqual([]);
+    expect(lint(canvas(9), 'variants')).toMatchObject([
+      { severity: 'error', path: 'variants', message: { key: 'lint.variants.too_many', values: { count: 9 } } },
+    ]);
+  });
+});
+
+describe('destination', () => {
+  const sender = (canvas: string) =>
+    onEvents({ id: 'send', kind: 'send_to_destination', name: 'send', config: { canvas }, next: {} });
+  const lintBoth = (target: Partial<Canvas>) =>
+    lintWorkspace(makeWorkspace({ canvases: [sender('target'), makeCanvas({ id: 'target', ...target })] }));
+
+  it('C-DEST-1: names a canvas that is missing, stopped or archived', () => {
+    expect(lint(sender('target'), 'destination')).toMatchObject([
+      { severity: 'error', path: 'steps.0.config.canvas', step: 'send', message: { key: 'lint.destination.missing' } },
+    ]);
+    const codes = (status: Canvas['status']) =>
+      lintBoth({ status }).flatMap(({ code, message }) => (code === 'destination' ? message.key : []));
+    expect([codes('draft'), codes('active')]).toEqual([[], []]);
+    expect([codes('stopped'), codes('archived')]).toEqual([['lint.destination.stopped'], ['lint.destination.stopped']]);
+  });
+
+  it('C-DEST-1: C-ENTRY-11: a canvas that is sent people needs no trigger of its own', () => {
+    const withoutTrigger = lintBoth({ entry: { type: 'action', triggers: [] } });
+    expect(withoutTrigger.filter(({ code }) => code === 'no-trigger')).toEqual([]);
+  });
+});
+
+describe('experiment-conversion', () => {
+  it('C-EXP-1: C-CONV-1: an experiment needs a conversion event to compare its paths by', () => {
+    const config = { paths: [{ id: 'a', name: 'A', percentage: 100 }] };
+    const canvas = onEvents({ id: 'test', kind: 'experiment_paths', name: 'test', config, next: {} });
+    expect(lint(canvas, 'experiment-conversion')).toMatchObject([{ severity: 'warning', step: 'test' }]);
+    const conversions = [{ id: 'c', trigger: { type: 'session_start' as const } }];
+    expect(lint(makeCanvas({ steps: canvas.steps, conversions }), 'experiment-conversion')).toEqual([]);
+  });
+});
+
+describe('filters of steps', () => {
+  it('C-WIZ-7: S-CTX-1: half-filled ones are errors, and a delivery validation cannot ask context variables', () => {
+    const filter = {
+      type: 'group',
+      join: 'and',
+      filters: [{ type: 'custom_attribute', attribute: '', comparison: { type: 'boolean', operator: 'is_true' } }],
+    };
+    const context = {
+      type: 'group',
+      join: 'and',
+      filters: [{ type: 'context_variable', name: 'x', comparison: { type: 'boolean', operator: 'is_true' } }],
+    };
+    const split = (config: Record<string, unknown>) =>
+      onEvents({ id: 's', kind: 'decision_split', name: 's', config, next: {} });
+    const message = (config: Record<string, unknown>) =>
+      onEvents({ id: 's', kind: 'message', name: 's', config, next: {} });
+    expect(lint(split({ filter }), 'filter-half-filled')).toMatchObject([
+      { severity: 'error', path: 'steps.0.config.filter.filters.0', step: 's', tab: 'build' },
+    ]);
+    expect(lint(split({ filter: context }), 'filter-outside-canvas')).toEqual([]);
+    expect(lint(message({ validate: { filter: context } }), 'filter-outside-canvas')).toMatchObject([
+      { path: 'steps.0.config.validate.filter.filters.0', step: 's' },
+    ]);
+  });
+});
+
 describe('too-many-steps', () => {
   it('C-STEP-1: warns beyond 200 steps', () => {
     const chain = (length: number): Canvas =>
@@ -261,13 +333,13 @@ describe('steps Braze or this version does not have', () => {
   it('an unknown kind is passed through, unreadable settings keep the run from starting', () => {
     const canvas = makeCanvas({
       steps: [
-        { id: 'agent', kind: 'agent', name: 'Ask' },
+        { id: 'optimizer', kind: 'content_optimizer', name: 'Ask' },
         { id: 'odd', kind: 'delay', name: '', config: { duration: 'soon' } },
         { id: 'trick', kind: 'constructor', name: 'x' },
       ],
     });
     expect(lint(canvas, 'step-unreadable').map(({ step, severity }) => [step, severity])).toEqual([
-      ['agent', 'warning'],
+      ['optimizer', 'warning'],
       ['odd', 'error'],
       ['trick', 'warning'],
     ]);

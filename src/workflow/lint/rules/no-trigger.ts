@@ -16,8 +16,8 @@ export const noTrigger = defineRule<FlowSubject>({
       ko: '트리거가 없어 이 캠페인은 아무것도 보내지 않습니다.',
     },
   },
-  check({ type, triggers, triggersPath }) {
-    if (triggers.length > 0) return [];
+  check({ type, triggers, triggersPath, startsOtherwise }) {
+    if (triggers.length > 0 || startsOtherwise) return [];
     return [type === 'campaign' ? { path: triggersPath, variant: 'campaign' } : { path: triggersPath }];
   },
 });

@@ -14,6 +14,12 @@ export const variants = defineRule<AnalysedCanvas>({
       ko: (values, tools) =>
         `Braze에서 이 Canvas를 시작할 수 없습니다. 배리언트 비율의 합이 100%가 아니라 ${tools.number(values['sum'])}%입니다.`,
     },
+    'lint.variants.too_many': {
+      en: (values, tools) =>
+        `Braze would not take this canvas: it has ${tools.number(values['count'])} variants beside the control group, and eight are the most.`,
+      ko: (values, tools) =>
+        `대조군을 제외한 배리언트가 ${tools.number(values['count'])}개입니다. Braze에서는 최대 8개까지 만들 수 있습니다.`,
+    },
     'lint.variants.empty': {
       en: (values, tools) =>
         `Whoever gets the variant ${titled(values['variant'], tools)} leaves at once: it has no first step.`,
@@ -26,8 +32,17 @@ export const variants = defineRule<AnalysedCanvas>({
     const wrongSum: readonly Hit[] = sum === 100 ? [] : [{ path: ['variants'], variant: 'sum', values: { sum } }];
     const empty = canvas.variants.flatMap(({ first, name, control }, index): readonly Hit[] => {
       if (first !== null || control === true) return [];
-      return [{ path: ['variants', index, 'first'], variant: 'empty', severity: 'warning', values: { variant: name } }];
+      return [
+        {
+          path: ['variants', index, 'first'],
+          variant: 'empty',
+          severity: 'warning',
+          values: { variant: name === '' ? String(index + 1) : name },
+        },
+      ];
     });
-    return [...wrongSum, ...empty];
+    const count = canvas.variants.filter(({ control }) => control !== true).length;
+    const tooMany: readonly Hit[] = count > 8 ? [{ path: ['variants'], variant: 'too_many', values: { count } }] : [];
+    return [...wrongSum, ...tooMany, ...empty];
   },
 });
