@@ -25,7 +25,7 @@ const icons = { warn: TriangleAlert, stop: CircleAlert, info: Info } as const;
 /** Band with what will happen, and what to do about it. */
 export function ProblemNote({ tone = 'warn', title, children, actions = [], card, className }: ProblemNoteProps) {
   return (
-    <div className={classNames('note', tone !== 'warn' && tone, card === true && 'card', className)} role="note">
+    <div className={classNames('note', tone !== 'warn' && tone, card === true && 'round', className)} role="note">
       <Icon of={icons[tone]} size="s" />
       <div className="min-w-0">
         <p>

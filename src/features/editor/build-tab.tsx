@@ -122,19 +122,30 @@ function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
   const inspecting = useSession((session) => session.inspecting);
   const selected = useSession((session) => session.selection.length > 0);
   const sheet = useMedia('(width < 1100px)');
+  const explaining = useSession((session) => session.explaining);
   const hasAside = aside !== undefined && aside !== null && dockOpen && ran;
   // A journey stays beside its graph until the inspector is asked for; results give way to whatever is selected.
   const asideFirst = journey ? !inspecting : !selected;
   if (sheet) {
     return (
-      <Sheet
-        open={inspecting}
-        onClose={() => editor.session.setState({ inspecting: false })}
-        title={t(m.inspector)}
-        closeLabel={t(m.close)}
-      >
-        <Inspector onTab={onTab} onGo={onGo} />
-      </Sheet>
+      <>
+        <Sheet
+          open={inspecting}
+          onClose={() => editor.session.setState({ inspecting: false })}
+          title={t(m.inspector)}
+          closeLabel={t(m.close)}
+        >
+          <Inspector onTab={onTab} onGo={onGo} />
+        </Sheet>
+        <Sheet
+          open={explaining && hasAside}
+          onClose={() => editor.session.setState({ explaining: false })}
+          title={t(journey ? m.why : m.results)}
+          closeLabel={t(m.close)}
+        >
+          <div className="sheet-aside">{aside}</div>
+        </Sheet>
+      </>
     );
   }
   if (hasAside && asideFirst) return <div className="side-panel why-width">{aside}</div>;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { ListTree, PanelRight, TriangleAlert } from 'lucide-react';
+import { CircleQuestionMark, ListTree, PanelRight, TriangleAlert } from 'lucide-react';
 import { useText } from '@/i18n/react';
-import { useView } from '@/state/react';
+import { useRunState, useView } from '@/state/react';
 import { Button } from '@/ui/button';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
@@ -199,6 +199,9 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
   const flags = flagsByTab(findings);
   const outline = useSession((session) => session.outline);
   const sheet = useMedia('(720px <= width < 1100px)');
+  const ran = useRunState((run) => run.result !== null || run.journey !== null);
+  const dockOpen = useView((view) => view.dockOpen);
+  const journey = useSession((session) => session.detail === 'compact');
   const count = findings.filter(isProblem).length;
   const tabs = wizardTabs.map((value): TabOption<WizardTab> => {
     const flag = flags[value];
@@ -228,6 +231,16 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
           >
             {count === 0 ? t(m.no_problems) : t(m.problems, { count })}
           </Button>
+          {current === 'build' && sheet && dockOpen && ran && (
+            <Button
+              variant="ghost"
+              size="sm"
+              icon={CircleQuestionMark}
+              onClick={() => editor.session.setState({ explaining: true })}
+            >
+              {t(journey ? m.why : m.results)}
+            </Button>
+          )}
           {current === 'build' && sheet && (
             <Button
               variant="ghost"

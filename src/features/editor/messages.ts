@@ -119,6 +119,8 @@ export const editorMessages = defineMessages({
     ko: '해당 이름의 단계, 그룹, 트리거, 속성이 없습니다',
   },
   keys: { en: 'Keyboard shortcuts', ko: '키보드 단축키' },
+  why: { en: 'Why', ko: '이유' },
+  results: { en: 'Results', ko: '결과' },
   edge: {
     en: (values) => `From ${text(values, 'name')} to ${text(values, 'target')}`,
     ko: (values, tools) => `${text(values, 'name')}에서 ${tools.particle(text(values, 'target'), '으로/로')} 이어짐`,

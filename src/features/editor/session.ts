@@ -31,6 +31,8 @@ export interface Session {
   readonly dragging: ReadonlyMap<string, Point> | null;
   /** The inspector was asked for while a journey stands in its place. */
   readonly inspecting: boolean;
+  /** Where there is no room beside the graph: why-panel or results are open over it. */
+  readonly explaining: boolean;
   /** What ⌘C took, for menus, which may not read the system's clipboard. */
   readonly clipboard: string | null;
   /** The note whose text is being typed. */
@@ -53,6 +55,7 @@ export function createSession(): SessionStore {
     launchOpen: false,
     dragging: null,
     inspecting: false,
+    explaining: false,
     clipboard: null,
     editingNote: null,
   }));

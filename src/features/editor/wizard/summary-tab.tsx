@@ -108,12 +108,10 @@ function Line({ name, onEdit, children }: LineProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        {children}{' '}
-        <button type="button" className="link text-xs" aria-label={`${t(m.edit)}: ${name}`} onClick={onEdit}>
-          {t(m.edit)}
-        </button>
-      </dd>
+      <dd>{children}</dd>
+      <button type="button" className="link text-xs" aria-label={`${t(m.edit)}: ${name}`} onClick={onEdit}>
+        {t(m.edit)}
+      </button>
     </div>
   );
 }
