@@ -87,6 +87,17 @@ describe('saving', () => {
     expect(onDisk(disk)).toBe('Renamed');
   });
 
+  it('an import does not wait for more of its kind', async () => {
+    const disk = new MemoryDisk();
+    const tab = await openTab(disk, 'one');
+    await settle();
+    tab.workspace.actions.replacePeople([{ external_id: 'imported' }], []);
+    expect(tab.workspace.getState().save.status).toBe('saving');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(disk.parts.get('people')?.value).toMatchObject({ people: [{ external_id: 'imported' }] });
+    expect(tab.workspace.getState().save.status).toBe('saved');
+  });
+
   it('says why nothing was saved, and tries again', async () => {
     const disk = new MemoryDisk();
     let full = true;
@@ -295,16 +306,17 @@ describe('two tabs', () => {
       [{ external_id: 'c' }],
       [{ external_id: 'c', time: '2026-03-03T00:00:00Z', name: 'two' }],
     );
-    await two.workspace.actions.flush();
+    // Imports go to disk at once, so the second tab to write finds the first one's there.
     await one.workspace.actions.flush();
-    const { people, events } = one.workspace.getState().workspace;
+    await two.workspace.actions.flush();
+    const { people, events } = two.workspace.getState().workspace;
     expect(people).toEqual([
       { external_id: 'a', 'lead score': 50 },
       { external_id: 'b', 'lead score': 60 },
       { external_id: 'c' },
     ]);
-    expect(events.map((event) => ('name' in event ? event.name : ''))).toEqual(['opened', 'one', 'two']);
-    expect(one.workspace.getState().notice).toMatchObject({ documentId: 'people', outcome: 'kept_both' });
+    expect(events.map((event) => ('name' in event ? event.name : ''))).toEqual(['opened', 'two', 'one']);
+    expect(two.workspace.getState().notice).toMatchObject({ documentId: 'people', outcome: 'kept_both' });
   });
 
   it('say so when one setting was changed in both', async () => {

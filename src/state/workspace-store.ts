@@ -52,7 +52,7 @@ export function createWorkspaceStore(deps: WorkspaceStoreDeps): WorkspaceInterna
     undo: (id) => (has('canvases', id) ? canvases : campaigns).move(id, stepBack),
     redo: (id) => (has('canvases', id) ? canvases : campaigns).move(id, stepForward),
     ...documentListActions(store, order, deps),
-    ...dataActions(store),
+    ...dataActions(store, deps),
     replace: (workspace) => {
       order.clear();
       for (const [id, place] of orderOf(workspace)) order.set(id, place);
@@ -192,16 +192,21 @@ type DataActions = Pick<
   | 'rename'
 >;
 
-function dataActions(store: RawStore): DataActions {
+function dataActions(store: RawStore, deps: Pick<WorkspaceStoreDeps, 'flush'>): DataActions {
   const change = (next: (workspace: Workspace) => Partial<Workspace>): void =>
     store.setState((state) => ({ workspace: { ...state.workspace, ...next(state.workspace) } }));
+  // An import comes whole and by one click: it goes to disk at once, whatever happens to the tab a moment later.
+  const changeAtOnce: typeof change = (next) => {
+    change(next);
+    void deps.flush();
+  };
   return {
     addPeople: (people, events) =>
-      change((workspace) => ({
+      changeAtOnce((workspace) => ({
         people: upserted(workspace.people, people),
         events: events.length === 0 ? workspace.events : [...workspace.events, ...events],
       })),
-    replacePeople: (people, events) => change(() => ({ people: [...people], events: [...events] })),
+    replacePeople: (people, events) => changeAtOnce(() => ({ people: [...people], events: [...events] })),
     editPerson: (person) => change((workspace) => ({ people: upserted(workspace.people, [person]) })),
     removePerson: (externalId) =>
       change((workspace) => ({

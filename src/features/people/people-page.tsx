@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ChevronDown, FileDown, Sparkles, Upload, Users } from 'lucide-react';
+import { SaveState } from '@/editors/save-state';
 import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
@@ -44,6 +45,7 @@ export function PeoplePage({ onGo }: PeoplePageProps) {
           <h1>{t(peopleMessages.title)}</h1>
           <p className="m2">{t(peopleMessages.lede, { people: people.length, events: events.length })}</p>
         </div>
+        <SaveState />
         <Menu
           align="end"
           items={[

@@ -1,4 +1,5 @@
 import { Play, Redo2, Search, Undo2 } from 'lucide-react';
+import { SaveState } from '@/editors/save-state';
 import { setIdentity } from '@/state/commands/settings';
 import { useText } from '@/i18n/react';
 import { useStores, useView, useWorkspaceState } from '@/state/react';
@@ -6,7 +7,7 @@ import { Status, Tag } from '@/ui/badge';
 import { Button, IconButton } from '@/ui/button';
 import { requestFind } from '@/ui/find-request';
 import { TextField } from '@/ui/text-field';
-import { SaveMark, TopBar } from '@/ui/top-bar';
+import { TopBar } from '@/ui/top-bar';
 import { useEditor, useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
 
@@ -69,12 +70,6 @@ export function DocumentBar({ onSimulate }: { readonly onSimulate: () => void })
       </Button>
     </TopBar>
   );
-}
-
-function SaveState() {
-  const { t } = useText();
-  const status = useWorkspaceState((state) => state.save.status);
-  return <SaveMark state={status} words={t(m[`save.${status}`])} />;
 }
 
 function History() {
