@@ -185,15 +185,14 @@ describe('a result', () => {
 });
 
 describe('a journey', () => {
-  it('is made with a full trace from the workspace the result was made from', async () => {
+  it('is made with a full trace from the workspace as it is now, not as it was in the last run', async () => {
     const { run, runs, journeys, workspace } = bench();
     void run.actions.run();
     await runs[0]?.answer();
-    const ran = workspace.getState().workspace;
     workspace.actions.editRun({ seed: 9 });
     void run.actions.openJourney('b');
     expect(journeys[0]?.request).toMatchObject({ traceLevel: 'full', only: ['b'] });
-    expect(journeys[0]?.request.workspace).toBe(ran);
+    expect(journeys[0]?.request.workspace).toBe(workspace.getState().workspace);
     await journeys[0]?.answer();
     expect(run.getState().journey?.person.id).toBe('b');
   });

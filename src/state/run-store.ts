@@ -93,7 +93,7 @@ class Runner {
 
   async openJourney(personId: string): Promise<void> {
     const turn = ++this.#journeys;
-    const workspace = this.#ran ?? this.#deps.workspace.getState().workspace;
+    const { workspace } = this.#deps.workspace.getState();
     const request: RunRequest = { ...toRequest(workspace, [personId]), traceLevel: 'full' };
     const outcome = await this.#deps.simulation.journey(request, personId);
     if (turn !== this.#journeys) return;
