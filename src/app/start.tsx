@@ -29,6 +29,7 @@ export async function start(): Promise<void> {
     repository: createDexieRepository({ tab: crypto.randomUUID(), storage: storageOf('localStorage'), now }),
     simulation: createSimulationClient(),
     renderer: createRenderClient(),
+    openRelay: async (world) => (await import('@/adapters/relay/open-relay')).openRelay(world),
     loadLiquid: async () => (await import('@/core/liquid/liquid')).createLiquid(),
     viewStorage: createViewStorage(storageOf('localStorage')),
     onPageHidden,

@@ -6,6 +6,9 @@ import type { HttpRequest } from '@/core/webhooks/message';
  */
 export const envelopePath = '/__outside__';
 
+/** Answered by the mocks alone: whoever hears `ready` from there talks to them. */
+export const probePath = '/__outside__/ready';
+
 /** A request of the app's own origin that carries `request` to the mocks. */
 export function envelopeOf(request: HttpRequest, origin: string): Request {
   return new Request(new URL(envelopePath, origin), {

@@ -1,7 +1,7 @@
 import { delay, http, HttpResponse, passthrough, type HttpHandler } from 'msw';
 import { webhookMethods, type HttpRequest } from '@/core/webhooks/message';
 import { httpRequest } from '@/core/webhooks/wire';
-import { envelopePath } from './envelope';
+import { envelopePath, probePath } from './envelope';
 import type { MockWorld } from './world';
 
 /**
@@ -10,6 +10,7 @@ import type { MockWorld } from './world';
  */
 export function outsideHandlers(world: MockWorld, origin: string): readonly HttpHandler[] {
   return [
+    http.get(new URL(probePath, origin).href, () => HttpResponse.text('ready')),
     http.post(new URL(envelopePath, origin).href, async ({ request }) => {
       const sent = httpRequest.safeParse(await request.json());
       if (!sent.success) return HttpResponse.json({ error: 'no request in this envelope' }, { status: 400 });

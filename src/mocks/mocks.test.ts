@@ -50,7 +50,11 @@ function direct(requests: readonly HttpRequest[], machines: MockWorld): readonly
 
 async function fetched({ method, url, headers, body }: HttpRequest): Promise<HttpResponse | null> {
   try {
-    const response = await fetch(url, { method, headers: headers.map(({ name, value }) => [name, value]), body });
+    const response = await fetch(url, {
+      method,
+      headers: headers.map(({ name, value }): [string, string] => [name, value]),
+      body,
+    });
     const named = [...response.headers].map(([name, value]) => ({ name, value }));
     return { status: response.status, headers: named, body: await response.text() };
   } catch {
@@ -108,6 +112,11 @@ describe('the mocks', () => {
     stop = listenMocks(world(), origin);
     const url = 'https://[instance].my.salesforce.com/services/oauth2/token';
     expect((await enveloped({ ...token, url }))?.status).toBe(200);
+  });
+
+  it('say that they are there', async () => {
+    stop = listenMocks(world(), origin);
+    expect(await (await fetch(new URL('/__outside__/ready', origin))).text()).toBe('ready');
   });
 
   it('refuse an envelope without a request', async () => {

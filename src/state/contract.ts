@@ -10,6 +10,7 @@ import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { SalesforceMock } from '@/workflow/documents/outside';
 import type { FrequencyCap } from '@/workflow/documents/sending';
 import type { Workspace } from '@/workflow/documents/workspace';
+import type { OpenRelay } from '@/adapters/relay/relay-contract';
 import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { LinterStore } from './linter';
 import type { Finding, PersonResult, RunProgress, RunResult, WebhookRecord } from '@/workflow/run-result';
@@ -159,4 +160,6 @@ export interface Stores {
   readonly linter: LinterStore;
   /** Renders templates where a hostile one can be stopped. */
   readonly renderer: RenderClient;
+  /** Where test requests are really sent, and answered inside the browser. */
+  readonly openRelay: OpenRelay;
 }

@@ -1,6 +1,7 @@
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Locale } from '@/core/kernel/message';
 import type { EpochMs } from '@/core/kernel/time';
+import type { OpenRelay } from '@/adapters/relay/relay-contract';
 import type {
   PageHidden,
   PartKey,
@@ -28,6 +29,7 @@ export interface StoreDeps {
   readonly repository: WorkspaceRepository;
   readonly simulation: SimulationClient;
   readonly renderer: RenderClient;
+  readonly openRelay: OpenRelay;
   /** The dialect, for checking templates; loaded after the first page. */
   readonly loadLiquid?: () => Promise<LiquidEngine>;
   readonly viewStorage: ViewStorage;
@@ -85,6 +87,7 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
     view,
     linter: createLinterStore(deps.loadLiquid),
     renderer: deps.renderer,
+    openRelay: deps.openRelay,
     report: start.report,
     dispose: () => {
       unlisten();

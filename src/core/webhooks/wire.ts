@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { webhookMethods } from './message';
 
-const headers = z.array(z.object({ name: z.string(), value: z.string() }));
+const headers = z.array(z.object({ name: z.string(), value: z.string() })).readonly();
 
 /** `HttpRequest` coming from another thread or page. */
 export const httpRequest = z.object({

@@ -8,7 +8,7 @@ import { CampaignHeader } from './header';
 import { useEdit } from './hooks/use-edit';
 import { useCompletionNames, useKnownNames } from './hooks/use-names';
 import { useSubject } from './hooks/use-person';
-import { usePreview, useProfile } from './hooks/use-preview';
+import { usePreview, useProfile, useTestSend } from './hooks/use-preview';
 import { personName } from './model/person-name';
 import { campaignTabs, isProblem, useNextProblem } from './problems';
 import { AudienceTab } from './settings/audience-tab';
@@ -41,7 +41,9 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   const subject = useSubject(id);
   const profile = useProfile(subject);
   const preview = usePreview(campaign, subject, profile);
-  const names = useCompletionNames(known, profile, subject.person === null ? '' : personName(subject.person));
+  const test = useTestSend(campaign, subject, profile);
+  const name = subject.person === null ? '' : personName(subject.person);
+  const names = useCompletionNames(known, profile, name);
   const composer = useMemo(
     () => ({ campaign, edit, findings, known, names }),
     [campaign, edit, findings, known, names],
@@ -53,7 +55,7 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   return (
     <ComposerProvider value={composer}>
       <main className="app">
-        <CampaignHeader preview={preview.made} />
+        <CampaignHeader preview={preview.made} test={test} personName={name} />
         <TabBar tab={tab} problems={problems} onTab={onTab} onProblem={nextProblem} />
         <div className="campaign">
           <div key={tab} className="campaign-tab">

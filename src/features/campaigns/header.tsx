@@ -1,29 +1,37 @@
 import { useState } from 'react';
-import { Play, Redo2, Search, Terminal, Undo2 } from 'lucide-react';
+import { Play, Redo2, Search, Send, Terminal, Undo2 } from 'lucide-react';
+import { SaveState } from '@/editors/save-state';
 import { setIdentity } from '@/state/commands/settings';
 import { useText } from '@/i18n/react';
 import { useStores, useView, useWorkspaceState } from '@/state/react';
-import type { SaveState } from '@/state/contract';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { Status, Tag } from '@/ui/badge';
 import { Button, IconButton } from '@/ui/button';
 import { requestFind } from '@/ui/find-request';
 import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast';
-import { SaveMark, TopBar } from '@/ui/top-bar';
+import { TopBar } from '@/ui/top-bar';
 import { useComposer } from './context';
 import { campaignMessages as m } from './messages';
 import { toCurl } from './model/curl';
 import type { Preview } from './model/preview';
+import { sendTestMessages } from './send-test/messages';
+import type { TestSend } from './send-test/send-test';
+import { SendTestSheet } from './send-test/send-test-sheet';
+
+interface CampaignHeaderProps {
+  readonly preview: Preview | null;
+  readonly test: TestSend | null;
+  readonly personName: string;
+}
 
 /** First row: where we are, whether it is saved, and what can be done with the whole campaign. */
-export function CampaignHeader({ preview }: { readonly preview: Preview | null }) {
+export function CampaignHeader({ preview, test, personName }: CampaignHeaderProps) {
   const { t } = useText();
   const { campaign, edit } = useComposer();
   const { name, status, tags, id } = campaign;
   const { workspace, view } = useStores();
   const dockOpen = useView((state) => state.dockOpen);
-  const save = useWorkspaceState((state) => state.save);
   const undoable = useWorkspaceState((state) => state.undoable[id] ?? false);
   const redoable = useWorkspaceState((state) => state.redoable[id] ?? false);
   return (
@@ -44,7 +52,7 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
         </>
       }
     >
-      <SaveMark state={save.status} words={t(wordsOf(save))} />
+      <SaveState />
       <IconButton
         variant="ghost"
         icon={Undo2}
@@ -62,10 +70,11 @@ export function CampaignHeader({ preview }: { readonly preview: Preview | null }
         onClick={() => workspace.actions.redo(id)}
       />
       <span className="vr" />
-      <Button variant="ghost" icon={Search} keys="Mod+K" onClick={requestFind}>
+      <Button variant="ghost" icon={Search} keys="Mod+K" className="find-button" onClick={requestFind}>
         {t(m.find)}
       </Button>
       <CopyCurl preview={preview} />
+      <SendTestButton test={test} personName={personName} />
       <Button
         variant={dockOpen ? 'default' : 'primary'}
         icon={Play}
@@ -106,9 +115,17 @@ function NameField({ name, onCommit }: NameFieldProps) {
   );
 }
 
-function wordsOf(save: SaveState) {
-  if (save.status === 'not_saved') return m[`not_saved.${save.reason}`];
-  return save.status === 'saved' ? m.saved : m.saving;
+function SendTestButton({ test, personName }: Pick<CampaignHeaderProps, 'test' | 'personName'>) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={Send} disabled={test === null} onClick={() => setOpen(true)}>
+        {t(sendTestMessages.open)}
+      </Button>
+      <SendTestSheet open={isOpen} onClose={() => setOpen(false)} test={test} personName={personName} />
+    </>
+  );
 }
 
 function CopyCurl({ preview }: { readonly preview: Preview | null }) {
@@ -128,7 +145,7 @@ function CopyCurl({ preview }: { readonly preview: Preview | null }) {
     }
   };
   return (
-    <Button icon={Terminal} onClick={() => void copy()}>
+    <Button icon={Terminal} className="curl-button" onClick={() => void copy()}>
       {t(m.copy_curl)}
     </Button>
   );

@@ -27,6 +27,7 @@ export async function openTab(
     repository: change(createMemoryRepository(disk, tab)),
     simulation: noSimulation,
     renderer: { render: () => Promise.reject(new Error('nothing renders here')), dispose: () => undefined },
+    openRelay: () => Promise.resolve(null),
     viewStorage: { load: () => null, save: () => undefined },
     onPageHidden: (listener) => {
       listeners.push(listener);

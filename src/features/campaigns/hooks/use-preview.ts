@@ -8,6 +8,7 @@ import { guardedRender, Superseded, type KnownFailures } from '../model/guarded-
 import { causeOf, outsideBefore, profileAt } from '../model/moment';
 import type { Render } from '@/workflow/send/compose';
 import { previewSend, type Preview } from '../model/preview';
+import type { TestSend } from '../send-test/send-test';
 import { renderDataOf } from '@/workflow/send/render-data';
 import type { Subject } from './use-person';
 
@@ -28,6 +29,21 @@ export function useProfile(subject: Subject): JsonObject | null {
   );
 }
 
+/** What the texts may read of the chosen person at the chosen moment, and of what set the send off. */
+function sendDataOf(campaign: Campaign, { journey, moment, at }: Subject, profile: JsonObject) {
+  const cause = moment === null || journey === null ? null : causeOf(journey.trace, moment.entry);
+  const properties = cause?.input.type === 'custom_event' ? cause.input.properties : undefined;
+  return renderDataOf(profile, at, campaign, properties);
+}
+
+/** The same send as a real request; `null` without a person. */
+export function useTestSend(campaign: Campaign, subject: Subject, profile: JsonObject | null): TestSend | null {
+  const settings = useWorkspaceState(({ workspace }) => workspace.salesforce);
+  if (profile === null) return null;
+  const { message } = campaign;
+  return { message, data: sendDataOf(campaign, subject, profile), world: { settings, person: idOf(profile), profile } };
+}
+
 /** What the chosen person's send at the chosen moment comes to. */
 export function usePreview(campaign: Campaign, subject: Subject, profile: JsonObject | null): Rendered<Preview> {
   const { person, journey, moment, at } = subject;
@@ -35,9 +51,7 @@ export function usePreview(campaign: Campaign, subject: Subject, profile: JsonOb
   return useRendered(
     async (render) => {
       if (person === null || profile === null) return null;
-      const cause = moment === null || journey === null ? null : causeOf(journey.trace, moment.entry);
-      const properties = cause?.input.type === 'custom_event' ? cause.input.properties : undefined;
-      const data = renderDataOf(profile, at, campaign, properties);
+      const data = sendDataOf(campaign, subject, profile);
       const state = outsideBefore(outside, person, journey, at);
       return previewSend({ message: campaign.message, data, state, at }, outside, render);
     },

@@ -2,7 +2,7 @@ import type { Text } from '@/i18n/text';
 import type { Message } from '@/core/kernel/message';
 import type { TemplateErrorCode } from '@/core/liquid/contract';
 import { campaignMessages as m } from '../messages';
-import type { Preview } from '../model/preview';
+import type { Composed } from '@/workflow/send/compose';
 
 const errors: Readonly<Record<TemplateErrorCode, Message>> = {
   syntax: m['error.syntax'],
@@ -17,7 +17,7 @@ const errors: Readonly<Record<TemplateErrorCode, Message>> = {
 
 /** Why nothing can leave, in one sentence. */
 export function failureWords(
-  preview: Extract<Preview, { readonly type: 'failed' | 'unsendable' }>,
+  preview: Extract<Composed, { readonly type: 'failed' | 'unsendable' }>,
   { t }: Text,
 ): string {
   if (preview.type === 'unsendable') return t(m[`unsendable.${preview.problem}`]);

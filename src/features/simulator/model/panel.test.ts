@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idleOutcome, type FlowStep } from './next-step';
-import { prettyBody } from './pretty-body';
 import { checkHorizon, secondsLeft } from './run-setup';
-
-describe('prettyBody', () => {
-  it('indents JSON and returns anything else as it came', () => {
-    expect(prettyBody('{"a":1}')).toBe('{\n  "a": 1\n}');
-    expect(prettyBody('Liquid error: x')).toBe('Liquid error: x');
-  });
-});
 
 describe('checkHorizon', () => {
   const day = 86_400_000;

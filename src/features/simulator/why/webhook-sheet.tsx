@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import { inFull, redactionOf, type Exchanged, type Redaction } from '@/core/webhooks/redact';
+import { ExchangeView, RequestView, ResponseView, StatusBadge } from '@/editors/exchange/exchange-view';
+import { exchangeMessages } from '@/editors/exchange/messages';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { Sheet } from '@/ui/dialog';
@@ -9,7 +10,6 @@ import { Switch } from '@/ui/switch';
 import { Table, Td, Th } from '@/ui/table';
 import type { WebhookRecord } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
-import { prettyBody } from '../model/pretty-body';
 import type { EntryOf } from '../model/why';
 import { sayRenderFailure } from '../sentences';
 import { useFlowNames } from '../use-simulator';
@@ -77,10 +77,7 @@ function WebhookDetail({ record, failure }: WebhookDetailProps) {
       {record.contentCalls.length > 0 && (
         <Part title={t(messages.connectedContent)} note={t(messages.contentBy)}>
           {record.contentCalls.map((call, index) => (
-            <div key={index} className="content-call">
-              <RequestView request={call.request} redaction={redaction} />
-              <ResponseView response={call.response} redaction={redaction} />
-            </div>
+            <ExchangeView key={index} request={call.request} response={call.response} redaction={redaction} />
           ))}
         </Part>
       )}
@@ -131,53 +128,6 @@ interface PlainProps {
   readonly redaction: Redaction;
 }
 
-function RequestView({ request, redaction }: PlainProps & { readonly request: HttpRequest }) {
-  const { t } = useText();
-  return (
-    <>
-      <p className="webhook-url mono">
-        <b>{request.method}</b> {redaction.url(request.url)}
-      </p>
-      <Headers headers={request.headers} redaction={redaction} />
-      {request.body === null ? (
-        <p className="m">{t(messages.noBody)}</p>
-      ) : (
-        <Body text={request.body} redaction={redaction} label={t(messages.body)} />
-      )}
-    </>
-  );
-}
-
-function Headers({ headers, redaction }: PlainProps & { readonly headers: readonly HttpHeader[] }) {
-  const { t } = useText();
-  if (headers.length === 0) return <p className="m">{t(messages.noHeaders)}</p>;
-  const shown = headers.map((header) => redaction.header(header));
-  return (
-    <dl className="webhook-headers mono" aria-label={t(messages.headers)}>
-      {shown.map(({ name, value }, index) => (
-        <div key={`${name} ${index}`}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Body({ text, redaction, label }: PlainProps & { readonly text: string; readonly label: string }) {
-  const lines = prettyBody(redaction.body(text)).split('\n');
-  return (
-    <div className="code webhook-body" role="group" aria-label={label} tabIndex={0}>
-      {lines.map((line, index) => (
-        <div key={index} className="l">
-          <i aria-hidden="true">{index + 1}</i>
-          <span>{line}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
 function Attempts({ record, redaction }: PlainProps & { readonly record: WebhookRecord }) {
   const { t, tools } = useText();
   return (
@@ -189,7 +139,7 @@ function Attempts({ record, redaction }: PlainProps & { readonly record: Webhook
           <>
             <Th>{t(messages.ledgerTime)}</Th>
             <Th>{t(messages.delivery)}</Th>
-            <Th right>{t(messages.response)}</Th>
+            <Th right>{t(exchangeMessages.response)}</Th>
           </>
         }
       >
@@ -205,28 +155,5 @@ function Attempts({ record, redaction }: PlainProps & { readonly record: Webhook
       </Table>
       <ResponseView response={record.attempts.at(-1)?.response ?? null} redaction={redaction} />
     </>
-  );
-}
-
-function StatusBadge({ response }: { readonly response: HttpResponse | null }) {
-  const { t } = useText();
-  if (response === null) return <Badge role="stop">{t(messages.noAnswer)}</Badge>;
-  const isGood = response.status >= 200 && response.status < 300;
-  const mayRetry = response.status === 429 || response.status >= 500;
-  return <Badge role={isGood ? 'sent' : mayRetry ? 'warn' : 'stop'}>{response.status}</Badge>;
-}
-
-function ResponseView({ response, redaction }: PlainProps & { readonly response: HttpResponse | null }) {
-  const { t } = useText();
-  return (
-    <div className="webhook-response">
-      <p>
-        {t(messages.response)} <StatusBadge response={response} />
-      </p>
-      {response !== null && response.headers.length > 0 && <Headers headers={response.headers} redaction={redaction} />}
-      {response !== null && response.body !== '' && (
-        <Body text={response.body} redaction={redaction} label={t(messages.response)} />
-      )}
-    </div>
   );
 }
