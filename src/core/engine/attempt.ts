@@ -50,7 +50,7 @@ export function attempt(turn: Turn, send: SendProgram, delivery: Delivery, reque
 /** Judges an answer: received, retried later, or final (W-SEND-3). */
 export function takeResponse(turn: Turn, send: SendProgram, delivery: Delivery, response: HttpResponse | null): void {
   delivery.log?.attempts.push({ at: turn.now, response });
-  if (delivery.request !== null) noteHostAnswer(turn, delivery.request.url, response);
+  if (delivery.request !== null) noteHostAnswer(turn, delivery.request.url, response, 'request');
   delivery.firstAttemptEndedAt ??= turn.now;
   const outcome = classifyResponse(response);
   const retryAt =

@@ -8,6 +8,7 @@ import { contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
 import { addKey } from './counters';
 import { firstAbort, longestDecidedId } from './decision';
 import { askDelivery, type DeliveryAnswer } from './delivery-rules';
+import { answerOfSuspended, noteHostAnswer } from './host-health';
 import { abort, countAbort, effectKey, failToRender, maxContentCalls, statusOf, type RenderFailure } from './outcome';
 import type { Delivery, Entry } from './person';
 import { sendPlain } from './plain-message';
@@ -206,6 +207,8 @@ function callOutside(turn: Turn, send: SendProgram, delivery: Delivery, field: s
     request,
   });
   delivery.log?.contentCalls.push({ at: turn.now, request, response: null });
+  const suspended = answerOfSuspended(turn, request.url);
+  if (suspended !== null) return takeContent(turn, send, delivery, field, call, suspended);
   const answer = turn.sink.perform({
     type: 'content',
     key: effectKey(turn, send, delivery, `content-${delivery.calls}`),
@@ -229,6 +232,7 @@ function takeContent(
 ): boolean {
   const logged = delivery.log?.contentCalls.at(-1);
   if (logged !== undefined) logged.response = response;
+  noteHostAnswer(turn, call.request.url, response, 'content');
   const most = retriesOf(call, send.step !== null);
   if (most === 0 || !hasContentFailed(response)) {
     delivery.answers = [...delivery.answers, response];

@@ -1,5 +1,4 @@
 import type { EpochMs } from '../kernel/time';
-import type { Program } from './program';
 import { flowId, type Turn } from './turn';
 
 const minuteMs = 60_000;
@@ -17,10 +16,4 @@ export function reserveSlot(turn: Turn, flow: number, perMinute: number, latestM
   if (free - turn.now >= latestMs) return null;
   shared.nextFree.set(id, free + minuteMs / perMinute);
   return Math.ceil(free);
-}
-
-/** Whether what one person is sent may depend on what others are sent: people are then taken in the order of time. */
-export function couplesSends({ sends, options }: Program): boolean {
-  if (sends.length === 0) return false;
-  return options.unhealthyHostAfter !== null || sends.some(({ rules }) => rules.perMinute !== null);
 }

@@ -3,6 +3,7 @@ import type { ContentCall } from '../liquid/contract';
 import type { HttpResponse } from '../webhooks/message';
 import { contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
 import type { RenderRequest, StepTemplate, StepText } from './contract';
+import { answerOfSuspended, noteHostAnswer } from './host-health';
 import { maxContentCalls, statusOf } from './outcome';
 import type { Entry, StepRendering } from './person';
 import type { StepNode } from './program';
@@ -148,6 +149,8 @@ function perform(
   const { person, program, sink, now } = turn;
   const names = [program.seed, person.id, flowId(turn, entry.flow), step.id, number, `content-${calls}`];
   const key = joinKey(names);
+  const suspended = answerOfSuspended(turn, request.url);
+  if (suspended !== null) return { response: suspended };
   return sink.perform({
     type: 'content',
     key,
@@ -174,6 +177,7 @@ function takeContent(
   response: HttpResponse | null,
   parent: number,
 ): Taken {
+  noteHostAnswer(turn, call.request.url, response, 'content');
   const retryAt = judge(turn, rendering, call, response);
   const again = typeof retryAt === 'number';
   const outcome = again ? 'retry' : 'content';

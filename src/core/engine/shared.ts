@@ -9,12 +9,14 @@ export interface Shared {
   readonly nextFree: Map<string, EpochMs>;
   /** By flow id and period: entries that count towards its volume limit (O-17). */
   readonly entries: Map<string, Map<number, number>>;
-  /** By host: failures of the last minute, and until when nothing is sent to it (W-HOST-1). */
+  /** By host: answers of the last minute, and until when nothing is sent to it (W-HOST-1, L-CC-30). */
   readonly hosts: Map<string, HostHealth>;
 }
 
 export interface HostHealth {
-  /** Instants of the failures that still count, oldest first. */
+  /** Instants of all answers that still count, oldest first. */
+  readonly answers: EpochMs[];
+  /** Of the failures among them. */
   readonly failures: EpochMs[];
   suspendedUntil: EpochMs;
 }

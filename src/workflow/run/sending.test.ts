@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createShared } from '@/core/engine/shared';
-import { couplesSends } from '@/core/engine/rate';
 import type { JsonObject } from '@/core/kernel/json';
 import {
   enterOn,
@@ -14,6 +13,7 @@ import {
   start,
   update,
 } from '../__fixtures__/documents';
+import { couplesPeople } from './coupling';
 import { play, type Play, type PlayOptions } from '../__fixtures__/play';
 
 const message = { url: 'https://partner.example/notice', body: { type: 'raw', text: 'x' } };
@@ -133,6 +133,15 @@ describe('a rate limit', () => {
     expect(second?.of('aborted').map(({ at }) => at - start)).toEqual([seconds(6)]);
   });
 
+  it('W-RATE-4, L-CC-31: Connected Content has no limit of its own: its calls follow the messages', () => {
+    const body = { type: 'raw', text: '{% connected_content https://content.example/a :save a %}x' };
+    const campaigns = [notice({ send: { to: 'all', perMinute: 10 }, message: { ...message, body } })];
+    const runs = people(3, { campaigns });
+    for (const run of runs) run.event(0, 'ask');
+    for (const run of runs) run.until(hours(1));
+    expect(runs.flatMap((run) => run.of('content_call').map(({ at }) => at - start))).toEqual([0, 6_000, 12_000]);
+  });
+
   it('W-RATE-2: who is refused before takes no place', () => {
     const options = { campaigns: [notice({ send: { to: 'subscribed_or_opted_in', perMinute: 10 } })] };
     const shared = createShared();
@@ -164,10 +173,10 @@ describe('a rate limit', () => {
   });
 
   it('C-LIM-1, W-RATE-1: couples people, and nothing else of the send settings does', () => {
-    expect(couplesSends(play({ campaigns: [notice({ send: { to: 'all', ...quiet } })] }).program)).toBe(false);
-    expect(couplesSends(play({ campaigns: [notice({ send: { to: 'all', perMinute: 10 } })] }).program)).toBe(true);
+    expect(couplesPeople(play({ campaigns: [notice({ send: { to: 'all', ...quiet } })] }).program)).toBe(false);
+    expect(couplesPeople(play({ campaigns: [notice({ send: { to: 'all', perMinute: 10 } })] }).program)).toBe(true);
     const settings = { unhealthyHostAfter: 3_000 };
-    expect(couplesSends(play({ campaigns: [notice()], settings }).program)).toBe(true);
+    expect(couplesPeople(play({ campaigns: [notice()], settings }).program)).toBe(true);
   });
 });
 
@@ -207,5 +216,25 @@ describe('an unhealthy host', () => {
     const next = play({ ...options, id: 'd' });
     next.event(minutes(2) + 1, 'ask');
     expect(next.of('response').map(({ response }) => response?.status)).toEqual([200]);
+  });
+
+  it('L-CC-30, L-CC-31: Connected Content leaves a host alone only if nine answers in ten are failures', () => {
+    const call = '{% connected_content https://content.example/a :save a %}{{a.__http_status_code__}}';
+    const body = { type: 'raw', text: call };
+    const asked = (answers: readonly JsonObject[], count: number): Play => {
+      const shared = createShared();
+      const salesforce = { partners: [{ host: 'content.example', answers }] };
+      const campaigns = [notice({ message: { ...message, body } })];
+      const run = play({ campaigns, salesforce, settings: { unhealthyHostAfter: 2 }, shared });
+      for (let index = 0; index < count; index += 1) run.event(seconds(index), 'ask');
+      return run;
+    };
+    const failing = asked([{ status: 503 }], 4);
+    expect(failing.of('response').map(({ outcome, response }) => `${outcome} ${response?.status}`)).toEqual([
+      ...['content 503', 'sent 200', 'content 503', 'sent 200', 'content 503', 'sent 200'],
+      ...['content 598', 'sent 200'],
+    ]);
+    const mixed = asked([{ status: 200 }, { status: 503 }], 6);
+    expect(mixed.of('response').filter(({ response }) => response?.status === 598)).toEqual([]);
   });
 });
