@@ -102,6 +102,7 @@ function finish(
       sameSecond: settings.sameSecond,
       duplicates: settings.duplicates,
       actionTime: settings.actionTime,
+      delayDuplicates: settings.delayDuplicates ?? 'keep',
       failedContent: settings.failedContent ?? 'exit',
       unhealthyHostAfter: settings.unhealthyHostAfter ?? null,
       longTail: settings.unreachable === 'day',

@@ -255,6 +255,17 @@ function arrive(turn: Turn, entry: Entry, step: StepNode, parent: number): numbe
   return record(turn, parent, { type: 'step', flow: flowId(turn, entry.flow), entry: entry.number, step: step.id });
 }
 
+/**
+ * The other choice of O-9: in a canvas that is called, an entry that reaches a delay in which another one waits ends there
+ * (C-DELAY-12). Steps that wait for actions are no delays.
+ */
+function isQueuedTwice(turn: Turn, entry: Entry, step: StepNode): boolean {
+  const { program, person } = turn;
+  if (program.options.delayDuplicates !== 'end' || step.program.react !== undefined) return false;
+  if (program.flows[entry.flow]?.controls?.starts !== 'api') return false;
+  return person.entries.some((other) => other !== entry && other.step === step.index && other.until > turn.now);
+}
+
 function wait(
   turn: Turn,
   entry: Entry,
@@ -262,6 +273,10 @@ function wait(
   result: Extract<StepResult<unknown>, { type: 'wait' }>,
   parent: number,
 ): void {
+  if (isQueuedTwice(turn, entry, step)) {
+    leaveBecause(turn, entry, 'deduplicated', 'C-DELAY-12', 'engine.exit.same_delay', parent);
+    return;
+  }
   entry.until = result.until;
   entry.wait = result.state;
   entry.via = null;

@@ -16,6 +16,10 @@ function period({ per }: MessageValues, language: 0 | 1): string {
 /** Sentences about getting in and out of a canvas besides triggers, audience and re-entry. */
 export const entryMessages = defineMessages({
   'engine.because.schedule': { en: 'The scheduled time came', ko: '예약된 시각이 되었습니다' },
+  'engine.because.redirected': {
+    en: 'The step was deleted meanwhile, and its people are sent on',
+    ko: '그사이 단계가 삭제되어 지정된 단계로 이동합니다',
+  },
   'engine.because.api': { en: 'Called through the API', ko: 'API로 호출됨' },
 
   'engine.gate.starts_by_action': {

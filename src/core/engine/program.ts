@@ -49,6 +49,7 @@ export interface ProgramOptions {
   readonly sameSecond: number | 'clock_second';
   readonly duplicates: 'exit' | 'keep';
   readonly actionTime: 'own_time' | 'by_arrival';
+  readonly delayDuplicates: 'keep' | 'end';
   /** What becomes of an entry whose message was aborted since its Connected Content failed for good (O-26). */
   readonly failedContent: 'exit' | 'abort_and_advance';
   /** Failures within a minute after which a host is left alone for a minute (W-HOST-1); `null`: never. */

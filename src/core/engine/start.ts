@@ -125,8 +125,20 @@ function startCampaign(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, a
 
 function entryCause(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
   const rest = describeGates(entryGates, null, turn, flow, occurrence);
-  const rule = occurrence.type === 'destination' ? 'C-DEST-1' : 'C-ENTRY-8';
-  return { rule, because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+  return { rule: entryRule(occurrence), because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+}
+
+function entryRule({ type }: Occurrence): string {
+  switch (type) {
+    case 'schedule':
+      return 'C-ENTRY-2';
+    case 'api':
+      return 'C-ENTRY-19';
+    case 'destination':
+      return 'C-DEST-1';
+    default:
+      return 'C-ENTRY-8';
+  }
 }
 
 function sendCause(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {

@@ -5,6 +5,8 @@ import { caps } from './caps';
 import { data } from './data';
 import { delays } from './delays';
 import { flows } from './flows';
+import { gettingIn } from './getting-in';
+import { gettingOut } from './getting-out';
 import { handoffs } from './handoffs';
 import { hours } from './hours';
 import { outsideScenarios } from './outside';
@@ -32,4 +34,6 @@ export const scenarios: readonly Scenario[] = [
   ...outsideScenarios,
   ...branches,
   ...passing,
+  ...gettingIn,
+  ...gettingOut,
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AnyNodeSpec, CompileEnv, StepProgram, WayOut } from '@/core/engine/contract';
 import { redirectPort, type PortNode, type StepNode } from '@/core/engine/program';
+import type { Cause } from '@/core/engine/trace';
 import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
 import type { ProgramBuilder } from './builder';
@@ -126,7 +127,8 @@ function compileProgram(
     builder.noteWrite(draft.flow, attribute);
     if (delta !== null) builder.scores.set(attribute, (builder.scores.get(attribute) ?? 0) + 1);
   }
-  return spec.compile(config.data, createEnv(builder, canvas, step, draft, place));
+  const program = spec.compile(config.data, createEnv(builder, canvas, step, draft, place));
+  return draft.deleted ? { ...program, explain: () => redirected } : program;
 }
 
 function createEnv(
@@ -183,6 +185,9 @@ function createEnv(
     },
   };
 }
+
+/** Whoever leaves a step that was deleted goes where they are sent, whatever the step would have said (C-EDIT-6). */
+const redirected: Cause = { rule: 'C-EDIT-6', because: { key: 'engine.because.redirected' } };
 
 /** A kind this version does not know is no obstacle: people pass through its only way on, or `next`. */
 function passThrough(port: string, kind: string): StepProgram<unknown> {

@@ -1,7 +1,20 @@
 import { add } from '@/core/engine/counters';
 import type { Person } from '@/core/engine/person';
+import type { JsonValue } from '@/core/kernel/json';
 import type { Program } from '@/core/engine/program';
 import type { RunSummary } from '../run-result';
+
+/** Where a person stands at the horizon, as far as it is counted. */
+export interface Standing extends Pick<Person, 'id' | 'stopped'> {
+  readonly values: readonly (JsonValue | undefined)[];
+  /** Left out: yes. */
+  readonly exists?: boolean;
+  readonly entries: readonly { readonly flow: number; readonly step: number }[];
+  readonly deliveries: readonly { readonly send: number }[];
+  readonly scheduled: readonly { readonly flow: number }[];
+  readonly flows: readonly { readonly entries: number }[];
+  readonly sentBySend: ArrayLike<number>;
+}
 
 /** What can only be counted once a person's run is over. */
 export class RunTally {
@@ -31,7 +44,7 @@ export class RunTally {
     this.#perpetual = perpetual;
   }
 
-  addPerson(person: Person, events: number): void {
+  addPerson(person: Standing, events: number): void {
     this.people += 1;
     this.events += events;
     this.#addScore(person);
@@ -41,10 +54,11 @@ export class RunTally {
       const program = this.#program.flows[flow];
       if (program?.type === 'campaign') add(this.pending, program.send.index);
     }
-    person.sentBySend.forEach((sent, send) => {
+    for (let send = 0; send < person.sentBySend.length; send += 1) {
+      const sent = person.sentBySend[send] ?? 0;
       if (sent > 0) add(this.peopleSent, send);
       if (sent > 1) add(this.peopleSentAgain, send);
-    });
+    }
     person.flows.forEach(({ entries }, flow) => {
       if (entries > 0) this.#addEntered(person, flow);
     });
@@ -52,13 +66,14 @@ export class RunTally {
     if (stopped !== null) this.stopped.push({ person: person.id, at: stopped.at, message: stopped.message });
   }
 
-  #addEntered(person: Person, flow: number): void {
+  #addEntered(person: Standing, flow: number): void {
     add(this.peopleEntered, flow);
-    const broken = this.#perpetual[flow] === true && !person.entries.some((entry) => entry.flow === flow);
+    const broken =
+      this.#perpetual[flow] === true && person.exists !== false && !person.entries.some((entry) => entry.flow === flow);
     if (broken) add(this.brokenChains, flow);
   }
 
-  #addScore(person: Person): void {
+  #addScore(person: Standing): void {
     const score = this.#program.slots.names[this.#scoreSlot] === undefined ? undefined : person.values[this.#scoreSlot];
     if (typeof score === 'number' && Number.isFinite(score)) this.scores.push(score);
     else if (score === undefined) this.missingScores += 1;
