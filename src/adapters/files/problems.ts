@@ -35,7 +35,7 @@ export interface ProblemLog {
   /** Told once per column with how often it happened and where first. */
   tally(code: FileProblemCode, place: Place, values?: MessageValues): void;
   counts(): ProblemCounts;
-  /** In order of line. */
+  /** Errors first, each in order of line. */
   list(): readonly FileProblem[];
 }
 
@@ -56,7 +56,9 @@ export function createProblemLog(): ProblemLog {
   const counts = { errors: 0, warnings: 0 };
   const add = (severity: FileProblem['severity'], code: FileProblemCode, place: Place, values: MessageValues): void => {
     counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    if (counts.errors + counts.warnings <= mostListed) listed.push(createProblem(severity, code, place, values));
+    // Each has room of its own: thousands of warnings must not hide the error that keeps a file out.
+    if (counts[severity === 'error' ? 'errors' : 'warnings'] <= mostListed)
+      listed.push(createProblem(severity, code, place, values));
   };
   return {
     error: (code, place, values = {}) => add('error', code, place, values),
@@ -74,7 +76,8 @@ export function createProblemLog(): ProblemLog {
       );
       const rest = counts.errors + counts.warnings - listed.length;
       const more = rest > 0 ? [createProblem('warning', 'more', wholeFile, { count: rest })] : [];
-      return [...[...listed, ...summed].sort((a, b) => a.line - b.line), ...more];
+      const rank = ({ severity }: FileProblem): number => (severity === 'error' ? 0 : 1);
+      return [...[...listed, ...summed].sort((a, b) => rank(a) - rank(b) || a.line - b.line), ...more];
     },
   };
 }

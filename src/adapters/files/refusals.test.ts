@@ -60,7 +60,14 @@ describe('bad lines', () => {
       { external_id: 'c', email_subscribe: 'opted_in' },
       { external_id: 'd', n: 5 },
     ]);
-    expect(at(partial)).toEqual(['3:external_id no-id', '4:email_subscribe value-dropped', '5:n type-mismatch']);
+    expect(at(partial)).toEqual(['3:external_id no-id', '5:n type-mismatch', '4:email_subscribe value-dropped']);
     expect(partial.counts).toEqual({ errors: 2, warnings: 1 });
+  });
+
+  it('the errors that keep a file out come first, however many warnings there are', () => {
+    const fine = Array.from({ length: 3_000 }, (_, row) => `p${row},maybe`).join('\n');
+    const { problems, counts } = readPeople(`external_id,email_subscribe\n${fine}\n,opted_in\n`, {});
+    expect(problems[0]).toMatchObject({ severity: 'error', code: 'no-id', line: 3_002 });
+    expect(counts.errors).toBe(1);
   });
 });

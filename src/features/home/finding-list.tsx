@@ -11,12 +11,15 @@ const tones = { error: 'text-stop', warning: 'text-warn', info: 'm' } as const;
 /** Findings beyond this are counted, not listed. */
 const shown = 50;
 
-/** What loading repaired or could not read, with its place in the file. */
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+
+/** What loading could not read or repaired, worst first, with its place in the file. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useText();
+  const sorted = findings.toSorted((left, right) => ranks[left.severity] - ranks[right.severity]);
   return (
     <ul className="grid gap-1 mt-2 text-xs max-h-60 overflow-auto">
-      {findings.slice(0, shown).map((finding, index) => (
+      {sorted.slice(0, shown).map((finding, index) => (
         <li key={index} className="flex gap-1.5 items-start">
           <Icon of={icons[finding.severity]} size="s" className={tones[finding.severity]} />
           <span className="min-w-0">
