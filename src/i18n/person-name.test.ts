@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personName } from './person-name';
+import { personName, shortPersonName } from './person-name';
 
 describe('the name of a person', () => {
   it.each([
@@ -14,6 +14,15 @@ describe('the name of a person', () => {
     ['', '김', '김'],
   ])('of %s and %s is %s', (first_name, last_name, expected) => {
     expect(personName({ external_id: 'x', first_name, last_name })).toBe(expected);
+  });
+
+  it.each([
+    ['Jiyoon', 'Park', 'Jiyoon'],
+    ['지윤', '박', '박지윤'],
+    ['마커스', '첸', '마커스'],
+    ['', '김', '김'],
+  ])('of %s and %s in a sentence is %s', (first_name, last_name, expected) => {
+    expect(shortPersonName({ external_id: 'x', first_name, last_name })).toBe(expected);
   });
 
   it('is the email, or else the id, where there is none', () => {

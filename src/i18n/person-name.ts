@@ -18,6 +18,12 @@ export function personName(person: NamedPerson): string {
   return email === '' ? person.external_id : email;
 }
 
+/** What sentences call a person: the first name where it can stand alone, else {@link personName}. */
+export function shortPersonName(person: NamedPerson): string {
+  const first = textOf(person['first_name']);
+  return first === '' || isFamilyFirst(first, textOf(person['last_name'])) ? personName(person) : first;
+}
+
 /** A foreign name transcribed into Hangul keeps its own order and its space: "마커스 첸". */
 function isFamilyFirst(first: string, last: string): boolean {
   if (han.test(last) && /^\p{Script=Han}{1,3}$/u.test(first)) return true;

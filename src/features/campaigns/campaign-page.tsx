@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import { personName } from '@/i18n/person-name';
 import { useCampaign, useFindings, useStores, useView } from '@/state/react';
 import type { Campaign } from '@/workflow/documents/campaign';
 import './campaigns.css';
@@ -9,7 +10,6 @@ import { useEdit } from './hooks/use-edit';
 import { useCompletionNames, useKnownNames } from './hooks/use-names';
 import { useSubject } from './hooks/use-person';
 import { usePreview, useProfile, useTestSend } from './hooks/use-preview';
-import { personName } from './model/person-name';
 import { campaignTabs, isProblem, useNextProblem } from './problems';
 import { AudienceTab } from './settings/audience-tab';
 import { DeliveryTab } from './settings/delivery-tab';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { EpochMs } from '@/core/kernel/time';
+import { personName, shortPersonName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import type { Journey } from '@/state/contract';
@@ -78,7 +79,7 @@ function lookUp(people: readonly Person[]): ReadonlyMap<string, Person> {
 }
 
 export interface PersonNames {
-  /** Full name, or the id of somebody without one. */
+  /** Full name; the email or the id of somebody without one. */
   readonly full: (id: string) => string;
   /** First name, for sentences. */
   readonly short: (id: string) => string;
@@ -89,37 +90,10 @@ export function usePersonNames(): PersonNames {
   return useMemo(() => {
     const byId = lookUp(people);
     return {
-      full: (id) => fullName(byId.get(id)) ?? id,
-      short: (id) => shortName(byId.get(id)) ?? id,
+      full: (id) => personName(byId.get(id) ?? { external_id: id }),
+      short: (id) => shortPersonName(byId.get(id) ?? { external_id: id }),
     };
   }, [people]);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-/** Short names in these scripts are written family name first and together; a transcribed one is not. */
-function isFamilyFirst(first: string, last: string): boolean {
-  return (
-    /^[\p{Script=Hangul}\p{Script=Han}]{1,2}$/u.test(last) && /^[\p{Script=Hangul}\p{Script=Han}]{1,3}$/u.test(first)
-  );
-}
-
-function fullName(person: Person | undefined): string | null {
-  if (person === undefined) return null;
-  const first = textOf(person['first_name']);
-  const last = textOf(person['last_name']);
-  const name = isFamilyFirst(first, last) ? `${last}${first}` : `${first} ${last}`.trim();
-  if (name !== '') return name;
-  const email = textOf(person['email']);
-  return email === '' ? null : email;
-}
-
-function shortName(person: Person | undefined): string | null {
-  if (person === undefined) return null;
-  const first = textOf(person['first_name']);
-  return first === '' || isFamilyFirst(first, textOf(person['last_name'])) ? fullName(person) : first;
 }
 
 /** Attribute the canvases keep as a score: what the run says, or before a run the one most steps add to. */

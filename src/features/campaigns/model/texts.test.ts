@@ -3,7 +3,6 @@ import { tokensOf } from '@/editors/code/tokens';
 import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
 import { toCurl } from './curl';
 import { markPersonalised, shortenTokens } from './personalised';
-import { personName } from './person-name';
 
 describe('marking what is personal', () => {
   const marked = (source: string, rendered: string) =>
@@ -110,15 +109,6 @@ describe('boundary values', () => {
     });
     expect(changesTo([person(100, 101, 100), person(100)], 100)).toBe(1);
     expect(changesTo([person()], 100)).toBeNull();
-  });
-});
-
-describe('names', () => {
-  it('writes Korean names family name first', () => {
-    expect(personName({ external_id: 'x', first_name: '지윤', last_name: '박' })).toBe('박지윤');
-    expect(personName({ external_id: 'x', first_name: 'Jiyoon', last_name: 'Park' })).toBe('Jiyoon Park');
-    expect(personName({ external_id: 'x', email: 'a@b.c' })).toBe('a@b.c');
-    expect(personName({ external_id: 'x' })).toBe('x');
   });
 });
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Calendar, ChevronDown } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
 import { DateTimeField } from '@/editors/date-time-field';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import { Avatar } from '@/ui/avatar';
@@ -15,7 +16,6 @@ import type { Person } from '@/workflow/documents/people';
 import type { Subject } from '../hooks/use-person';
 import { campaignMessages as m } from '../messages';
 import type { Moment } from '../model/moment';
-import { personName } from '../model/person-name';
 
 interface PersonBarProps {
   readonly subject: Subject;

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { setAudience, setReentry } from '@/state/commands/settings';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { FilterEditor } from '@/editors/filter-editor';
-import { personName } from '@/editors/person-name';
+import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -83,9 +83,9 @@ function Who({ people, more }: { readonly people: readonly Person[]; readonly mo
           const name = personName(person);
           return (
             <li key={person.external_id}>
-              <Avatar name={name ?? person.external_id} />
-              <span className="cut">{name ?? person.external_id}</span>
-              {name !== null && <span className="mono m cut">{person.external_id}</span>}
+              <Avatar name={name} />
+              <span className="cut">{name}</span>
+              {name !== person.external_id && <span className="mono m cut">{person.external_id}</span>}
             </li>
           );
         })}
