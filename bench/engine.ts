@@ -103,7 +103,12 @@ export function prepare(program: Program, load: Workload): Prepared {
       builder.addEvent(start + load.seconds[i]! * 1000, eventOf(events, load, i));
     }
   }
-  const lane = new Lane(tables, new Counters(program), { deliver: () => true }, until);
+  const lane = new Lane(
+    tables,
+    new Counters(program),
+    { begin: () => undefined, deliver: () => ({ type: 'sent' }) },
+    until,
+  );
   return { tables, columns: builder.finish(), lane };
 }
 

@@ -100,9 +100,7 @@ export class Counters {
     const counters = this.sends[send];
     if (counters !== undefined) counters.sent += unit;
     const day = Math.floor(at / dayMs);
-    const count = (this.sentPerDay.get(day) ?? 0) + unit;
-    if (count === 0) this.sentPerDay.delete(day);
-    else this.sentPerDay.set(day, count);
+    addKey(this.sentPerDay, day, unit);
   }
 }
 
@@ -127,6 +125,9 @@ export function addMembership({ memberships }: Counters, index: number, member: 
   else counts.removed += 1;
 }
 
-export function addKey<K>(map: Map<K, number>, key: K): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
+/** `unit` -1 takes one back. */
+export function addKey<K>(map: Map<K, number>, key: K, unit = 1): void {
+  const count = (map.get(key) ?? 0) + unit;
+  if (count === 0) map.delete(key);
+  else map.set(key, count);
 }

@@ -265,8 +265,15 @@ function newFlowState(stopped: boolean): FlowState {
   };
 }
 
+/** Whoever has attributes. */
+export interface Bearer {
+  readonly id: string;
+  readonly values: readonly (JsonValue | undefined)[];
+  readonly extra: ReadonlyMap<string, JsonValue>;
+}
+
 /** The profile in `users/track` form, names in code-unit order. */
-export function toProfile(program: Program, person: Person): JsonObject {
+export function toProfile(program: Program, person: Bearer): JsonObject {
   const members: [string, JsonValue][] = [...person.extra];
   person.values.forEach((value, slot) => {
     const name = program.slots.names[slot];

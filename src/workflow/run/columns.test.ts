@@ -331,7 +331,7 @@ describe('running people from columns', () => {
           }
           const columns = builder.finish();
           const counted = new Counters(program);
-          const lane = new Lane(tables, counted, { deliver: () => true }, until);
+          const lane = new Lane(tables, counted, { begin: () => undefined, deliver: () => ({ type: 'sent' }) }, until);
           const expected = new Counters(program);
           for (const [index, each] of people.entries()) {
             all += 1;

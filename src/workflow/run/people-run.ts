@@ -1,5 +1,6 @@
 import type { Finding, RunProgress, RunResult } from '../run-result';
 import type { Collector } from './collector';
+import { ColumnPeople } from './column-people';
 import type { RunFrame } from './frame';
 import type { PersonPlan } from './inputs';
 import type { Run } from './run';
@@ -11,6 +12,8 @@ export class PeopleRun implements Run {
   readonly #frame: RunFrame;
   readonly #plans: readonly PersonPlan[];
   readonly #collector: Collector;
+  /** `null`: nobody can be run from columns. */
+  readonly #columns: ColumnPeople | null;
   #done = 0;
 
   constructor(frame: RunFrame, plans: readonly PersonPlan[], collector: Collector, findings: readonly Finding[]) {
@@ -18,6 +21,7 @@ export class PeopleRun implements Run {
     this.#frame = frame;
     this.#plans = plans;
     this.#collector = collector;
+    this.#columns = ColumnPeople.create(frame);
   }
 
   advance(maxPeople: number): boolean {
@@ -25,7 +29,7 @@ export class PeopleRun implements Run {
     while (this.#done < end) {
       const plan = this.#plans[this.#done];
       this.#done += 1;
-      if (plan !== undefined) this.#collector.add(runPerson(this.#frame, plan));
+      if (plan !== undefined) this.#collector.add(this.#columns?.run(plan) ?? runPerson(this.#frame, plan));
     }
     return this.#done >= this.#plans.length;
   }
@@ -35,6 +39,7 @@ export class PeopleRun implements Run {
   }
 
   result(): RunResult {
+    this.#columns?.flush();
     return this.#collector.result();
   }
 }

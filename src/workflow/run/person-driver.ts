@@ -14,9 +14,10 @@ import type { RunChange, RunFrame, RunVersion } from './frame';
 import { toInputs, type PersonInput, type PersonPlan } from './inputs';
 import { OutsideWorld } from './outside-world';
 import { toResult } from './person-result';
+import type { Standing } from './tally';
 
 export interface PersonRun {
-  readonly person: Person;
+  readonly person: Standing;
   readonly result: PersonResult;
   readonly events: number;
   readonly trace: readonly TraceEntry[];

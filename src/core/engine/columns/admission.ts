@@ -13,6 +13,7 @@ export function runsFromColumns(program: Program): boolean {
   return (
     onlyKnows(program, programMembers) &&
     onlyKnows(program.options, optionMembers) &&
+    program.options.delayDuplicates === 'keep' &&
     program.caps.length === 0 &&
     program.memberships.length === 0 &&
     program.history.isEmpty &&
@@ -34,7 +35,7 @@ const programMembers = members(
 const counterMembers = members(
   'entries refused stepEntered stepExited notUpdated flowExited ports variants conversions sends memberships sentPerDay',
 );
-const optionMembers = members('sameSecond duplicates actionTime failedContent');
+const optionMembers = members('sameSecond duplicates actionTime failedContent delayDuplicates longTail');
 const flowMembers = 'type index id name opens closes audience sendTo tags';
 const canvasMembers = members(`${flowMembers} reentryMs variants`);
 const campaignMembers = members(`${flowMembers} timing reeligibleMs send`);

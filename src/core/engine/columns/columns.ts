@@ -8,7 +8,7 @@ import type { ListenerSet } from '../program';
 import { emailSlot } from '../slots';
 import type { Slot } from '../contract';
 import type { Tables } from './rows';
-import { distinctFlows, groupsBy } from './tables';
+import { effectsOf, effectsOfChange, type Effects } from './effects';
 
 /** Triggers of what runs from columns look at the event alone. */
 const nobody = profileView(() => undefined);
@@ -29,13 +29,11 @@ export interface Operation {
   readonly slot: Slot;
   readonly given: JsonValue;
   /** What a `write` sets off where nothing was; `null` where that is to be asked. */
-  readonly first: FirstValue | null;
+  readonly first: Effects | null;
 }
 
-export interface FirstValue {
-  readonly starts: readonly number[];
-  readonly groups: Int16Array | null;
-}
+/** Code of `nothing`. */
+const nothingToDo = 0;
 
 const nothing: Operation = {
   type: 'nothing',
@@ -69,13 +67,16 @@ export interface Columns {
   readonly ids: readonly string[] | null;
 }
 
+/** Operations kept from person to person; when there are more, all are forgotten. */
+const mostOperations = 50_000;
+
 /** Events of one person at one moment; with more, budgets could matter (O-18). */
 const mostAtOnce = 1_000;
 
 /** Turns people and their events into columns: each event is looked at once, by name, and never again. */
 export class ColumnsBuilder {
   readonly #tables: Tables;
-  readonly #operations: Operation[] = [nothing];
+  #operations: Operation[] = [nothing];
   readonly #codes = new Map<string, number>();
   readonly #adds: Map<number, number>[];
   readonly #puts: Map<number, number>[];
@@ -102,8 +103,13 @@ export class ColumnsBuilder {
     this.#ids = tables.flows.some(({ firsts }) => firsts.length > 1) ? [] : null;
   }
 
-  /** Forgets people and events, not what events do. */
+  /** Forgets people and events, and what events do only when that is too much to keep. */
   clear(): void {
+    if (this.#operations.length > mostOperations) {
+      this.#operations = [nothing];
+      this.#codes.clear();
+      for (const codes of [...this.#adds, ...this.#puts]) codes.clear();
+    }
     this.#offset.length = 0;
     this.#count = 0;
     this.#fits.length = 0;
@@ -158,6 +164,10 @@ export class ColumnsBuilder {
       return;
     }
     this.#last = time;
+    if (event.type === 'attributes') {
+      if (!this.#pushWrites(time, event.attributes)) this.refuse();
+      return;
+    }
     const code = this.#codeFor(event);
     if (code < 0) this.refuse();
     else if (code > 0) this.#push(time, code);
@@ -175,7 +185,7 @@ export class ColumnsBuilder {
   }
 
   /** 0: nothing to do; -1: beyond columns. */
-  #codeFor(event: PersonEvent): number {
+  #codeFor(event: Exclude<PersonEvent, { type: 'attributes' }>): number {
     const { listeners } = this.#tables.program;
     switch (event.type) {
       case 'session_start':
@@ -186,8 +196,6 @@ export class ColumnsBuilder {
         const set = listeners.purchases.get(event.product) ?? listeners.anyPurchase;
         return this.#eventCode(set, 'purchase', event.product, event.properties);
       }
-      case 'attributes':
-        return this.#writeCode(event.attributes);
       default:
         return -1;
     }
@@ -206,28 +214,49 @@ export class ColumnsBuilder {
     if (known !== undefined) return known;
     const occurrence = { type, name, properties, time: 0, slot: -1, before: undefined, after: undefined } as const;
     const it: Occurrence = { ...occurrence, ordinal: 0, seq: -1, origin: null };
-    const { program } = this.#tables;
-    const starts = distinctFlows(set.starts.filter(({ test }) => test(it, nobody)).map(({ flow }) => flow.index));
-    const groups = groupsBy(program, set, ({ index }) => program.tests[index]?.(it, nobody) ?? false);
+    const { groups, starts } = effectsOf(this.#tables.program, set, it, nobody);
     const full = set.byName ? key : `${key}:${starts.join()}:${groups?.join() ?? ''}`;
     return this.#codes.get(full) ?? this.#intern(full, { ...nothing, type: 'event', starts, groups });
   }
 
-  #writeCode(attributes: JsonObject): number {
+  /**
+   * Several attributes are one write instant: all are written before any is judged. Where one of them at most sets
+   * anything off, that is the same as one after the other with this one last.
+   */
+  #pushWrites(time: number, attributes: JsonObject): boolean {
     const names = Object.keys(attributes);
-    const [key] = names;
-    // Several attributes are one write instant, all written before any is judged.
-    if (key === undefined || names.length > 1) return names.length === 0 ? 0 : -1;
-    const name = key.trim();
-    const given = attributes[key];
+    if (names.length > 1 && names.includes('_merge_objects')) return false;
+    let heard = nothingToDo;
+    for (const key of names) {
+      const code = this.#writeCode(key.trim(), attributes[key]);
+      if (code < 0) return false;
+      if (!this.#isHeard(code)) {
+        if (code > 0) this.#push(time, code);
+      } else if (heard > 0) return false;
+      else heard = code;
+    }
+    if (heard > 0) this.#push(time, heard);
+    return true;
+  }
+
+  #isHeard(code: number): boolean {
+    const { slots, numbers } = this.#tables;
+    const operation = this.#operations[code];
+    if (operation === undefined) return false;
+    const slot = operation.column < 0 ? operation.slot : (numbers[operation.column] ?? -1);
+    return (slots[slot]?.set ?? null) !== null;
+  }
+
+  #writeCode(name: string, given: JsonValue | undefined): number {
     const slot = this.#tables.program.slots.byName.get(name);
-    if (given === undefined || name === '' || name === 'external_id') return 0;
-    if (slot === undefined) return this.#tables.readBesides.has(name) ? -1 : 0;
+    if (given === undefined || name === '' || name === 'external_id') return nothingToDo;
+    if (slot === undefined) return this.#tables.readBesides.has(name) ? -1 : nothingToDo;
+    if (typeof given === 'number' && !Number.isFinite(given)) return -1;
     const column = this.#tables.slots[slot]?.column ?? -1;
     if (column < 0) {
       // Text keeps scalars apart, but for -0; what is inside an object is not looked at.
-      if (typeof given === 'object' || Object.is(given, -0))
-        return this.#operations.push({ ...nothing, type: 'write', slot, given }) - 1;
+      const isPlain = given === null || (typeof given !== 'object' && !Object.is(given, -0));
+      if (!isPlain) return this.#operations.push({ ...nothing, type: 'write', slot, given }) - 1;
       const text = `write:${slot}:${JSON.stringify(given)}`;
       const known = this.#codes.get(text);
       if (known !== undefined) return known;
@@ -239,27 +268,11 @@ export class ColumnsBuilder {
     return by === null ? -1 : this.#numberCode(this.#adds, 'add', column, by);
   }
 
-  #firstValue(slot: Slot, after: JsonValue): FirstValue | null {
+  #firstValue(slot: Slot, after: JsonValue): Effects | null {
     const { program, slots } = this.#tables;
     const set = slots[slot]?.set ?? null;
-    if (slot === emailSlot && after === '') return null;
-    if (set === null) return { starts: [], groups: null };
-    const it: Occurrence = {
-      type: 'attribute',
-      name: program.slots.names[slot] ?? '',
-      properties: noProperties,
-      time: 0,
-      slot,
-      before: undefined,
-      after,
-      ordinal: 0,
-      seq: -1,
-      origin: null,
-    };
-    return {
-      starts: distinctFlows(set.starts.filter(({ test }) => test(it, nobody)).map(({ flow }) => flow.index)),
-      groups: groupsBy(program, set, ({ index }) => program.tests[index]?.(it, nobody) ?? false),
-    };
+    if (after === null || (slot === emailSlot && after === '')) return null;
+    return set === null ? { starts: [], groups: null } : effectsOfChange(program, set, slot, undefined, after, nobody);
   }
 
   #numberCode(codes: readonly Map<number, number>[], type: 'add' | 'put', column: number, operand: number): number {

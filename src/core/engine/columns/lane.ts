@@ -3,16 +3,16 @@ import { jsonEqual, type JsonValue } from '../../kernel/json';
 import type { EpochMs } from '../../kernel/time';
 import type { Slot } from '../contract';
 import type { Counters } from '../counters';
-import { noProperties, type Occurrence } from '../occurrence';
 import type { ListenerSet } from '../program';
 import { emailSlot } from '../slots';
 import { resolveWrite } from '../writes';
 import type { Columns, Operation } from './columns';
+import { effectsOfChange } from './effects';
 import { RingLane } from './ring-lane';
 import type { EffectRow, FlowRow, SlotRow, StepRow, Tables, Way } from './rows';
 import { completed, deduplicated, gate, mostPlaces, type Courier } from './sending';
 import { known, mostEntries, sum } from './state';
-import { groupsBy, wayAfter } from './tables';
+import { wayAfter } from './tables';
 
 /** Longer walks are left to `advance`, which knows when they never end (O-18). */
 const mostSteps = 500;
@@ -36,6 +36,9 @@ export class Lane extends RingLane {
   /** By step: the last reaction in which an entry moved. */
   private readonly moved: Int32Array;
   private reactions = 0;
+  /** The slot of a value to be told as of launch, and that value. */
+  watched: Slot = -1;
+  atLaunch: JsonValue | undefined = undefined;
 
   constructor(tables: Tables, counters: Counters, courier: Courier, until: EpochMs) {
     super(tables, counters, courier, until);
@@ -58,14 +61,21 @@ export class Lane extends RingLane {
     this.open(unit);
     this.queued = 0;
     const { times, codes, operations, offset } = columns;
-    const from = offset[person] ?? 0;
+    let from = offset[person] ?? 0;
     let end = offset[person + 1] ?? 0;
     while (end > from && (times[end - 1] ?? 0) >= this.horizon) end -= 1;
     this.classify(operations);
+    // Before launch nobody waits for anything.
+    for (; from < end && (times[from] ?? 0) < 0; from += 1) {
+      this.moveTo(times[from] ?? 0);
+      const operation = operations[codes[from] ?? 0];
+      if (operation !== undefined) this.take(operation);
+    }
+    this.atLaunch = this.value(this.watched);
     for (let index = from; ; index += 1) {
       if (this.handedOver) return;
       const now = index < end ? (times[index] ?? 0) : this.horizon;
-      const round = now >= 0 ? this.roundAt() : null;
+      const round = this.roundAt();
       if (round !== null) index = this.goRound(round, columns, index, end);
       // What is due at the horizon stays pending (O-27).
       else if (this.count > 0) this.runTimers(now, index < end);
@@ -187,23 +197,8 @@ export class Lane extends RingLane {
     before: JsonValue | undefined,
     after: JsonValue | undefined,
   ): void {
-    const { slot } = row;
-    const { program } = this.tables;
-    const nothing = { properties: noProperties, ordinal: 0, time: 0, seq: -1, origin: null };
-    const it: Occurrence = {
-      type: 'attribute',
-      name: program.slots.names[slot] ?? '',
-      slot,
-      before,
-      after,
-      ...nothing,
-    };
-    const starts: number[] = [];
-    for (const { flow, test } of set.starts)
-      if (starts.at(-1) !== flow.index && test(it, this)) starts.push(flow.index);
-    const groups =
-      this.count === 0 ? null : groupsBy(program, set, ({ index }) => program.tests[index]?.(it, this) ?? false);
-    if (groups !== null) this.react(groups);
+    const { groups, starts } = effectsOfChange(this.tables.program, set, row.slot, before, after, this);
+    if (groups !== null && this.count > 0) this.react(groups);
     for (const flow of starts) this.enqueue(-2 - flow * 2);
   }
 
@@ -238,7 +233,7 @@ export class Lane extends RingLane {
   private start(row: FlowRow, asks: boolean): void {
     if (asks && !this.admits(row)) return;
     if (row.send === null) this.enter(row);
-    else this.sendFromCampaign(row, row.send);
+    else this.sendFromCampaign(row, row.send, !asks);
   }
 
   private enter(row: FlowRow): void {

@@ -1,5 +1,6 @@
 import { firstAbort, firstOfRow } from '../decision';
-import type { Columns, FirstValue, Operation } from './columns';
+import type { Columns, Operation } from './columns';
+import type { Effects } from './effects';
 import { isStep } from './rings';
 import type { FlowRow, Ring } from './rows';
 import { deduplicated, gate, SendingLane } from './sending';
@@ -48,6 +49,7 @@ export class RingLane extends SendingLane {
   private readonly rounds: readonly Round[];
   /** Operations the rounds know. */
   private classified = 0;
+  private known: readonly Operation[] = [];
   /** The gate at which a settled campaign refuses; -1 for none. */
   private refusal = -1;
 
@@ -189,7 +191,8 @@ export class RingLane extends SendingLane {
   private ask(ring: Ring, value: number, now: number): Mode {
     this.numbers[ring.column] = value;
     this.now = now;
-    for (const row of ring.campaigns) if (row.send !== null && this.admits(row)) this.sendFromCampaign(row, row.send);
+    for (const row of ring.campaigns)
+      if (row.send !== null && this.admits(row)) this.sendFromCampaign(row, row.send, false);
     return this.modeOf(ring);
   }
 
@@ -259,10 +262,12 @@ export class RingLane extends SendingLane {
     return effect;
   }
 
-  /** Learns what new operations do. They only ever come to the end of their list. */
+  /** Learns what new operations do. A list only ever grows; another one is learnt from its beginning. */
   protected classify(operations: readonly Operation[]): void {
-    if (this.classified === operations.length) return;
-    for (const round of this.rounds) round.codes = codesOf(round.ring, operations);
+    if (this.known === operations && this.classified === operations.length) return;
+    const from = this.known === operations ? this.classified : 0;
+    for (const round of this.rounds) round.codes = withCodes(round, operations, from);
+    this.known = operations;
     this.classified = operations.length;
   }
 
@@ -311,13 +316,25 @@ interface RingCodes {
 
 const noCodes: RingCodes = { kinds: new Uint8Array(0), operands: new Int32Array(0), laps: new Int32Array(0) };
 
-function codesOf(ring: Ring, operations: readonly Operation[]): RingCodes {
-  const codes = operations.map((operation) => codeOf(ring, operation));
-  return {
-    kinds: Uint8Array.from(codes, ({ kind }) => kind),
-    operands: Int32Array.from(codes, ({ operand }) => operand),
-    laps: Int32Array.from(codes, ({ lap }) => lap),
-  };
+/** The codes with those of operations from index `from` on; with room for as many again when they have to grow. */
+function withCodes({ codes, ring }: Round, operations: readonly Operation[], from: number): RingCodes {
+  const grown = operations.length > codes.kinds.length ? grow(codes, operations.length * 2) : codes;
+  for (let index = from; index < operations.length; index += 1) {
+    const operation = operations[index];
+    const { kind, lap, operand } = operation === undefined ? outside : codeOf(ring, operation);
+    grown.kinds[index] = kind;
+    grown.operands[index] = operand;
+    grown.laps[index] = lap;
+  }
+  return grown;
+}
+
+function grow(codes: RingCodes, length: number): RingCodes {
+  const grown = { kinds: new Uint8Array(length), operands: new Int32Array(length), laps: new Int32Array(length) };
+  grown.kinds.set(codes.kinds);
+  grown.operands.set(codes.operands);
+  grown.laps.set(codes.laps);
+  return grown;
 }
 
 interface RingCode {
@@ -349,7 +366,7 @@ function codeOf(ring: Ring, { column, groups, operand, starts: begun, type }: Op
   }
 }
 
-function firstEffect(ring: Ring, { groups, starts: begun }: FirstValue): number {
+function firstEffect(ring: Ring, { groups, starts: begun }: Effects): number {
   if ((groups?.[ring.step.index] ?? -1) >= 0) return leaves;
   if (begun.length === 0) return adds;
   return begun.length === 1 && begun[0] === ring.canvas.index ? starts : leaves;

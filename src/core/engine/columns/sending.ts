@@ -1,16 +1,21 @@
 import type { EpochMs } from '../../kernel/time';
 import type { CompiledFilter } from '../../segments/evaluate';
-import { exitReasons, gates, type Counters } from '../counters';
+import { addKey, exitReasons, gates, type Counters } from '../counters';
 import { firstAbort, goesOn, mostVerdicts } from '../decision';
 import type { SendProgram, SendTo } from '../program';
 import { subscriptionSlot } from '../slots';
 import { LaneState } from './state';
 import type { FlowRow, Tables } from './rows';
 
+/** What became of a send, if that is settled within the moment. */
+export type Delivered = { readonly type: 'sent' } | { readonly type: 'aborted' | 'failed'; readonly reason: string };
+
 /** Carries out sends that their decision lets through. */
 export interface Courier {
-  /** True: received at once (W-SEND-5). False hands the whole person over to `advance`. */
-  deliver(person: LaneState, send: SendProgram): boolean;
+  /** A person begins anew; nothing is left of the one before. */
+  begin(): void;
+  /** Of a campaign, set off by an attribute or by an event whose properties no text reads. `null`: that takes longer, and the whole person is handed over to `advance`. */
+  deliver(person: LaneState, send: SendProgram): Delivered | null;
 }
 
 export const completed = exitReasons.indexOf('completed');
@@ -33,6 +38,8 @@ export class SendingLane extends LaneState {
   protected readonly verdicts: readonly Float64Array[];
   /** By send: the number column its decision reads; -1 for none. */
   private readonly decides: Int32Array;
+  /** By send: whether a text reads properties of the event that set it off. */
+  private readonly readsEvent: readonly boolean[];
   /** 1 counts, -1 takes back what a person counted who is handed over. */
   protected unit: 1 | -1 = 1;
   protected handedOver = false;
@@ -50,6 +57,9 @@ export class SendingLane extends LaneState {
     this.decides = Int32Array.from(
       tables.program.sends,
       ({ decision }) => tables.slots[decision?.slot ?? -1]?.column ?? -1,
+    );
+    this.readsEvent = tables.program.sends.map(({ parts }) =>
+      parts.some(({ template }) => (template?.reads.eventProperties.length ?? 0) > 0),
     );
     this.followed = new Float64Array(tables.laps.length);
   }
@@ -81,12 +91,13 @@ export class SendingLane extends LaneState {
     return sendTo === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed';
   }
 
-  protected sendFromCampaign(row: FlowRow, send: SendProgram): void {
+  protected sendFromCampaign(row: FlowRow, send: SendProgram, byEvent: boolean): void {
     const last = this.last[row.index] ?? -Infinity;
     if (!this.mayBeSentTo(row.sendTo)) this.refuse(row.index, gate.audience);
     else if (this.now - last < row.again || (row.again === Infinity && last > -Infinity)) {
       this.refuse(row.index, gate.again);
-    } else this.dispatch(send);
+    } else if (byEvent && this.readsEvent[send.index] === true) this.handedOver = true;
+    else this.dispatch(send);
   }
 
   protected sendFromStep(send: SendProgram): void {
@@ -111,17 +122,26 @@ export class SendingLane extends LaneState {
       this.aborted += 1;
       return;
     }
-    if (this.courier.deliver(this, send)) this.received(send);
-    else this.handedOver = true;
+    // What an entry hands to its texts is not known here.
+    const delivered = send.step === null ? this.courier.deliver(this, send) : null;
+    if (delivered === null) this.handedOver = true;
+    else this.settle(send, delivered);
   }
 
-  private received({ flow, index, step }: SendProgram): void {
-    const { launchAt } = this.tables.program;
-    const counters = this.counters.sends[index];
+  private settle(send: SendProgram, delivered: Delivered): void {
+    const counters = this.counters.sends[send.index];
     if (counters !== undefined) counters.started += this.unit;
+    if (delivered.type === 'sent') this.received(send);
+    else {
+      this[delivered.type] += 1;
+      if (counters !== undefined) addKey(counters[delivered.type], delivered.reason, this.unit);
+    }
+  }
+
+  private received({ flow, index }: SendProgram): void {
+    const { launchAt } = this.tables.program;
     this.counters.countSent(index, launchAt + this.now * this.tables.tickMs, this.unit);
-    // A step's receipts make nobody wait.
-    if (step === null) this.last[flow] = this.now;
+    this.last[flow] = this.now;
     this.sent += 1;
     this.sentBySend[index] = (this.sentBySend[index] ?? 0) + 1;
     if (this.firstSentAt < 0) this.firstSentAt = this.now;
@@ -131,6 +151,7 @@ export class SendingLane extends LaneState {
   protected open(unit: 1 | -1): void {
     this.unit = unit;
     this.handedOver = false;
+    this.courier.begin();
   }
 
   /** Puts what was counted aside into the counters. Call it when the people are through. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../kernel/json';
+import type { EpochMs } from '../../kernel/time';
 import { zoneOr } from '../../kernel/zone';
 import type { FilterView } from '../../segments/view';
 import type { Slot } from '../contract';
@@ -63,6 +64,15 @@ export class LaneState implements FilterView {
   value(slot: Slot): JsonValue | undefined {
     const column = this.tables.slots[slot]?.column ?? -1;
     return column < 0 ? this.values[slot] : known(this.numbers[column] ?? NaN);
+  }
+
+  /** The moment of a tick. */
+  epochOf(tick: number): EpochMs {
+    return this.tables.program.launchAt + tick * this.tables.tickMs;
+  }
+
+  get epochNow(): EpochMs {
+    return this.epochOf(this.now);
   }
 
   get personId(): string {

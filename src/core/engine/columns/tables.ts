@@ -183,7 +183,7 @@ export function wayAfter(step: StepRow, group: number): Way {
   return group < 0 ? step.way : (step.groups[group] ?? step.way);
 }
 
-export function distinctFlows(flows: readonly number[]): readonly number[] {
+function distinctFlows(flows: readonly number[]): readonly number[] {
   return [...new Set(flows)];
 }
 
