@@ -1,4 +1,8 @@
+import type { JsonObject } from '../kernel/json';
 import type { Message, Locale, MessageRef, MessageTools } from '../kernel/message';
+import { compileFilter, type FilterExplanation } from './evaluate';
+import type { FilterGroup, FilterLeaf } from './filter';
+import { profileView } from './view';
 import { plainText } from './phrases';
 import { segmentMessages } from './messages';
 
@@ -27,4 +31,32 @@ export function show(
   const text = catalogue[ref.key]?.[locale];
   if (text === undefined) return `<${ref.key}>`;
   return typeof text === 'string' ? text : text(ref.values ?? {}, plainTools(locale));
+}
+
+type ViewOptions = NonNullable<Parameters<typeof profileView>[1]>;
+
+interface Asked extends ViewOptions {
+  readonly profile?: JsonObject;
+  readonly segments?: Readonly<Record<string, FilterGroup>>;
+}
+
+/** Whether a person with this profile passes one filter. */
+export function passesLeaf(leaf: FilterLeaf, asked: Asked = {}): boolean {
+  return compileFor(leaf, asked).matches;
+}
+
+/** Why. */
+export function reasonOf(leaf: FilterLeaf, asked: Asked = {}): FilterExplanation {
+  return compileFor(leaf, asked).explain();
+}
+
+function compileFor(leaf: FilterLeaf, { profile = {}, segments = {}, ...at }: Asked) {
+  const names: string[] = [];
+  const slot = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
+  const compiled = compileFilter(
+    { type: 'group', join: 'and', filters: [leaf] },
+    { custom: slot, standard: slot, segment: (id) => segments[id] ?? null },
+  );
+  const view = profileView((index) => profile[names[index] ?? ''] ?? undefined, at);
+  return { matches: compiled.matches(view), explain: () => compiled.explain(view) };
 }
