@@ -155,7 +155,9 @@ function Framed({ name, title, children }: FramedProps) {
   usePageTitle(t(title));
   return (
     <Shell>
-      <Boundary resetKey={name}>{children}</Boundary>
+      <Boundary resetKey={name} as="page">
+        {children}
+      </Boundary>
     </Shell>
   );
 }

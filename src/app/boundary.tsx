@@ -4,18 +4,27 @@ import { useText } from '@/i18n/react';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorBoundary } from '@/ui/error-boundary';
-import { Skeleton } from '@/ui/skeleton';
+import { DocumentSkeleton, PageSkeleton, Skeleton } from '@/ui/skeleton';
 import { appMessages } from './messages';
+
+const skeletons = { page: PageSkeleton, document: DocumentSkeleton, panel: PanelSkeleton } as const;
+
+function PanelSkeleton({ label }: { readonly label: string }) {
+  return <Skeleton lines={6} label={label} />;
+}
 
 interface BoundaryProps {
   /** What it shows; another one starts afresh. */
   readonly resetKey: string;
+  /** What stands in its place until it is there. */
+  readonly as?: keyof typeof skeletons;
   readonly children: ReactNode;
 }
 
 /** Around every page and panel: it may arrive late, and it may break without taking the rest along. */
-export function Boundary({ resetKey, children }: BoundaryProps) {
+export function Boundary({ resetKey, as = 'panel', children }: BoundaryProps) {
   const { t } = useText();
+  const Waiting = skeletons[as];
   return (
     <ErrorBoundary
       resetKey={resetKey}
@@ -27,7 +36,7 @@ export function Boundary({ resetKey, children }: BoundaryProps) {
         </EmptyState>
       )}
     >
-      <Suspense fallback={<Skeleton lines={6} label={t(appMessages.opening)} />}>{children}</Suspense>
+      <Suspense fallback={<Waiting label={t(appMessages.opening)} />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

@@ -43,7 +43,7 @@ export function CanvasRoute() {
   if (canvas === undefined) return <NoDocument />;
   return (
     <main className="contents">
-      <Boundary resetKey={`canvas ${id} ${tab}`}>
+      <Boundary resetKey={`canvas ${id} ${tab}`} as="document">
         <CanvasPage
           key={id}
           canvasId={id}
@@ -65,7 +65,7 @@ export function CampaignRoute() {
   usePageTitle(campaign?.name ?? '');
   if (campaign === undefined) return <NoDocument />;
   return (
-    <Boundary resetKey={`campaign ${id} ${tab}`}>
+    <Boundary resetKey={`campaign ${id} ${tab}`} as="document">
       <CampaignPage
         key={id}
         campaignId={id}
