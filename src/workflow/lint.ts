@@ -4,8 +4,15 @@ import { checkFilter, checkTrigger, type SegmentProblem } from '@/core/segments/
 import type { WebhookMessage } from '@/core/webhooks/message';
 import type { Workspace } from './documents/workspace';
 import { analyseWorkspace, type AnalysedCanvas, type AnalysedWorkspace } from './lint/analysis';
-import { campaignRules, canvasRules, flowRules, messageRules, workspaceRules } from './lint/rules';
-import { campaignFlow, canvasFlow, templateFields, type FlowSubject, type MessageSubject } from './lint/subjects';
+import { campaignRules, canvasRules, flowRules, messageRules, textRules, workspaceRules } from './lint/rules';
+import {
+  campaignFlow,
+  canvasFlow,
+  stepFields,
+  templateFields,
+  type FlowSubject,
+  type MessageSubject,
+} from './lint/subjects';
 import { tabOf } from './lint/tab';
 import type { Finding } from './run-result';
 
@@ -27,6 +34,9 @@ export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readon
       const subject = { campaign, all };
       return [
         ...lintFlow(campaign.id, campaignFlow(subject)),
+        ...(campaign.timing?.exceptions ?? []).flatMap((trigger, index) =>
+          checkTrigger(trigger).map((problem) => ofSegment(campaign.id, problem, ['timing', 'exceptions', index])),
+        ),
         ...run(campaignRules, subject, campaign.id),
         ...lintMessage(campaign.id, campaign.message, ['message'], null, liquid, all),
       ];
@@ -57,7 +67,9 @@ function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): reado
         ),
       );
       const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, liquid, all));
-      return [...own, ...triggers, ...filters, ...sends];
+      const fields = stepFields(facts?.templates, path);
+      const texts = fields.length === 0 ? [] : run(textRules, { fields, step: step.id, liquid }, canvas.id);
+      return [...own, ...triggers, ...filters, ...sends, ...texts];
     }),
   ];
 }

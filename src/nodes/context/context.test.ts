@@ -285,6 +285,28 @@ describe('context', () => {
     expect([played.attribute('bought'), played.waiting]).toEqual(['ink', [1]]);
   });
 
+  it('C-EXIT-10: C-EXIT-13: S-CTX-4: an exception event is compared with the context of each entry, or an attribute of that moment', () => {
+    const compared = (to: object) =>
+      performs('cancel', [
+        { property: 'item', comparison: { type: 'reference', as: 'string', operator: 'equals', to } },
+      ]);
+    const exits = (to: object, item: string) => {
+      const parts = { exit: { triggers: [compared(to)] } };
+      const steps = [delay('hold', 1, 'hours', 'after'), update('after', [set('after', true)])];
+      const played = play({ canvases: [canvasOf(steps, parts)], profile: { favourite: 'pen' } });
+      played.event(0, 'go', { item: 'pen' }).event(seconds(5), 'go', { item: 'ink' });
+      return played.attributes(seconds(6), { favourite: 'ink' }).event(minutes(1), 'cancel', { item }).until(hours(2))
+        .exits;
+    };
+    const variable = { type: 'context_variable', name: 'item' };
+    expect(exits(variable, 'ink')).toEqual(['1 completed', '2 exception_event']);
+    expect(exits({ type: 'custom_attribute', attribute: 'favourite' }, 'ink')).toEqual([
+      '1 exception_event',
+      '2 exception_event',
+    ]);
+    expect(exits({ type: 'custom_attribute', attribute: 'favourite' }, 'pen')).toEqual(['1 completed', '2 completed']);
+  });
+
   it('says what it sets, for the fields that offer names', () => {
     expect(context.facts(contextConfig.parse(step([['a', 'string', 'x']]).config)).sets).toEqual(['a']);
   });

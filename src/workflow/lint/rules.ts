@@ -1,6 +1,6 @@
 import type { Rule } from '@/core/lint/contract';
 import type { AnalysedCanvas, AnalysedWorkspace } from './analysis';
-import type { CampaignSubject, FlowSubject, MessageSubject } from './subjects';
+import type { CampaignSubject, FlowSubject, MessageSubject, TextSubject } from './subjects';
 import { branchBreaksChain } from './rules/branch-breaks-chain';
 import { decayDoubles } from './rules/decay-doubles';
 import { decayUnbounded } from './rules/decay-unbounded';
@@ -24,6 +24,8 @@ import { audienceOnTrigger } from './rules/audience-on-trigger';
 import { nameEmpty } from './rules/name-empty';
 import { noTrigger } from './rules/no-trigger';
 import { windowOutsideRun } from './rules/window-outside-run';
+import { sendLimits } from './rules/send-limits';
+import { sendTiming } from './rules/send-timing';
 import { handoffOnce } from './rules/handoff-once';
 import { handoffRepeats } from './rules/handoff-repeats';
 import { attributeTypo } from './rules/attribute-typo';
@@ -69,10 +71,20 @@ export const flowRules: readonly Rule<FlowSubject>[] = [
   nameEmpty,
   windowOutsideRun,
   tooManyTriggers,
+  sendLimits,
 ];
 
 /** Rules about a campaign. */
-export const campaignRules: readonly Rule<CampaignSubject>[] = [handoffRepeats, handoffOnce];
+export const campaignRules: readonly Rule<CampaignSubject>[] = [handoffRepeats, handoffOnce, sendTiming];
+
+/** Rules about a text with Liquid, wherever it stands. */
+export const textRules: readonly Rule<TextSubject>[] = [
+  attributeTypo,
+  liquidSyntax,
+  curlyQuotes,
+  assignComparison,
+  variableShadows,
+];
 
 /** Rules about a webhook, wherever it stands. */
 export const messageRules: readonly Rule<MessageSubject>[] = [

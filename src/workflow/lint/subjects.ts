@@ -1,9 +1,11 @@
+import type { StepFacts } from '@/core/engine/contract';
 import type { Place } from '@/core/lint/contract';
 import type { FilterGroup } from '@/core/segments/filter';
 import type { Trigger } from '@/core/segments/trigger';
 import type { WebhookMessage } from '@/core/webhooks/message';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Campaign } from '../documents/campaign';
+import type { SendSettings } from '../documents/sending';
 import type { AnalysedCanvas, AnalysedWorkspace } from './analysis';
 
 /** What canvas and campaign share: a name, something that starts them, an audience. */
@@ -18,6 +20,7 @@ export interface FlowSubject {
   readonly startsOtherwise: boolean;
   readonly filter: FilterGroup | null;
   readonly filterPath: Place;
+  readonly send: SendSettings;
   readonly all: AnalysedWorkspace;
 }
 
@@ -28,20 +31,25 @@ export interface CampaignSubject {
 
 /** One text that may hold Liquid. */
 export interface TemplateField {
-  readonly field: 'url' | 'header' | 'body';
+  /** `step`: a text a step renders for itself. */
+  readonly field: 'url' | 'header' | 'body' | 'step';
   /** Name of the header or key. */
   readonly name: string;
   readonly text: string;
   readonly path: Place;
 }
 
-/** One webhook, wherever it is sent from. */
-export interface MessageSubject {
-  readonly message: WebhookMessage;
-  readonly path: Place;
+/** Texts that are rendered: those of a webhook, or of a step. */
+export interface TextSubject {
   readonly step: string | null;
   readonly fields: readonly TemplateField[];
   readonly liquid: LiquidEngine | null;
+}
+
+/** One webhook, wherever it is sent from. */
+export interface MessageSubject extends TextSubject {
+  readonly message: WebhookMessage;
+  readonly path: Place;
   readonly all: AnalysedWorkspace;
 }
 
@@ -53,7 +61,8 @@ export function canvasFlow({ canvas, all }: AnalysedCanvas): FlowSubject {
   const { triggers, start, end } = entry;
   const startsOtherwise = entry.type !== 'action' || all.destinations.has(canvas.id);
   const { filter } = audience;
-  return { type: 'canvas', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, all };
+  const { send } = canvas;
+  return { type: 'canvas', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, send, all };
 }
 
 export function campaignFlow({ campaign, all }: CampaignSubject): FlowSubject {
@@ -62,7 +71,16 @@ export function campaignFlow({ campaign, all }: CampaignSubject): FlowSubject {
   const { triggers, start, end } = delivery;
   const { filter } = audience;
   const startsOtherwise = false;
-  return { type: 'campaign', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, all };
+  const { send } = campaign;
+  return { type: 'campaign', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, send, all };
+}
+
+/** The texts a step renders for itself, by their place in the document. */
+export function stepFields(templates: StepFacts['templates'], config: Place): readonly TemplateField[] {
+  return (templates ?? []).map(({ path, source }) => {
+    const inner = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    return { field: 'step', name: path, text: source, path: [...config, ...inner] };
+  });
 }
 
 /** Every text of a webhook that may hold Liquid, in the composer's order. */

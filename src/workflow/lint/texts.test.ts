@@ -51,6 +51,8 @@ const sendsTo = (id: string, canvas: string) => ({
   config: { canvas },
 });
 
+const sessions = { type: 'session_start' } as const;
+
 const tight = makeCanvas({ id: 'tight', entry: scoreOnly, steps: [points('bump', 1)] });
 
 /** Between them these make every rule say everything it can say. */
@@ -58,6 +60,7 @@ const workspaces: readonly Workspace[] = [
   sampleWorkspace('en'),
   makeWorkspace({
     canvases: [
+      makeCanvas({ id: 'json', steps: [{ id: 'u', kind: 'user_update', config: { mode: 'json', json: '{% if %}' } }] }),
       scoringCanvas({ id: 'never', reentry: { allowed: false } }),
       tight,
       scoringCanvas({
@@ -150,6 +153,22 @@ const workspaces: readonly Workspace[] = [
   }),
   makeWorkspace({ canvases: [scoringCanvas(), tight] }, { sameSecond: 'clock_second' }),
   makeWorkspace({ canvases: [tight] }, { sameSecond: 0 }),
+  makeWorkspace({
+    campaigns: [
+      handOff({
+        id: 'sessions',
+        delivery: { type: 'action', triggers: [sessions], start: at('0s'), end: at('1h') },
+        timing: {
+          delay: { type: 'after', duration: duration(2, 'hours') },
+          exceptions: [sessions],
+          timeOfDay: { from: '09:00', to: '09:00', clock: 'user', then: 'skip' },
+        },
+        send: { to: 'all', quietHours: { from: '22:00', to: '22:00', then: 'abort' } },
+      }),
+      handOff({ id: 'idle-exceptions', timing: { exceptions: [sessions] } }),
+    ],
+    frequencyCaps: Array.from({ length: 11 }, () => ({ max: 1, every: { value: 1, unit: 'days' as const } })),
+  }),
   makeWorkspace({ canvases: [scoringCanvas({ entry: { type: 'action', triggers: [onScore, onEmail] } })] }),
 ];
 

@@ -39,7 +39,7 @@ interface MoreRulesProps {
   readonly onChange: (change: Partial<RunSettings>) => void;
 }
 
-/** Choices the documentation leaves open: O-4, O-2, O-28, O-24. */
+/** Choices the documentation leaves open: O-4, O-2, O-28, O-24, O-26. */
 export function MoreRules({ settings, onChange }: MoreRulesProps) {
   const { t } = useText();
   return (
@@ -87,6 +87,17 @@ export function MoreRules({ settings, onChange }: MoreRulesProps) {
             { value: 'first_address_only', label: t(messages.firstAddress) },
           ]}
           onChange={(emailTrigger) => onChange({ emailTrigger })}
+        />
+      </Field>
+      <Field label={t(messages.failedContent)}>
+        <Select
+          grow
+          value={settings.failedContent ?? 'exit'}
+          options={[
+            { value: 'exit', label: t(messages.failedContentExit) },
+            { value: 'abort_and_advance', label: t(messages.failedContentAdvance) },
+          ]}
+          onChange={(failedContent) => onChange({ failedContent })}
         />
       </Field>
     </details>

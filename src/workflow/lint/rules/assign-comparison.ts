@@ -1,12 +1,12 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule } from '@/core/lint/contract';
 import { liquidParts } from '../liquid-parts';
-import type { MessageSubject } from '../subjects';
+import type { TextSubject } from '../subjects';
 
 const comparison = /^\{%-?\s*assign\s+([A-Za-z_]\w*)\s*=(?:[^'"]|'[^']*'|"[^"]*")*?\s(==|!=|<=|>=|<|>)\s/;
 
 /** A comparison cannot be stored in a variable. */
-export const assignComparison = defineRule<MessageSubject>({
+export const assignComparison = defineRule<TextSubject>({
   id: 'assign-comparison',
   severity: 'warning',
   basis: ['L-SYN-12'],

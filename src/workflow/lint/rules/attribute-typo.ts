@@ -1,12 +1,12 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
-import type { MessageSubject } from '../subjects';
+import type { TextSubject } from '../subjects';
 
 /** `{{$user_id}}}` of the seed's prose, and its kin. */
 const typo = /\{\{\s*\$([a-z_]+)\s*\}\}\}?/g;
 
 /** The braces of an attribute stand in the wrong place. */
-export const attributeTypo = defineRule<MessageSubject>({
+export const attributeTypo = defineRule<TextSubject>({
   id: 'attribute-typo',
   severity: 'error',
   basis: ['L-VAR-1', 'L-VAR-3'],

@@ -1,12 +1,12 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
 import { liquidParts, mapLiquidParts } from '../liquid-parts';
-import type { MessageSubject } from '../subjects';
+import type { TextSubject } from '../subjects';
 
 const curly = /[‘’“”]/;
 
 /** Quotes a word processor made: Liquid does not know them. */
-export const curlyQuotes = defineRule<MessageSubject>({
+export const curlyQuotes = defineRule<TextSubject>({
   id: 'curly-quotes',
   severity: 'error',
   basis: ['L-SYN-2'],

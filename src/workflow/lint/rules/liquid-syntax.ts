@@ -2,12 +2,12 @@ import { code, plainText } from '@/core/segments/phrases';
 import type { JsonValue } from '@/core/kernel/json';
 import { defineRule, type Hit } from '@/core/lint/contract';
 import type { MessageTools, MessageValues } from '@/core/kernel/message';
-import type { MessageSubject } from '../subjects';
+import type { TextSubject } from '../subjects';
 import { repairAttributes } from './attribute-typo';
 import { straightenQuotes } from './curly-quotes';
 
 /** A template that does not parse: nothing is ever sent. */
-export const liquidSyntax = defineRule<MessageSubject>({
+export const liquidSyntax = defineRule<TextSubject>({
   id: 'liquid-syntax',
   severity: 'error',
   basis: ['L-SYN-3'],
@@ -17,6 +17,10 @@ export const liquidSyntax = defineRule<MessageSubject>({
         `Nothing can be sent: the Liquid in ${fieldEn(values)} cannot be read${placeEn(values, tools)}.`,
       ko: (values, tools) =>
         `${fieldKo(values)}${placeKo(values, tools)}의 Liquid를 읽을 수 없어 아무것도 보낼 수 없습니다.`,
+    },
+    'lint.liquid-syntax.step': {
+      en: (values, tools) => `Nothing is updated: the Liquid here cannot be read${placeEn(values, tools)}.`,
+      ko: (values, tools) => `Liquid를 읽을 수 없어${placeKo(values, tools)} 아무것도 업데이트하지 않습니다.`,
     },
   },
   check({ fields, step, liquid }) {
@@ -29,7 +33,8 @@ export const liquidSyntax = defineRule<MessageSubject>({
       const { position } = parsed.error;
       const place =
         position === null ? {} : { line: position.line, column: position.column, excerpt: position.excerpt };
-      return [{ path, values: { field, name, ...place }, ...(step === null ? {} : { step }) }];
+      const variant = field === 'step' ? { variant: 'step' } : {};
+      return [{ path, values: { field, name, ...place }, ...variant, ...(step === null ? {} : { step }) }];
     });
   },
 });

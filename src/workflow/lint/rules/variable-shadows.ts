@@ -1,7 +1,7 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule } from '@/core/lint/contract';
 import { liquidParts } from '../liquid-parts';
-import type { MessageSubject } from '../subjects';
+import type { TextSubject } from '../subjects';
 
 /** Names of built-in personalisation (L-VAR-2). */
 const builtIn = new Set(
@@ -11,7 +11,7 @@ const builtIn = new Set(
 );
 
 /** A variable called like something built in. */
-export const variableShadows = defineRule<MessageSubject>({
+export const variableShadows = defineRule<TextSubject>({
   id: 'variable-shadows',
   severity: 'warning',
   basis: ['L-VAR-30'],
