@@ -110,7 +110,7 @@ describe('leadloom simulate', () => {
   });
 
   it('runs without what it cannot read, and ends with 1 so that nobody takes it for the whole', async () => {
-    const triggers = [...canvas!.entry.triggers, { type: 'geofence' }];
+    const triggers = [...canvas!.entry.triggers, { type: 'full_moon' }];
     const cli = createTestHost({
       ...files,
       'b.json': JSON.stringify({ ...canvas!, entry: { type: 'action', triggers } }),
@@ -234,7 +234,7 @@ describe('leadloom schema', () => {
 
 describe('wrong use', () => {
   it.each([
-    ['', 'Which command? validate, simulate, render or schema.'],
+    ['', 'Which command? validate, simulate, render, send or schema.'],
     ['simlate', 'There is no command “simlate”. Did you mean simulate?'],
     ['fly', 'There is no command “fly”. “leadloom'],
     ['--verison', 'leadloom has no option --verison. Did you mean --version?'],
