@@ -8,6 +8,6 @@ interface StepFilterProps extends Pick<PanelProps<unknown>, 'attributes' | 'stan
 }
 
 /** A filter inside a step's settings. */
-export function StepFilter({ value, onChange, attributes, standard = [] }: StepFilterProps) {
+export function StepFilter({ value, onChange, attributes, standard }: StepFilterProps) {
   return <FilterEditor value={value} onChange={onChange} attributes={attributes} standard={standard} place="step" />;
 }

@@ -7,7 +7,7 @@ export const variantMessages = defineMessages({
   title: { en: 'Variants', ko: '배리언트' },
   sum: {
     en: (values, tools) => `${tools.number(values['sum'])} of 100 %`,
-    ko: (values, tools) => `100% 중 ${tools.number(values['sum'])}%`,
+    ko: (values, tools) => `합계 ${tools.number(values['sum'])}%`,
   },
   lede: {
     en: 'Everybody who enters gets one variant, and the same one again at every re-entry.',

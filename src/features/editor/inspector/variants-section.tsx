@@ -6,7 +6,6 @@ import { addControl, addVariant, maxVariants, removeVariant, setVariant, shareEv
 import { Button } from '@/ui/button';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
 import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
 import { TextField } from '@/ui/text-field';
@@ -165,7 +164,10 @@ function FirstStep({ variant }: { readonly variant: Variant }) {
             ...options,
           ]}
           emptyText={t(m.nothing_found)}
-          onChange={(to) => void (to === open ? editor.disconnect(port) : editor.connect(port, to))}
+          onChange={(to) => {
+            if (to === open) editor.disconnect(port);
+            else editor.connect(port, to);
+          }}
         />
       </Field>
     </div>

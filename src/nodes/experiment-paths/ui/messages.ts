@@ -35,7 +35,7 @@ export const experimentPathsUiMessages = defineMessages({
   paths: { en: 'Paths', ko: '경로' },
   sum: {
     en: (values, tools) => `${tools.number(values['sum'])} of 100 %`,
-    ko: (values, tools) => `100% 중 ${tools.number(values['sum'])}%`,
+    ko: (values, tools) => `합계 ${tools.number(values['sum'])}%`,
   },
   path_name: {
     en: (values, tools) => `Path ${tools.number(values['rank'])} name`,
@@ -56,7 +56,13 @@ export const experimentPathsUiMessages = defineMessages({
   then_exit: { en: 'Exit the canvas', ko: 'Canvas에서 나가기' },
   then_continue: { en: 'Continue', ko: '계속 진행' },
   window: { en: 'Conversion window', ko: '전환 기간' },
-  days: { en: 'days, 1 to 30', ko: '일(1–30)' },
+  days: { en: 'days', ko: '일' },
+  window_help: {
+    en: (values, tools) =>
+      `${tools.number(values['min'])} to ${tools.number(values['max'])} days from the step; the control group stays that long.`,
+    ko: (values, tools) =>
+      `단계 도착부터 ${tools.number(values['min'])}–${tools.number(values['max'])}일이며, 대조군은 그동안 머뭅니다.`,
+  },
   randomized: { en: 'Randomised paths', ko: '경로 무작위화' },
   randomized_help: {
     en: 'Every re-entry draws anew instead of repeating its path.',

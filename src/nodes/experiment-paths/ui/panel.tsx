@@ -9,7 +9,6 @@ import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
-import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
 import { TextField } from '@/ui/text-field';
@@ -154,7 +153,8 @@ function ControlBlock({ config, onChange }: Props) {
       </div>
       <div className="px-2.5 pb-2">
         <Field label={t(m.control_then)}>
-          <Segmented
+          <Select
+            grow
             value={control.exits ? 'exit' : 'continue'}
             options={[
               { value: 'exit', label: t(m.then_exit) },
@@ -191,7 +191,7 @@ function Settings({ config, onChange, launched }: Props) {
         help={t(m.randomized_help)}
         onChange={(randomized) => onChange({ ...config, randomized })}
       />
-      <Field label={t(m.window)} help={t(m.days)}>
+      <Field label={t(m.window)} help={t(m.window_help, windowDays)}>
         <NumberField
           integer
           min={windowDays.min}
@@ -199,6 +199,7 @@ function Settings({ config, onChange, launched }: Props) {
           value={config.windowDays}
           onCommit={(days) => onChange({ ...config, windowDays: days })}
         />
+        <span className="m text-xs">{t(m.days)}</span>
       </Field>
       <Field label={t(m.optimization)} help={optimized ? t(m.optimization_help) : undefined}>
         <Select

@@ -16,8 +16,7 @@ export const messageUi: NodeUi<MessageConfig> = {
   description: messageMessages['message.description'],
   size: (_config, detail) => ({ width: 232, height: detail === 'full' ? 72 : 42, portX: [116] }),
   Card: MessageCard,
-  lede: ({ channel }, { t }) =>
-    t(isAppChannel(channel) ? m.lede_app : m.lede, { channel: t({ key: `engine.channel.${channel}` }) }),
+  lede: ({ channel }, { t }) => t(isAppChannel(channel) ? m.lede_app : m.lede, { channel: t(m[`channel.${channel}`]) }),
   outline: ({ channel, validate }, text) => {
     const filter = validate?.filter ?? null;
     const sends = text.t(messageMessages[`message.summary.${channel}`]);

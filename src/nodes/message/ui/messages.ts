@@ -4,14 +4,22 @@ import { defineMessages } from '@/core/kernel/message';
 export const messageUiMessages = defineMessages({
   lede: {
     en: (values) =>
-      `Sends **${String(values['channel'])}**, if the send settings allow it. Sent or not, people move on.`,
+      `Sends by **${String(values['channel'])}**, if the send settings allow it. Sent or not, people move on.`,
     ko: (values) =>
-      `전송 설정에서 허용되면 **${String(values['channel'])}** 메시지를 보냅니다. 보냈는지와 관계없이 다음으로 진행합니다.`,
+      `전송 설정에서 허용되면 **${String(values['channel'])}** 채널로 보냅니다. 보냈는지와 관계없이 다음으로 진행합니다.`,
   },
   lede_app: {
-    en: (values) => `Keeps **${String(values['channel'])}** ready for the next session. People move on at once.`,
-    ko: (values) => `다음 세션에 **${String(values['channel'])}** 메시지를 표시합니다. 바로 다음으로 진행합니다.`,
+    en: (values) => `Shows at the next session, as **${String(values['channel'])}**. People move on at once.`,
+    ko: (values) => `다음 세션에 **${String(values['channel'])}** 채널로 표시합니다. 바로 다음으로 진행합니다.`,
   },
+  'channel.email': { en: 'Email', ko: '이메일' },
+  'channel.push': { en: 'Push', ko: '푸시' },
+  'channel.sms': { en: 'SMS', ko: 'SMS' },
+  'channel.whatsapp': { en: 'WhatsApp', ko: 'WhatsApp' },
+  'channel.line': { en: 'LINE', ko: 'LINE' },
+  'channel.in_app': { en: 'In-app message', ko: '인앱 메시지' },
+  'channel.content_card': { en: 'Content Card', ko: '콘텐츠 카드' },
+  'channel.banner': { en: 'Banner', ko: '배너' },
   settings: { en: 'Message', ko: '메시지' },
   channel: { en: 'Channel', ko: '채널' },
   content: {

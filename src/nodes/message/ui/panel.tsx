@@ -7,7 +7,6 @@ import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
-import { messageMessages } from '../messages';
 import { isAppChannel, messageChannels, type MessageConfig } from '../schema';
 import { messageUiMessages as m } from './messages';
 
@@ -22,7 +21,7 @@ export function MessagePanel(props: PanelProps<MessageConfig>) {
           <Select
             grow
             value={config.channel}
-            options={messageChannels.map((value) => ({ value, label: t(messageMessages[`message.summary.${value}`]) }))}
+            options={messageChannels.map((value) => ({ value, label: t(m[`channel.${value}`]) }))}
             onChange={(channel) => onChange({ ...config, channel })}
           />
         </Field>
