@@ -86,6 +86,28 @@ test('hostile Liquid is an error where it stands, the page goes on answering, an
   });
 });
 
+interface GivenWorkspace {
+  readonly campaigns: readonly { readonly message: { body: unknown } }[];
+}
+
+test('hostile Liquid in a run is failed webhooks that say why, and everybody else’s run goes on', async ({ page }) => {
+  await openHome(page);
+  const given = JSON.parse(await backUp(page)) as GivenWorkspace;
+  given.campaigns[0]!.message.body = { type: 'raw', text: '{% for i in (1..1000000000) %}x{% endfor %}' };
+  await restore(page, JSON.stringify(given));
+  await page.goto('/#/canvases/lead-scoring/build');
+  await runCohort(page);
+  // Scores are what they are without the hand-off.
+  await simulation(page)
+    .getByRole('row', { name: /^Jiyoon Park .* 103 12 / })
+    .click();
+  await page.getByRole('button', { name: /^Show webhook 10 / }).click();
+  const sheet = page.getByRole('dialog', { name: 'Webhook 10 of Salesforce > Update lead to MQL' });
+  await expect(
+    sheet.getByText(/^Not sent by .*: its body could not be rendered\..*too (large|long|much memory)/),
+  ).toBeVisible();
+});
+
 const workspace = readFileSync(new URL('fixtures/workspace.json', import.meta.url), 'utf8')
   .replace('"name": "Lead scoring canvas"', `"name": ${JSON.stringify(`Canvas ${markup}`)}`)
   .replace('"name": "Salesforce > Update lead to MQL"', `"name": ${JSON.stringify(`Campaign ${script}`)}`)

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './support';
-import { openHome } from './verbs';
+import { card, inspector, openHome } from './verbs';
 
 /** Kills the renderer: no `beforeunload`, no `pagehide`, nothing is flushed. */
 async function kill(context: BrowserContext, page: Page): Promise<void> {
@@ -26,6 +26,23 @@ test('a tab killed a second after an edit has lost nothing', async ({ page, cont
   const again = await context.newPage();
   await again.goto('/#/canvases/lead-scoring/basics');
   await expect(again.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Edited, then killed');
+});
+
+test('a point value typed a second before the tab is killed is kept', async ({ page, context }) => {
+  await openHome(page);
+  const open = async (on: Page) => {
+    await on.goto('/#/canvases/lead-scoring/build');
+    await card(on, 'Engaged, User Update').dblclick();
+    return inspector(on).getByRole('spinbutton', { name: 'Increase by' });
+  };
+  const points = await open(page);
+  await expect(points).toHaveValue('1');
+  // Neither Enter nor leaving the field.
+  await points.fill('7');
+  const edited = Date.now();
+  await page.waitForFunction((since) => Date.now() - since >= 1_000, edited);
+  await kill(context, page);
+  await expect(await open(await context.newPage())).toHaveValue('7');
 });
 
 test('a tab closed in the middle of an edit loses nothing at all', async ({ page, context }) => {
