@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '@/i18n/react';
 import type { HttpHeader } from '@/core/webhooks/message';
+import { isSecretHeader, redactionOf } from '@/core/webhooks/redact';
 import { headerValue } from '@/core/webhooks/request';
 import { parseHttpUrl } from '@/core/webhooks/url';
 import { ProblemNote } from '@/ui/problem-note';
@@ -131,6 +132,7 @@ function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
 }
 
 function headerPieces(header: HttpHeader, source: string | undefined): readonly TextPiece[] {
+  if (isSecretHeader(header.name)) return [{ text: redactionOf([]).header(header).value, personalised: true }];
   const pieces =
     source === undefined ? [{ text: header.value, personalised: false }] : markPersonalised(source, header.value);
   return pieces.map((piece) => ({ ...piece, text: shortenTokens(piece.text) }));
