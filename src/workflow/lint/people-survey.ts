@@ -18,20 +18,33 @@ export interface PeopleSurvey {
   attribute(name: string): AttributeSurvey;
 }
 
-export function surveyPeople(workspace: Workspace): PeopleSurvey {
+type Data = Pick<Workspace, 'people' | 'events'>;
+
+/** By the arrays it looks at: an edit to a canvas leaves people and history as they are, and what is known of them. */
+const surveys = new WeakMap<Workspace['people'], WeakMap<Workspace['events'], PeopleSurvey>>();
+
+export function surveyPeople({ people, events }: Data): PeopleSurvey {
+  let ofPeople = surveys.get(people);
+  if (ofPeople === undefined) surveys.set(people, (ofPeople = new WeakMap()));
+  let survey = ofPeople.get(events);
+  if (survey === undefined) ofPeople.set(events, (survey = createSurvey({ people, events })));
+  return survey;
+}
+
+function createSurvey(data: Data): PeopleSurvey {
   const known = new Map<string, AttributeSurvey>();
   return {
     attribute(name) {
       const before = known.get(name);
       if (before !== undefined) return before;
-      const survey = surveyAttribute(workspace, name);
+      const survey = surveyAttribute(data, name);
       known.set(name, survey);
       return survey;
     },
   };
 }
 
-function surveyAttribute({ people, events }: Workspace, name: string): AttributeSurvey {
+function surveyAttribute({ people, events }: Data, name: string): AttributeSurvey {
   let missing = 0;
   let text = 0;
   let firstText: AttributeSurvey['firstText'] = null;

@@ -5,6 +5,7 @@ const tabs = {
   name: 'basics',
   entry: 'entry',
   delivery: 'entry',
+  timing: 'entry',
   audience: 'audience',
   exit: 'audience',
   reentry: 'audience',

@@ -29,7 +29,11 @@ export const handoffRepeats = defineRule<CampaignSubject>({
     const triggers = changeTriggers(campaign.delivery.triggers);
     if (triggers.length === 0 || !campaign.reeligibility.allowed) return [];
     const guards = guardsOf(campaign.audience.filter).filter((name) => !triggers.includes(name));
-    if (guards.some((name) => all.written.has(name) || all.people.attribute(name).writtenByHistory)) return [];
+    const syncedBack = all.workspace.salesforce.syncBack?.attribute;
+    if (
+      guards.some((name) => name === syncedBack || all.written.has(name) || all.people.attribute(name).writtenByHistory)
+    )
+      return [];
     const windowMs = durationMs(campaign.reeligibility.window);
     const values = { triggers, guards, windowMs };
     return [{ path: ['reeligibility'], values, ...(guards.length === 0 ? { variant: 'open' } : {}) }];
