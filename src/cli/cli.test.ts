@@ -104,7 +104,7 @@ describe('leadloom simulate', () => {
     const steps = canvas!.steps.map((step) => ({ ...step, next: { ...step.next, next: 'gone' } }));
     const cli = createTestHost({ ...files, 'b.json': JSON.stringify({ ...canvas!, steps }) });
     expect(await cli.run(`simulate --canvas b.json --people p.csv --events e.ndjson ${span} --out out`)).toBe(1);
-    expect(cli.said.err).toContain('b.json: error step-next-missing steps.0.next.next: ');
+    expect(cli.said.err).toContain('b.json: error next-missing steps.0.next.next: ');
     expect(cli.said.err).toContain('leadloom: The run did not start');
     expect(written(cli)).toEqual({});
   });

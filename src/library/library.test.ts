@@ -41,7 +41,7 @@ describe('leadloom/engine', () => {
     const steps = canvases[0]!.steps.map((step) => ({ ...step, next: { next: 'gone' } }));
     const result = run({ ...input, canvases: [{ ...canvases[0]!, steps }] });
     expect(result.ok).toBe(false);
-    expect(!result.ok && result.error.some(({ code }) => code === 'step-next-missing')).toBe(true);
+    expect(!result.ok && result.error.some(({ code }) => code === 'next-missing')).toBe(true);
   });
 
   describe('step by step', () => {

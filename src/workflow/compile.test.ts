@@ -41,17 +41,17 @@ describe('compileWorkspace', () => {
 
   it('C-STEP-8: refuses a connection to a step that does not exist', () => {
     expect(codes(canvas({ steps: [update('a', [set('x', 1)], 'gone')] }))).toEqual([
-      'error step-next-missing steps.0.next.next',
+      'error next-missing steps.0.next.next',
     ]);
     const variants = [{ id: 'v', name: 'V', percentage: 100, first: 'gone' }];
-    expect(codes(canvas({ steps: [], variants }))).toEqual(['error variant-first-missing variants.0.first']);
+    expect(codes(canvas({ steps: [], variants }))).toEqual(['error next-missing variants.0.first']);
   });
 
   it('refuses two steps with one id, and a config its kind cannot read', () => {
     const twice = [update('a', [set('x', 1)]), update('a', [set('x', 2)])];
     expect(codes(canvas({ steps: twice }))).toContain('error step-id-twice steps.1.id');
     const broken = [{ id: 'a', kind: 'delay', config: { duration: { value: 'long', unit: 'days' } } }];
-    expect(codes(canvas({ steps: broken }))).toEqual(['error step-config steps.0.config']);
+    expect(codes(canvas({ steps: broken }))).toEqual(['error step-unreadable steps.0.config']);
   });
 
   it('refuses what a step itself calls an error', () => {
@@ -69,7 +69,7 @@ describe('compileWorkspace', () => {
       update('b', [set('reached', true)]),
     ];
     const { findings } = compile(canvas({ steps }));
-    expect(findings).toMatchObject([{ severity: 'warning', code: 'step-not-simulated', step: 'a' }]);
+    expect(findings).toMatchObject([{ severity: 'warning', code: 'step-unreadable', step: 'a' }]);
     expect(findings[0]?.message.values).toEqual({ name: 'Ask', kind: 'agent' });
     const run = play({ canvases: canvas({ steps }).canvases }).event(0, 'go');
     expect(run.attribute('reached')).toBe(true);
@@ -95,7 +95,7 @@ describe('compileWorkspace', () => {
       filters: [{ type: 'group', join: 'or', filters: [unknown] }],
     };
     expect(codes(canvas({ steps: [], audience: { filter } }))).toEqual([
-      'error filter-not-simulated audience.filter.filters.0.filters.0',
+      'error filter-unknown audience.filter.filters.0.filters.0',
     ]);
   });
 
@@ -103,8 +103,8 @@ describe('compileWorkspace', () => {
     const triggers = [{ type: 'unknown', raw: {} }, changes('email'), changes('fine')];
     const steps = [paths('p', { groups: [{ id: 'g', name: 'g', triggers: [{ type: 'unknown', raw: {} }] }] }, {})];
     expect(codes(canvas({ entry: { type: 'action', triggers }, steps }))).toEqual([
-      'warning trigger-not-simulated steps.0.config',
-      'warning trigger-not-simulated entry.triggers.0',
+      'warning trigger-unknown steps.0.config',
+      'warning trigger-unknown entry.triggers.0',
       'warning trigger-standard-field entry.triggers.1',
     ]);
   });

@@ -27,6 +27,16 @@ export type CompileCode =
   | 'edit-control'
   | 'status-unknown';
 
+/** What the rules report as well goes by the rule's code: one mistake has one code, whoever sees it first. */
+const codesOfRules: Partial<Readonly<Record<CompileCode, string>>> = {
+  'step-not-simulated': 'step-unreadable',
+  'step-config': 'step-unreadable',
+  'step-next-missing': 'next-missing',
+  'variant-first-missing': 'next-missing',
+  'filter-not-simulated': 'filter-unknown',
+  'trigger-not-simulated': 'trigger-unknown',
+};
+
 /** Collects what compiling has to say. */
 export class CompileFindings {
   readonly all: Finding[] = [];
@@ -41,7 +51,8 @@ export class CompileFindings {
     place: Pick<Finding, 'document' | 'path' | 'step' | 'tab'>,
     values: MessageValues = {},
   ): void {
-    this.all.push({ severity, code, message: { key: `compile.${code}`, values }, ...place });
+    const message = { key: `compile.${code}`, values };
+    this.all.push({ severity, code: codesOfRules[code] ?? code, message, ...place });
   }
 
   /** A problem a step found in its own config. */
