@@ -110,6 +110,23 @@ describe('a send that waits', () => {
   });
 });
 
+describe('the subscription of a webhook', () => {
+  const outcome = (to: string, state: string | null): readonly string[] => {
+    const profile = state === null ? {} : { email_subscribe: state };
+    const run = play({ campaigns: [notice({ send: { to } })], profile });
+    run.event(0, 'ask');
+    return run.of('request').length > 0 ? ['sent'] : run.refusals;
+  };
+
+  it('C-SEND-2, W-AUD-3, D-SUB-4: is the person’s email state: a webhook has none of its own, and nothing else is asked', () => {
+    const states = ['opted_in', 'subscribed', null, 'unsubscribed'];
+    const table = (to: string) => states.map((state) => outcome(to, state)[0]);
+    expect(table('all')).toEqual(['sent', 'sent', 'sent', 'sent']);
+    expect(table('subscribed_or_opted_in')).toEqual(['sent', 'sent', 'sent', 'notice audience']);
+    expect(table('opted_in_only')).toEqual(['sent', 'notice audience', 'notice audience', 'notice audience']);
+  });
+});
+
 describe('a rate limit', () => {
   const people = (count: number, options: PlayOptions): readonly Play[] => {
     const shared = createShared();
