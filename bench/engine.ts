@@ -9,6 +9,7 @@ import { createPerson } from '@/core/engine/person';
 import type { Program } from '@/core/engine/program';
 import type { Sink } from '@/core/engine/sink';
 import { createLiquid } from '@/core/liquid/liquid';
+import { memoising } from '@/core/liquid/memoise';
 import { compileWorkspace } from '@/workflow/compile';
 import { canvas } from '@/workflow/documents/canvas';
 import { runSettings } from '@/workflow/documents/run-settings';
@@ -40,7 +41,7 @@ export function compileBench(withHandOff: boolean): Program {
     campaigns: withHandOff ? [handOffCampaign('en', { ...identity, id: 'bench-hand-off' })] : [],
     run: settings,
   });
-  const { program, findings } = compileWorkspace(documents, settings, { liquid: createLiquid() });
+  const { program, findings } = compileWorkspace(documents, settings, { liquid: memoising(createLiquid()) });
   if (program === null) throw new Error(`The bench workspace does not compile: ${JSON.stringify(findings)}`);
   return program;
 }

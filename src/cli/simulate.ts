@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stableStringify } from '@/core/kernel/json';
 import { createLiquid } from '@/core/liquid/liquid';
+import { memoising } from '@/core/liquid/memoise';
 import { createOutside } from '@/core/outside/outside';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -52,7 +53,7 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
   const unread: Unread = { found: false };
   const workspace = await readWorkspace(context, change, unread);
   const request = { workspace, settings: workspace.run, traceLevel: level };
-  const run = createRun(request, { liquid: createLiquid(), outside: createOutside(workspace.salesforce) });
+  const run = createRun(request, { liquid: memoising(createLiquid()), outside: createOutside(workspace.salesforce) });
   const source = given.value('workspace') ?? given.list('canvas')[0] ?? '';
   if (!run.ok) {
     reportFindings(context, source, run.error);

@@ -11,6 +11,7 @@ import type { JsonObject } from '@/core/kernel/json';
 import { err, ok, type Result } from '@/core/kernel/result';
 import type { EpochMs } from '@/core/kernel/time';
 import { createLiquid } from '@/core/liquid/liquid';
+import { memoising } from '@/core/liquid/memoise';
 import { createOutside, type Outside } from '@/core/outside/outside';
 import { compileWorkspace } from '@/workflow/compile';
 import type { Campaign } from '@/workflow/documents/campaign';
@@ -100,7 +101,7 @@ export function createRun(input: RunInput): Result<Run, readonly Finding[]> {
   const outside = input.outside ?? createOutside(workspace.salesforce);
   const { traceLevel = 'full', only } = input;
   const request = { workspace, settings, traceLevel, ...(only === undefined ? {} : { only }) };
-  return createWorkspaceRun(request, { liquid: createLiquid(), outside });
+  return createWorkspaceRun(request, { liquid: memoising(createLiquid()), outside });
 }
 
 /** Documents compiled once, for people who are fed step by step. */
@@ -152,7 +153,7 @@ export function createSession(
   options: SessionOptions = {},
 ): Result<Session, readonly Finding[]> {
   const { workspace, settings } = toWorkspace({ ...input, people: [] });
-  const { program, findings } = compileWorkspace(workspace, settings, { liquid: createLiquid() });
+  const { program, findings } = compileWorkspace(workspace, settings, { liquid: memoising(createLiquid()) });
   if (program === null) return err(findings);
   return ok({
     findings,

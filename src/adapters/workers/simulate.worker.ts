@@ -1,4 +1,5 @@
 import { createLiquid } from '@/core/liquid/liquid';
+import { memoising } from '@/core/liquid/memoise';
 import { createOutside } from '@/core/outside/outside';
 import { createSlicedRun } from './sliced-run';
 import { SimulationHost } from './simulate-host';
@@ -8,7 +9,7 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-const liquid = createLiquid();
+const liquid = memoising(createLiquid());
 const host = new SimulationHost({
   createRun: (request) => createSlicedRun(request, { liquid, outside: createOutside(request.workspace.salesforce) }),
   post: (message) => self.postMessage(message),

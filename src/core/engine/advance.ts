@@ -55,7 +55,8 @@ function drain(turn: Turn): void {
     if (place.type === 'start') start(turn, place.flow, place.occurrence, place.asked);
     else judge(turn, place);
   }
-  queue.length = 0;
+  // Setting the length would throw the array's store away, to be made anew for the next item.
+  while (queue.length > 0) queue.pop();
 }
 
 function takeInput(turn: Turn, input: Exclude<Input, { type: 'tick' }>): void {

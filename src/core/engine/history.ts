@@ -132,6 +132,7 @@ function toDeed({ type, name, properties, time }: Occurrence): Deed | null {
 
 /** The person entered a canvas (S-RET-7). */
 export function noteEntry(turn: Turn, canvas: string, variant: string, control: boolean): void {
+  if (turn.program.history.isEmpty) return;
   noteDeed(turn, { type: 'entry', name: canvas, properties: { variant, control }, time: turn.now });
 }
 

@@ -81,12 +81,16 @@ function dueOf(timer: Timer): EpochMs {
   return timer.type === 'send' ? timer.send.due : timer.delivery.due;
 }
 
+function recordTimer(turn: Turn, entry: Entry, step: StepNode): number {
+  const input = { type: 'timer', flow: flowId(turn, entry.flow), entry: entry.number, step: step.id } as const;
+  return record(turn, -1, { type: 'input', input });
+}
+
 function wake(turn: Turn, entry: Entry): void {
   const { program, person } = turn;
   const step = program.steps[entry.step];
   if (step === undefined) return;
-  const input = { type: 'timer', flow: flowId(turn, entry.flow), entry: entry.number, step: step.id } as const;
-  const seq = turn.sink.trace === null ? -1 : record(turn, -1, { type: 'input', input });
+  const seq = turn.sink.trace === null ? -1 : recordTimer(turn, entry, step);
   if (person.flows[entry.flow]?.stopped === true) {
     leaveBecause(turn, entry, 'inactive_canvas_step', 'O-10', 'engine.exit.inactive_canvas_step', seq);
     return;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../kernel/json';
 import type { RenderData, Template } from './contract';
-import { memoise } from './memoise';
+import { createLiquid } from './liquid';
+import { memoise, memoising } from './memoise';
 import { parsed, testData } from './test-tools';
 
 /** Counts how often the template behind it really renders. */
@@ -33,6 +34,21 @@ function present(values: Readonly<Record<string, JsonValue | undefined>>): JsonO
 }
 
 describe('memoise', { timeout: 60_000 }, () => {
+  it('an engine that remembers parses and renders like the one it stands for', () => {
+    const plain = createLiquid();
+    const remembering = memoising(plain);
+    for (const source of [body, '{{custom_attribute.${lead score}}}', '{% if %}', "{{ 'now' | date: '%s' }}"]) {
+      const [a, b] = [plain.parse(source), remembering.parse(source)];
+      expect(b.ok).toBe(a.ok);
+      if (!a.ok || !b.ok) continue;
+      expect(b.value.reads).toEqual(a.value.reads);
+      for (const score of [1, 101, 101, undefined]) {
+        const data = testData({ custom: { 'lead score': score } });
+        expect(b.value.render(data)).toEqual(a.value.render(data));
+      }
+    }
+  });
+
   it('renders once for each value', () => {
     const { template, renders } = counted(body);
     const remembered = memoise(template);

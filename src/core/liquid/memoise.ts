@@ -1,5 +1,5 @@
 import type { JsonValue } from '../kernel/json';
-import type { ContentAnswer, RenderData, RenderOutcome, Template } from './contract';
+import type { ContentAnswer, LiquidEngine, RenderData, RenderOutcome, Template } from './contract';
 import { readAttribute } from './environment';
 
 /** Outcomes remembered per template; when full, all are forgotten: cheaper than choosing, and never wrong. */
@@ -22,6 +22,16 @@ export function memoise(template: Template): Template {
   ];
   const remember = readers.length === 1 ? singleKey(template, readers) : joinedKey(template, readers);
   return { source: template.source, reads, render: remember };
+}
+
+/** The same engine, whose templates remember. For whoever renders one template for many people. */
+export function memoising(liquid: LiquidEngine): LiquidEngine {
+  return {
+    parse(source) {
+      const parsed = liquid.parse(source);
+      return parsed.ok ? { ok: true, value: memoise(parsed.value) } : parsed;
+    },
+  };
 }
 
 type Render = (data: RenderData, answers?: readonly ContentAnswer[]) => RenderOutcome;

@@ -39,7 +39,8 @@ export function compileActionPaths(config: ActionPathsConfig, env: CompileEnv): 
       otherwise: paths.otherwise.result,
     },
     enter: (ctx) => ({ type: 'wait', until: ctx.enteredAt + paths.windowMs, state: -1 }),
-    resume: (_ctx, state) => (paths.groups[state] ?? paths.otherwise).result,
+    // An array is never asked for its member -1, which is a slow question.
+    resume: (_ctx, state) => (state < 0 ? paths.otherwise : (paths.groups[state] ?? paths.otherwise)).result,
     react: (ctx, state, action) => react(paths, ctx, state, action),
     explain: (ctx, occasion, result) => explainActionPaths(paths, ctx, occasion, result),
   };
