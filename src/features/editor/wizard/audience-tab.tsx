@@ -18,11 +18,12 @@ import { editorMessages as m } from '../messages';
 import { countAudience } from '../model/audience-count';
 import { longestStayMs } from '../model/sentences';
 import { useCanvasFindings } from '../use-problems';
+import type { Finding } from '@/workflow/run-result';
 import { WizardCard, WizardPage } from './wizard-page';
 
 export function AudienceTab() {
   return (
-    <WizardPage tab="audience">
+    <WizardPage tab="audience" atField={isAtFilter}>
       <AudienceCard />
       <ReentryCard />
     </WizardPage>
@@ -56,6 +57,10 @@ function AudienceCard() {
 
 const filterPrefix = 'audience.filter.';
 
+function isAtFilter({ path }: Finding): boolean {
+  return path.startsWith(filterPrefix);
+}
+
 /** Findings about a filter stand at the filter. */
 function useFilterProblems(): Readonly<Record<string, React.ReactNode>> {
   const { t } = useText();
@@ -64,7 +69,7 @@ function useFilterProblems(): Readonly<Record<string, React.ReactNode>> {
     () =>
       Object.fromEntries(
         findings
-          .filter(({ path }) => path.startsWith(filterPrefix))
+          .filter(isAtFilter)
           .map((finding) => [
             /^(?:filters\.\d+\.?)+/.exec(finding.path.slice(filterPrefix.length))?.[0].replace(/\.$/, '') ?? '',
             <RichText key={finding.code}>{t(finding.message)}</RichText>,

@@ -7,13 +7,16 @@ import { useCanvasFindings } from '../use-problems';
 interface WizardPageProps {
   readonly tab: WizardTab;
   readonly onShow?: (finding: Finding) => void;
+  /** Findings that stand at their field, and so not on top as well. */
+  readonly atField?: (finding: Finding) => boolean;
   readonly children: ReactNode;
 }
 
 /** One step of the wizard that is a form: its problems on top, cards below. */
-export function WizardPage({ tab, onShow, children }: WizardPageProps) {
+export function WizardPage({ tab, onShow, atField, children }: WizardPageProps) {
   const all = useCanvasFindings();
-  const findings = tab === 'summary' ? all : all.filter((finding) => tabOfFinding(finding) === tab);
+  const own = tab === 'summary' ? all : all.filter((finding) => tabOfFinding(finding) === tab);
+  const findings = atField === undefined ? own : own.filter((finding) => !atField(finding));
   const page = useRef<HTMLDivElement>(null);
   // F8 comes here from another tab, and the focus must not be lost on the way.
   useEffect(() => {
