@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Tabs as Radix } from 'radix-ui';
 import { Check, type LucideIcon } from 'lucide-react';
 import { Icon } from './icon';
@@ -31,10 +31,15 @@ export function Tabs<V extends string>({ value, tabs, onChange, label, end }: Ta
     const tab = tabs.find((one) => one.value === next);
     if (tab !== undefined) onChange(tab.value);
   };
+  const list = useRef<HTMLDivElement>(null);
+  // Where tabs do not fit, the open one is in sight.
+  useEffect(() => {
+    list.current?.querySelector('[data-state="active"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
   return (
     <Radix.Root value={value} onValueChange={handleChange} activationMode="manual" className="contents">
       <div className="tabs">
-        <Radix.List aria-label={label}>
+        <Radix.List aria-label={label} ref={list}>
           {tabs.map((tab) => (
             <Radix.Trigger key={tab.value} value={tab.value} aria-controls={undefined}>
               {tab.done === true && <Icon of={Check} size="s" className="ok" />}
