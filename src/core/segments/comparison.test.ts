@@ -36,6 +36,27 @@ function passesUnset(comparison: Comparison): readonly boolean[] {
 }
 
 describe('number comparisons', () => {
+  it('S-ATTR-NUM-1: exactly, not equal, more, less, blank and not blank', () => {
+    const results = (comparison: Comparison) => [4, 5, 6, undefined].map((value) => passes(comparison, value));
+    expect(results(number('exactly', 5))).toEqual([false, true, false, false]);
+    expect(results(number('does_not_equal', 5))).toEqual([true, false, true, true]);
+    expect(results(number('more_than', 5))).toEqual([false, false, true, false]);
+    expect(results(number('less_than', 5))).toEqual([true, false, false, true]);
+    expect(results(blank('number', 'is_blank'))).toEqual([false, false, false, true]);
+    expect(results(blank('number', 'is_not_blank'))).toEqual([true, true, true, false]);
+  });
+
+  it('O-2: by choice, not set is less than any number', () => {
+    const always = compileComparison(number('less_than', -5), { caseSensitiveRegex: false, unsetIsLess: true });
+    expect([undefined, -6, -5].map((value) => always(value, nobody))).toEqual([true, true, false]);
+  });
+
+  it('O-9: by choice, not set is false', () => {
+    const isFalse: Comparison = { type: 'boolean', operator: 'is_false' };
+    const test = compileComparison(isFalse, { caseSensitiveRegex: false, unsetIsFalse: true });
+    expect([undefined, null, false, true].map((value) => test(value, nobody))).toEqual([true, true, true, false]);
+  });
+
   it('S-ATTR-NUM-2: more than and less than are strict', () => {
     expect([99.9, 100, 100.1].map((value) => passes(number('more_than', 100), value))).toEqual([false, false, true]);
     expect([99.9, 100, 100.1].map((value) => passes(number('less_than', 100), value))).toEqual([true, false, false]);
@@ -75,6 +96,18 @@ describe('number comparisons', () => {
 });
 
 describe('text comparisons', () => {
+  it('S-ATTR-STR-1: any of, none of, contains, contains none, regex, no regex, blank and not blank', () => {
+    const results = (comparison: Comparison) => ['MQL', 'SQL', '', undefined].map((value) => passes(comparison, value));
+    expect(results(text('is_any_of', 'MQL', 'SAL'))).toEqual([true, false, false, false]);
+    expect(results(text('is_none_of', 'MQL', 'SAL'))).toEqual([false, true, true, true]);
+    expect(results(text('contains_any_of', 'M'))).toEqual([true, false, false, false]);
+    expect(results(text('does_not_contain_any_of', 'M'))).toEqual([false, true, true, true]);
+    expect(results(regex('matches_regex', '^m'))).toEqual([true, false, false, false]);
+    expect(results(regex('does_not_match_regex', '^m'))).toEqual([false, true, false, false]);
+    expect(results(blank('string', 'is_blank'))).toEqual([false, false, true, true]);
+    expect(results(blank('string', 'is_not_blank'))).toEqual([true, true, false, false]);
+  });
+
   it('S-ATTR-STR-2: is any of compares exactly, case and spaces included', () => {
     const mql = text('is_any_of', 'MQL', 'SQL');
     expect(['MQL', 'SQL', 'mql', ' MQL', ''].map((value) => passes(mql, value))).toEqual([
