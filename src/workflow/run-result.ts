@@ -69,6 +69,26 @@ export interface SendCounts {
   readonly pending: number;
 }
 
+export interface MessageCounts {
+  readonly flow: string;
+  readonly step: string;
+  readonly channel: string;
+  readonly started: number;
+  /** Of messages inside apps: shown. */
+  readonly sent: number;
+  readonly people: number;
+  /** Still waiting to be shown. */
+  readonly live: number;
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+export interface MembershipCounts {
+  readonly type: 'feature_flag' | 'audience';
+  readonly name: string;
+  readonly added: number;
+  readonly removed: number;
+}
+
 export interface HistogramBin {
   readonly from: number;
   /** Exclusive. */
@@ -85,7 +105,12 @@ export interface RunSummary {
   /** The attribute the canvases keep as a score, if any. */
   readonly scoreAttribute: string | null;
   readonly canvases: readonly CanvasCounts[];
+  /** Webhooks. */
   readonly sends: readonly SendCounts[];
+  /** Messages of other channels; left out where no step sends any. */
+  readonly messages?: readonly MessageCounts[];
+  /** Feature flags and audiences outside; left out where no step fills any. */
+  readonly memberships?: readonly MembershipCounts[];
   readonly scores: {
     readonly bins: readonly HistogramBin[];
     readonly missing: number;

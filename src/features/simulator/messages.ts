@@ -194,6 +194,15 @@ export const simulatorMessages = defineMessages({
     en: 'Same people, same seed: same result, to the byte.',
     ko: '사용자와 시드가 같으면 결과도 완전히 같습니다.',
   },
+  messageTitle: {
+    en: (v) => `Message, ${text(v, 'channel')}`,
+    ko: (v) => `메시지(${text(v, 'channel')})`,
+  },
+  rowLive: { en: 'Waiting to be shown', ko: '표시 대기 중' },
+  memberships: { en: 'Flags and audiences', ko: '플래그와 오디언스' },
+  flagOn: { en: (v) => `Flag ${text(v, 'name')} on`, ko: (v) => `플래그 ${text(v, 'name')} 켜짐` },
+  audienceIn: { en: (v) => `Added to ${text(v, 'name')}`, ko: (v) => `${text(v, 'name')}에 추가` },
+  audienceOut: { en: (v) => `Taken out of ${text(v, 'name')}`, ko: (v) => `${text(v, 'name')}에서 제거` },
   filtersAsked: { en: 'Filters asked', ko: '확인한 필터' },
   filterExcludes: { en: 'Exclusion:', ko: '제외 조건:' },
   bestPath: {

@@ -34,7 +34,9 @@ function formatOutcome({ profile, entries, sent, aborted, failed, lastStep }: Pe
 function formatCounts({ summary }: RunResult): string {
   const canvases = summary.canvases.map((counts) => `canvas ${text(counts)}\n`);
   const sends = summary.sends.map((counts) => `send ${text(counts)}\n`);
-  return [...canvases, ...sends].join('');
+  const messages = (summary.messages ?? []).map((counts) => `message ${text(counts)}\n`);
+  const memberships = (summary.memberships ?? []).map((counts) => `membership ${text(counts)}\n`);
+  return [...canvases, ...sends, ...messages, ...memberships].join('');
 }
 
 function text(value: unknown): string {

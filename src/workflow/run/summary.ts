@@ -4,6 +4,7 @@ import { formatInstant } from '@/core/kernel/time';
 import type { CanvasCounts, RunSummary, SendCounts, StepCounts } from '../run-result';
 import { entryCounts } from './entry-counts';
 import { toHistogram } from './histogram';
+import { passingCounts } from './passing-counts';
 import type { RunTally } from './tally';
 
 const dayMs = 86_400_000;
@@ -28,7 +29,10 @@ export function toSummary({ program, counters, tally, until, scoreAttribute }: S
     canvases: program.flows
       .filter((flow) => flow.type === 'canvas')
       .map((flow) => canvasCounts(program, counters, tally, flow)),
-    sends: program.sends.map((send) => sendCounts(program, counters, tally, send)),
+    sends: program.sends
+      .filter(({ method }) => method !== null)
+      .map((send) => sendCounts(program, counters, tally, send)),
+    ...passingCounts(program, counters, tally),
     scores: {
       bins: toHistogram(tally.scores),
       missing: tally.missingScores,

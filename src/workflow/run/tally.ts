@@ -12,6 +12,8 @@ export interface Standing extends Pick<Person, 'id' | 'stopped'> {
   readonly entries: readonly { readonly flow: number; readonly step: number }[];
   readonly deliveries: readonly { readonly send: number }[];
   readonly scheduled: readonly { readonly flow: number }[];
+  /** Left out: none. */
+  readonly live?: readonly { readonly send: number }[];
   readonly flows: readonly { readonly entries: number }[];
   readonly sentBySend: ArrayLike<number>;
 }
@@ -50,6 +52,7 @@ export class RunTally {
     this.#addScore(person);
     for (const { step } of person.entries) add(this.waiting, step);
     for (const { send } of person.deliveries) add(this.pending, send);
+    for (const { send } of person.live ?? []) add(this.pending, send);
     for (const { flow } of person.scheduled) {
       const program = this.#program.flows[flow];
       if (program?.type === 'campaign') add(this.pending, program.send.index);

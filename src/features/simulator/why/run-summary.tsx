@@ -8,6 +8,8 @@ import { simulatorMessages as messages } from '../messages';
 import { sayExit, sayGate } from '../sentences';
 import { useActions } from '../use-actions';
 import { spanOf, useFlowNames, usePersonNames, useSession } from '../use-simulator';
+import { NumberTable, type NumberRow } from './number-table';
+import { PassingSections } from './passing-section';
 
 interface RunSummaryPanelProps {
   /** The table was asked to show some of the people. */
@@ -53,6 +55,7 @@ function Summary({ summary, onShow }: SummaryProps) {
       {[...own, ...others].map((counts) => (
         <SendNumbers key={`${counts.flow} ${counts.step ?? ''}`} counts={counts} />
       ))}
+      <PassingSections summary={summary} />
       {canvas !== null && <StepTable counts={canvas} />}
       {summary.stopped.length > 0 && <Stopped summary={summary} />}
     </>
@@ -125,36 +128,6 @@ function Sentences({ summary, canvas, onShow }: SentencesProps) {
         </p>
       )}
     </>
-  );
-}
-
-type NumberRow = readonly [label: string, value: number];
-
-function NumberTable({ label, rows }: { readonly label: string; readonly rows: readonly NumberRow[] }) {
-  const { t, tools } = useText();
-  return (
-    <Table
-      label={label}
-      kind="cmp"
-      className="number-table"
-      head={
-        <>
-          <Th className="sr">{t(messages.what)}</Th>
-          <Th right className="sr">
-            {t(messages.howMany)}
-          </Th>
-        </>
-      }
-    >
-      {rows.map(([name, value]) => (
-        <tr key={name}>
-          <Td>{name}</Td>
-          <Td right>
-            <b className={value === 0 ? 'm' : undefined}>{tools.number(value)}</b>
-          </Td>
-        </tr>
-      ))}
-    </Table>
   );
 }
 
