@@ -13,7 +13,7 @@ import { memoising } from '@/core/liquid/memoise';
 import { compileWorkspace } from '@/workflow/compile';
 import { canvas } from '@/workflow/documents/canvas';
 import { runSettings } from '@/workflow/documents/run-settings';
-import { workspace } from '@/workflow/documents/workspace';
+import { workspace, type Workspace } from '@/workflow/documents/workspace';
 import { handOffCampaign } from '@/workflow/templates/hand-off';
 import { leadScoringCanvas, scoreAttribute } from '@/workflow/templates/lead-scoring';
 import { horizonSeconds, kinds, points, type Outcome, type Workload } from './workload';
@@ -24,6 +24,13 @@ const identity = { id: 'bench', createdAt: '2026-03-01T00:00:00Z' };
 
 /** The seed's canvas with the workload's events as triggers, and its hand-off campaign if asked for. */
 export function compileBench(withHandOff: boolean): Program {
+  const documents = benchWorkspace(withHandOff);
+  const { program, findings } = compileWorkspace(documents, documents.run, { liquid: memoising(createLiquid()) });
+  if (program === null) throw new Error(`The bench workspace does not compile: ${JSON.stringify(findings)}`);
+  return program;
+}
+
+export function benchWorkspace(withHandOff: boolean): Workspace {
   const settings = runSettings.parse({
     from: new Date(start).toISOString(),
     until: new Date(until).toISOString(),
@@ -32,7 +39,7 @@ export function compileBench(withHandOff: boolean): Program {
   const steps = seed.steps.map((step) =>
     step.kind === 'action_paths' ? { ...step, config: withEvents(step.config) } : step,
   );
-  const documents = workspace.parse({
+  return workspace.parse({
     type: 'workspace',
     schemaVersion: 1,
     id: 'bench',
@@ -41,9 +48,6 @@ export function compileBench(withHandOff: boolean): Program {
     campaigns: withHandOff ? [handOffCampaign('en', { ...identity, id: 'bench-hand-off' })] : [],
     run: settings,
   });
-  const { program, findings } = compileWorkspace(documents, settings, { liquid: memoising(createLiquid()) });
-  if (program === null) throw new Error(`The bench workspace does not compile: ${JSON.stringify(findings)}`);
-  return program;
 }
 
 function withEvents(config: Readonly<Record<string, unknown>>): Record<string, unknown> {

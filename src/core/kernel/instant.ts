@@ -14,6 +14,8 @@ const pattern =
  * `yyyy-MM-dd'T'HH:mm:ss:SSSZ` (D-EVT-1). A date that no calendar has, such as `2026-02-30`, gives `null`.
  */
 export function parseInstant(text: string): ParsedInstant | null {
+  const utc = readUtc(text);
+  if (utc === utc) return { at: utc, zoned: true };
   const match = pattern.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
@@ -26,6 +28,42 @@ export function parseInstant(text: string): ParsedInstant | null {
   const ms = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3));
   const local = utcMs(date.year, date.month, date.day) + ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1_000;
   return { at: local + ms - offset * 60_000, zoned: zone !== undefined };
+}
+
+/**
+ * The form nearly every file uses, `2026-03-02T09:00:00Z` with or without milliseconds, read without a pattern: a history
+ * has millions of them. `NaN` for anything else, be it right or wrong.
+ */
+function readUtc(text: string): EpochMs {
+  const { length } = text;
+  const hasMs = length === 24;
+  if ((length !== 20 && !hasMs) || text.charCodeAt(length - 1) !== upperZ) return NaN;
+  if (hasMs && text.charCodeAt(19) !== dot) return NaN;
+  const isLaidOut =
+    text.charCodeAt(4) === dash &&
+    text.charCodeAt(7) === dash &&
+    text.charCodeAt(10) === upperT &&
+    text.charCodeAt(13) === colon &&
+    text.charCodeAt(16) === colon;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+  const ms = hasMs ? twoDigits(text, 20) * 10 + digit(text, 22) : 0;
+  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isLaidOut || !isDate || !(hour <= 23 && minute <= 59 && second <= 59)) return NaN;
+  return utcMs(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1_000 + ms;
+}
+
+const [dash, dot, zero, colon, upperT, upperZ] = [45, 46, 48, 58, 84, 90];
+
+/** `NaN` where one is no digit. */
+function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - zero;
+  return value >= 0 && value <= 9 ? value : NaN;
 }
 
 /** The same moment as `2026-03-02T09:00:00.000Z`, or `null` if the text is none. */

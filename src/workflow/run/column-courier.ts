@@ -1,6 +1,6 @@
 import type { Courier, Delivered } from '@/core/engine/columns/sending';
 import type { LaneState } from '@/core/engine/columns/state';
-import { Counters } from '@/core/engine/counters';
+import { Counters, SendCounters } from '@/core/engine/counters';
 import { sendFromCampaign } from '@/core/engine/deliver';
 import { createPerson } from '@/core/engine/person';
 import type { Program, SendProgram } from '@/core/engine/program';
@@ -24,10 +24,13 @@ export class ColumnCourier implements Courier {
   readonly #program: Program;
   readonly #outside: Outside;
   readonly #addressee: () => Addressee;
+  /** Nobody reads it but for the send at hand. */
+  readonly #counters: Counters;
   #world: OutsideWorld | null = null;
 
   constructor(program: Program, outside: Outside, addressee: () => Addressee) {
     this.#program = program;
+    this.#counters = new Counters(program);
     this.#outside = outside;
     this.#addressee = addressee;
   }
@@ -39,7 +42,8 @@ export class ColumnCourier implements Courier {
   deliver(lane: LaneState, send: SendProgram): Delivered | null {
     const { id, profile } = this.#addressee();
     const world = (this.#world ??= new OutsideWorld(this.#outside, id, profile));
-    const counters = new Counters(this.#program);
+    const counts = new SendCounters();
+    this.#counters.sends[send.index] = counts;
     const perform: Sink['perform'] = (effect) => world.perform(effect);
     const person = createPerson(this.#program, id, profile);
     person.now = lane.epochNow;
@@ -48,17 +52,17 @@ export class ColumnCourier implements Courier {
     person.values.forEach((_, slot) => {
       person.values[slot] = lane.value(slot);
     });
-    const turn = new Turn(this.#program, person, { trace: null, ledger: null, record: null, counters, perform });
+    const sink = { trace: null, ledger: null, record: null, counters: this.#counters, perform };
+    const turn = new Turn(this.#program, person, sink);
     sendFromCampaign(turn, send, null, null, -1);
     const settled = person.deliveries.length === 0 && turn.queue.length === 0 && world.nextAt === Infinity;
-    return settled ? outcomeOf(counters, send) : null;
+    return settled ? outcomeOf(counts) : null;
   }
 }
 
 /** One send has one outcome; anything else is not understood here. */
-function outcomeOf({ sends }: Counters, { index }: SendProgram): Delivered | null {
-  const counts = sends[index];
-  if (counts === undefined || counts.retries > 0 || counts.refused.size > 0) return null;
+function outcomeOf(counts: SendCounters): Delivered | null {
+  if (counts.retries > 0 || counts.refused.size > 0) return null;
   const [aborted] = counts.aborted.keys();
   const [failed] = counts.failed.keys();
   if (counts.sent + counts.aborted.size + counts.failed.size !== 1) return null;

@@ -78,6 +78,8 @@ export class ColumnsBuilder {
   readonly #tables: Tables;
   #operations: Operation[] = [nothing];
   readonly #codes = new Map<string, number>();
+  /** Of sets that ask for no properties. */
+  readonly #eventCodes = new Map<ListenerSet, number>();
   readonly #adds: Map<number, number>[];
   readonly #puts: Map<number, number>[];
   readonly #offset: number[] = [];
@@ -108,6 +110,7 @@ export class ColumnsBuilder {
     if (this.#operations.length > mostOperations) {
       this.#operations = [nothing];
       this.#codes.clear();
+      this.#eventCodes.clear();
       for (const codes of [...this.#adds, ...this.#puts]) codes.clear();
     }
     this.#offset.length = 0;
@@ -209,14 +212,15 @@ export class ColumnsBuilder {
   ): number {
     if (set === null || set === undefined) return 0;
     if (set.exceptions.length > 0) return -1;
-    const key = `${type}:${name}`;
-    const known = set.byName ? this.#codes.get(key) : undefined;
+    const known = set.byName ? this.#eventCodes.get(set) : undefined;
     if (known !== undefined) return known;
     const occurrence = { type, name, properties, time: 0, slot: -1, before: undefined, after: undefined } as const;
     const it: Occurrence = { ...occurrence, ordinal: 0, seq: -1, origin: null };
     const { groups, starts } = effectsOf(this.#tables.program, set, it, nobody);
-    const full = set.byName ? key : `${key}:${starts.join()}:${groups?.join() ?? ''}`;
-    return this.#codes.get(full) ?? this.#intern(full, { ...nothing, type: 'event', starts, groups });
+    const key = `event:${starts.join()}:${groups?.join() ?? ''}`;
+    const code = this.#codes.get(key) ?? this.#intern(key, { ...nothing, type: 'event', starts, groups });
+    if (set.byName) this.#eventCodes.set(set, code);
+    return code;
   }
 
   /**
