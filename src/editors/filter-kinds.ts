@@ -10,7 +10,7 @@ export const filterGroups = {
   messages: ['message', 'canvas_entry', 'conversion'],
   channels: ['email_subscription', 'subscription_group', 'email_available'],
   person: ['nested_attribute', 'age', 'birthday', 'random_bucket', 'user_id'],
-  more: ['segment', 'context_variable'],
+  more: ['segment', 'feature_flag', 'context_variable'],
 } as const satisfies Readonly<Record<string, readonly FilterType[]>>;
 
 export type FilterGroupName = keyof typeof filterGroups;
@@ -65,6 +65,8 @@ export function newLeaf(kind: FilterKind): FilterLeaf {
       return { type: kind, comparison: { type: 'string', operator: 'is_any_of', values: [] } };
     case 'segment':
       return { type: kind, segment: '', member: true };
+    case 'feature_flag':
+      return { type: kind, flag: '', enabled: true };
     case 'context_variable':
       return { type: kind, name: '', comparison: { type: 'string', operator: 'is_any_of', values: [] } };
   }

@@ -82,6 +82,7 @@ export const filterMessages = defineMessages({
   'kind.random_bucket': { en: 'Random bucket number', ko: '무작위 버킷 번호' },
   'kind.user_id': { en: 'External user ID', ko: '외부 사용자 ID' },
   'kind.segment': { en: 'Segment membership', ko: 'Segment 소속' },
+  'kind.feature_flag': { en: 'Feature flag', ko: '피처 플래그' },
   'kind.context_variable': { en: 'Context variable', ko: '컨텍스트 변수' },
 
   'measure.label': { en: 'What is asked', ko: '조건 유형' },
@@ -158,6 +159,9 @@ export const filterMessages = defineMessages({
   'conversion.no': { en: 'did not convert from', ko: '다음에서 전환하지 않음' },
   'available.yes': { en: 'is available', ko: '사용 가능' },
   'available.no': { en: 'is not available', ko: '사용 불가' },
+  'flag.on': { en: 'is on', ko: '켜짐' },
+  'flag.off': { en: 'is off', ko: '꺼짐' },
+  'flag.name': { en: 'Flag', ko: '플래그' },
   'segment.in': { en: 'is in', ko: '속함' },
   'segment.not_in': { en: 'is not in', ko: '속하지 않음' },
   'segment.none': {

@@ -9,7 +9,7 @@ import { FlowField } from './flow-fields';
 import { GroupField, Row, YesNo, type LeafEditorProps } from './leaf-parts';
 import { EntryLeaf, MessageLeaf } from './message-leaves';
 import { editorsMessages as m } from './messages';
-import { NestedLeaf, SegmentLeaf, VariableLeaf } from './value-leaves';
+import { FlagLeaf, NestedLeaf, SegmentLeaf, VariableLeaf } from './value-leaves';
 
 /** Everything a filter other than a plain attribute asks. */
 export function LeafEditor(props: LeafEditorProps): ReactNode {
@@ -29,6 +29,8 @@ export function LeafEditor(props: LeafEditorProps): ReactNode {
       return <NestedLeaf leaf={leaf} onChange={onChange} attributes={attributes} />;
     case 'segment':
       return <SegmentLeaf leaf={leaf} onChange={onChange} attributes={attributes} />;
+    case 'feature_flag':
+      return <FlagLeaf leaf={leaf} onChange={onChange} attributes={attributes} />;
     case 'context_variable':
       return <VariableLeaf leaf={leaf} onChange={onChange} attributes={attributes} />;
     default:

@@ -92,6 +92,30 @@ export function SegmentLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'segment'
   );
 }
 
+/** Whether a feature flag is on. */
+export function FlagLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'feature_flag'>>) {
+  const { t } = useText();
+  return (
+    <Row>
+      <TextField
+        mono
+        className="max-w-[150px]"
+        label={t(f['flag.name'])}
+        placeholder={t(f['flag.name'])}
+        value={leaf.flag}
+        autoFocus={leaf.flag === ''}
+        onCommit={(flag) => onChange({ ...leaf, flag: flag.trim() })}
+      />
+      <YesNo
+        yes={t(f['flag.on'])}
+        no={t(f['flag.off'])}
+        value={leaf.enabled}
+        onChange={(enabled) => onChange({ ...leaf, enabled })}
+      />
+    </Row>
+  );
+}
+
 /** A context variable. */
 export function VariableLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'context_variable'>>) {
   const { t } = useText();

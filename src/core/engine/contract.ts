@@ -263,6 +263,8 @@ export interface StepFacts {
   readonly sets?: readonly string[];
   /** Texts with Liquid it renders for itself, with their place in the config. */
   readonly templates?: readonly { readonly path: string; readonly source: string }[];
+  /** It sends a message whose content is not composed here; the send settings concern it like `sends`. */
+  readonly delivers?: boolean;
   /** Braze chooses one of its ports for everybody; here the run settings do (C-EXP-4, C-EXP-5). */
   readonly optimizes?: boolean;
   /** Compares its ports by the conversion events of the canvas, so there must be some (C-EXP-1). */

@@ -59,6 +59,12 @@ export function isMember(program: Program, person: Person, membership: number): 
   return steps.some((step) => person.flows[program.steps[step]?.flow ?? -1]?.stopped === false);
 }
 
+/** Whether a feature flag is on for the person. */
+export function hasFlag(program: Program, person: Person, name: string): boolean {
+  const flag = program.memberships.find((membership) => membership.type === 'feature_flag' && membership.name === name);
+  return flag !== undefined && isMember(program, person, flag.index);
+}
+
 /** Names of everything of one type the person is in, in the order the program knows them. */
 export function membershipsOf(program: Program, person: Person, type: MembershipProgram['type']): readonly string[] {
   return program.memberships.flatMap((membership) =>

@@ -6,6 +6,7 @@ import type { FilterExplanation } from '../segments/evaluate';
 import type { FilterView, HistoryRecord } from '../segments/view';
 import type { Condition, Slot, StepContext } from './contract';
 import { readVariable } from './entry-context';
+import { hasFlag } from './memberships';
 import type { Occurrence } from './occurrence';
 import type { Entry, Person } from './person';
 import type { Flow, Program } from './program';
@@ -66,6 +67,10 @@ export class Turn implements StepContext, FilterView {
 
   variable(name: string): JsonValue | undefined {
     return this.entry === null ? undefined : readVariable(this.entry, name);
+  }
+
+  flag(name: string): boolean {
+    return hasFlag(this.program, this.person, name);
   }
 
   get companyZone(): string {

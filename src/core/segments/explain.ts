@@ -145,6 +145,8 @@ function plainValues(leaf: PlainLeaf): MessageValues {
       return { yes: leaf.available };
     case 'segment':
       return { name: leaf.segment, yes: leaf.member };
+    case 'feature_flag':
+      return { name: leaf.flag, yes: leaf.enabled };
   }
 }
 

@@ -147,6 +147,9 @@ const userIdFilter = z.object({ type: z.literal('user_id'), comparison: stringCo
 /** Membership of a segment of the workspace, which may not itself ask for another (S-GRP-7). */
 const segmentFilter = z.object({ type: z.literal('segment'), segment: z.string(), member: z.boolean() });
 
+/** Whether a feature flag is on for the person (S-OTH-3, C-FF-1). */
+const flagFilter = z.object({ type: z.literal('feature_flag'), flag: z.string(), enabled: z.boolean() });
+
 /** A variable of the entry at hand, in Audience Paths and Decision Split only (S-CTX-1). `path` reaches into objects. */
 const variableFilter = z.object({
   type: z.literal('context_variable'),
@@ -177,6 +180,7 @@ export const filterLeaf = z
     bucketFilter,
     userIdFilter,
     segmentFilter,
+    flagFilter,
     variableFilter,
     unknownFilter,
   ])
@@ -224,6 +228,7 @@ export const leafTypes = [
   'random_bucket',
   'user_id',
   'segment',
+  'feature_flag',
   'context_variable',
 ] as const satisfies readonly FilterType[];
 export const knownFilterTypes = [...leafTypes, 'group'] as const;

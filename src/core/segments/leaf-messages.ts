@@ -59,6 +59,10 @@ export const leafMessages = defineMessages({
     en: (values) => `${values['yes'] === true ? 'is in' : 'is not in'} segment ${code(values['name'])}`,
     ko: (values) => `Segment ${code(values['name'])}에 ${values['yes'] === true ? '속함' : '속하지 않음'}`,
   },
+  'segments.leaf.feature_flag': {
+    en: (values) => `feature flag ${code(values['name'])} is ${values['yes'] === true ? 'on' : 'off'}`,
+    ko: (values) => `피처 플래그 ${code(values['name'])} ${values['yes'] === true ? '켜짐' : '꺼짐'}`,
+  },
   'segments.plain': {
     en: (values, tools) =>
       `“${leafText(values['leaf'], tools)}” ${holds(values, 'en')}: it is ${tools.value(values['found'])}`,

@@ -88,6 +88,8 @@ export function namesOf(leaf: FilterLeaf): readonly LeafName[] {
       return [{ text: leaf.group, path: [] }];
     case 'segment':
       return [{ text: leaf.segment, path: [] }];
+    case 'feature_flag':
+      return [{ text: leaf.flag, path: [] }];
     case 'context_variable':
       return [{ text: leaf.name, path: [] }];
     case 'email_subscription':

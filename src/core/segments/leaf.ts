@@ -72,6 +72,8 @@ export function compileLeaf(
       return variableLeaf(leaf, resolve);
     case 'segment':
       return segmentLeaf(leaf, resolve, compileGroup);
+    case 'feature_flag':
+      return flagLeaf(leaf);
     case 'unknown':
       return plain(
         () => false,
@@ -310,6 +312,18 @@ function segmentLeaf(
     slots: [],
     slotsOnly: false,
     explain: (view, passed) => explainPlain(leaf, 'S-OTH-3', passed, compiled.matches(view)),
+  };
+}
+
+/** By name, trimmed as steps do; nobody has a flag that no step enables. */
+function flagLeaf(leaf: LeafOf<'feature_flag'>): LeafProgram {
+  const name = leaf.flag.trim();
+  const isOn = (view: FilterView): boolean => view.flag?.(name) ?? false;
+  return {
+    test: (view) => isOn(view) === leaf.enabled,
+    slots: [],
+    slotsOnly: false,
+    explain: (view, passed) => explainPlain(leaf, 'C-FF-1', passed, isOn(view)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface FilterView {
   history(slot: number): HistoryRecord | null;
   /** The context variable of the entry at hand; `undefined` is not set, as is every variable where there is no entry. */
   variable(name: string): JsonValue | undefined;
+  /** Whether the flag is on. Left out: no flag is. */
+  flag?(name: string): boolean;
   /** Zone of calendar dates (S-ATTR-TIME-4, O-20). */
   readonly companyZone: string;
   /** The person's own zone, or the company's (O-20). */

@@ -102,7 +102,15 @@ describe('decision split', () => {
     filterGroup.parse({
       type: 'group',
       join: 'and',
-      filters: [{ type: 'message', interaction, flow: 'x', step: 'mail', measure: { type: 'count', operator: 'more_than', value: 0 } }],
+      filters: [
+        {
+          type: 'message',
+          interaction,
+          flow: 'x',
+          step: 'mail',
+          measure: { type: 'count', operator: 'more_than', value: 0 },
+        },
+      ],
     });
 
   it('C-MSG-5: branches on receipt: who got the message of a step before is a yes, who could not is a no', () => {
@@ -138,6 +146,26 @@ describe('decision split', () => {
       .request(hours(0.5), clicks)
       .until(hours(1) + 1);
     expect(delayed.attribute('answer')).toBe('yes');
+  });
+
+  it('C-FF-1: S-OTH-3: asks whether a feature flag is on, which stopping its canvas withdraws', () => {
+    const filter = (enabled: boolean) =>
+      filterGroup.parse({ type: 'group', join: 'and', filters: [{ type: 'feature_flag', flag: 'new home', enabled }] });
+    const flagging = makeCanvas({
+      id: 'flagging',
+      entry: enterOn(performs('join')),
+      steps: [{ id: 'on', kind: 'feature_flag', name: 'on', config: { flag: 'new home' }, next: {} }],
+    });
+    const answers = (enabled: boolean) => {
+      const run = play({ canvases: [splitting(filter(enabled)), flagging], split: true });
+      return [
+        run.event(0, 'go').attribute('answer'),
+        run.event(hours(1), 'join').event(hours(2), 'go').attribute('answer'),
+        run.status(hours(3), 'flagging', true).event(hours(4), 'go').attribute('answer'),
+      ];
+    };
+    expect(answers(true)).toEqual(['no', 'yes', 'no']);
+    expect(answers(false)).toEqual(['yes', 'no', 'yes']);
   });
 
   it('C-SPLIT-7: S-CTX-1: asks context variables of this entry', () => {

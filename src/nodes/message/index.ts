@@ -21,6 +21,7 @@ export const message = defineNode({
     longestMs: 0,
     exits: [],
     sends: [],
+    delivers: true,
     filters: filtersOf(validate),
   }),
   summary: ({ channel }) => ({ key: `message.summary.${channel}` }),

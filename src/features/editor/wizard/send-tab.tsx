@@ -13,7 +13,10 @@ export function SendTab() {
   const { t } = useText();
   const editor = useEditor();
   const canvas = useOpenCanvas();
-  const sends = canvas.steps.some((step) => (stepUi(step.kind)?.facts(step.config).sends.length ?? 0) > 0);
+  const sends = canvas.steps.some((step) => {
+    const facts = stepUi(step.kind)?.facts(step.config);
+    return facts !== undefined && (facts.delivers === true || facts.sends.length > 0);
+  });
   const choose = (value: string): void => {
     const to = choices.find((choice) => choice === value);
     if (to !== undefined) editor.edit(setSend({ to }));
