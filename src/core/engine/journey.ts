@@ -52,7 +52,6 @@ export function carryOn(
   let result = first;
   let occasion = how;
   let parent = firstParent;
-  let decidedBy = action;
   for (let walked = 0; turn.person.stopped === null; walked += 1) {
     if (walked > maxStepsPerWalk) {
       stopOnRing(turn, step.index, parent);
@@ -72,35 +71,21 @@ export function carryOn(
       entry.until = result.until;
       occasion = { type: 'resume', state: result.state };
       result = resume(turn, entry, step, result.state);
-      decidedBy = null;
       continue;
     }
     const port: PortNode | undefined = result.port === undefined ? undefined : step.ports.get(result.port);
     const held = result.type === 'advance' ? sendAll(turn, entry, result.effects, parent) : null;
     if (held !== null) {
-      if (held.type === 'invalid') leaveInvalid(turn, entry, held, parent);
-      else if (held.type === 'rendering') awaitMessage(entry, held, result.port ?? '');
-      else holdBack(turn, entry, step, held, parent);
+      holdUp(turn, entry, step, held, result.port ?? '', parent);
       return;
     }
-    const seq = leaveStep(turn, entry, step, result, port, occasion, parent, decidedBy);
+    const seq = leaveStep(turn, entry, step, result, port, occasion, parent, walked === 0 ? action : null);
     if (result.type === 'exit') {
-      const traced = turn.sink.trace !== null;
-      const cause = traced ? step.program.explain(contextFor(turn, entry), occasion, result) : untold;
-      leave(turn, entry, result.reason, cause, seq);
+      leaveByStep(turn, entry, step, result, occasion, seq);
       return;
     }
-    if (occasion.type === 'resume' || occasion.type === 'react') {
-      entry.clock = occasion.type === 'resume' ? entry.until : turn.now;
-    }
-    if (entry.marked) {
-      leaveBecause(turn, entry, 'exception_event', 'C-EXIT-6', 'engine.exit.exception_event', seq);
-      return;
-    }
-    if (meetsExitCriteria(turn, entry)) {
-      leaveBecause(turn, entry, 'exit_criteria', 'C-EXIT-8', 'engine.exit.exit_criteria', seq);
-      return;
-    }
+    advanceClock(turn, entry, occasion);
+    if (leavesEarly(turn, entry, seq)) return;
     const next = port?.next ?? null;
     if (next === null) {
       leave(turn, entry, 'completed', completed, seq);
@@ -108,16 +93,52 @@ export function carryOn(
     }
     parent = arrive(turn, entry, next, seq);
     step = next;
-    decidedBy = null;
     occasion = enter;
     result = step.program.enter(contextFor(turn, entry));
   }
 }
 
-/** Asked when a step is over, with the values of that moment (C-EXIT-8, O-25). */
-function meetsExitCriteria(turn: Turn, entry: Entry): boolean {
-  return turn.program.flows[entry.flow]?.controls?.exit?.matches(contextFor(turn, entry)) === true;
+/** A step that was waited in is left when the wait was over, or at the action that ended it (O-21). */
+function advanceClock(turn: Turn, entry: Entry, { type }: StepOccasion<unknown>): void {
+  if (type === 'resume') entry.clock = entry.until;
+  else if (type === 'react') entry.clock = turn.now;
 }
+
+/** What its message waits for keeps the entry in the step, or ends it. */
+function holdUp(turn: Turn, entry: Entry, step: StepNode, held: SendHold, port: string, parent: number): void {
+  if (held.type === 'invalid') leaveInvalid(turn, entry, held, parent);
+  else if (held.type === 'rendering') awaitMessage(entry, held, port);
+  else holdBack(turn, entry, step, held, parent);
+}
+
+function leaveByStep(
+  turn: Turn,
+  entry: Entry,
+  step: StepNode,
+  result: Extract<StepResult<unknown>, { type: 'exit' }>,
+  occasion: StepOccasion<unknown>,
+  parent: number,
+): void {
+  const traced = turn.sink.trace !== null;
+  const cause = traced ? step.program.explain(contextFor(turn, entry), occasion, result) : untold;
+  leave(turn, entry, result.reason, cause, parent);
+}
+
+/**
+ * Whether a step that is over was the entry's last: an exception event happened meanwhile (C-EXIT-6), or the exit criteria
+ * are met now, with the values of this moment (C-EXIT-8, O-25).
+ */
+function leavesEarly(turn: Turn, entry: Entry, seq: number): boolean {
+  if (entry.marked) {
+    leaveBecause(turn, entry, 'exception_event', 'C-EXIT-6', 'engine.exit.exception_event', seq);
+    return true;
+  }
+  if (turn.program.flows[entry.flow]?.controls?.exit?.matches(contextFor(turn, entry)) !== true) return false;
+  leaveBecause(turn, entry, 'exit_criteria', 'C-EXIT-8', 'engine.exit.exit_criteria', seq);
+  return true;
+}
+
+type SendHold = HoldAnswer | InvalidAnswer | RenderingAnswer;
 
 /** Sends what the step sends, or tells what a message has to wait for before the step is left. */
 function sendAll(
@@ -125,7 +146,7 @@ function sendAll(
   entry: Entry,
   effects: readonly StepEffect[] | undefined,
   parent: number,
-): HoldAnswer | InvalidAnswer | RenderingAnswer | null {
+): SendHold | null {
   if (effects === undefined) return null;
   for (const effect of effects) {
     const held = effect.type === 'send' ? sendFromStep(turn, entry, effect, parent) : null;

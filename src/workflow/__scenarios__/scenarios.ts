@@ -2,8 +2,11 @@ import { actions } from './actions';
 import { branches } from './branches';
 import { campaignScenarios } from './campaigns';
 import { caps } from './caps';
+import { conversions } from './conversions';
+import { content } from './content';
 import { data } from './data';
 import { delays } from './delays';
+import { edits } from './edits';
 import { flows } from './flows';
 import { gettingIn } from './getting-in';
 import { gettingOut } from './getting-out';
@@ -13,9 +16,13 @@ import { outsideScenarios } from './outside';
 import { passing } from './passing';
 import { pathScenarios } from './paths';
 import type { Scenario } from './scenario';
+import { scheduled } from './scheduled';
+import { stops } from './stops';
+import { texts } from './texts';
 import { times } from './times';
 import { together } from './together';
 import { vectors } from './vectors';
+import { waits } from './waits';
 
 /** Every golden scenario; each is also a pair of files beside this one. */
 export const scenarios: readonly Scenario[] = [
@@ -34,6 +41,13 @@ export const scenarios: readonly Scenario[] = [
   ...outsideScenarios,
   ...branches,
   ...passing,
+  ...scheduled,
   ...gettingIn,
   ...gettingOut,
+  ...conversions,
+  ...edits,
+  ...stops,
+  ...texts,
+  ...content,
+  ...waits,
 ];

@@ -26,6 +26,7 @@ function conversionCounts(counters: Counters, { index }: CanvasFlow): NonNullabl
 /** The engine wrote it. */
 function readKey(key: string): { readonly conversion: string; readonly variant: string; readonly step: string | null } {
   const read: unknown = JSON.parse(key);
-  const [conversion, variant, step]: readonly unknown[] = Array.isArray(read) ? read : [];
+  const members: readonly unknown[] = Array.isArray(read) ? read : [];
+  const [conversion, variant, step] = members;
   return { conversion: String(conversion), variant: String(variant), step: typeof step === 'string' ? step : null };
 }

@@ -5,11 +5,16 @@ import type { TraceEntry } from '@/core/engine/trace';
 import { locales } from '@/core/kernel/message';
 import { createLiquid } from '@/core/liquid/liquid';
 import { createOutside } from '@/core/outside/outside';
-import { findMessage } from '@/i18n/catalogue';
+import '@/i18n/catalogue';
+import { findMessage } from '@/i18n/registry';
 import { createText } from '@/i18n/text';
+import { conversions } from '../__scenarios__/conversions';
+import { edits } from '../__scenarios__/edits';
 import { gettingIn } from '../__scenarios__/getting-in';
 import { gettingOut } from '../__scenarios__/getting-out';
 import type { Scenario } from '../__scenarios__/scenario';
+import { scheduled } from '../__scenarios__/scheduled';
+import { stops } from '../__scenarios__/stops';
 import { simulate } from '../simulate';
 
 function tracesOf({ workspace }: Scenario): readonly (readonly TraceEntry[])[] {
@@ -18,7 +23,7 @@ function tracesOf({ workspace }: Scenario): readonly (readonly TraceEntry[])[] {
   return result.ok ? Object.values(result.value.trace) : [];
 }
 
-const traces = [...gettingIn, ...gettingOut].flatMap(tracesOf);
+const traces = [...scheduled, ...gettingIn, ...gettingOut, ...conversions, ...edits, ...stops].flatMap(tracesOf);
 
 const refs = traces.flat().flatMap((entry) => {
   if (!('cause' in entry)) return [];
