@@ -3,7 +3,7 @@ import type { EpochMs } from '../kernel/time';
 import { withDeed, type DeedType, type HistoryAsk } from '../segments/history';
 import { compilePropertyFilters, type PropertiesTest } from '../segments/match-trigger';
 import { flowOf } from '../segments/signal';
-import type { HistoryRecord } from '../segments/view';
+import type { FilterView, HistoryRecord } from '../segments/view';
 import type { Slot } from './contract';
 import { noProperties, type Occurrence } from './occurrence';
 import type { Person } from './person';
@@ -95,17 +95,23 @@ export interface Deed {
 
 /** Puts a deed on the profile, in every slot that asks for it. */
 export function noteDeed(turn: Turn, deed: Deed): void {
-  const { history } = turn.program;
-  if (history.isEmpty) return;
-  const { type, name, properties, time } = deed;
-  const askers = history.askers(type, name);
+  if (!turn.program.history.isEmpty) applyDeed(turn.program.history, turn.person.history, deed, turn);
+}
+
+/** The same for records outside a run. `view` is the person at that moment. */
+export function applyDeed(
+  table: HistoryTable,
+  records: (HistoryRecord | null)[],
+  { type, name, properties, time }: Deed,
+  view: FilterView,
+): void {
+  const askers = table.askers(type, name);
   if (askers.length === 0) return;
   const price = type === 'purchase' ? properties['price'] : undefined;
   const amount = typeof price === 'number' && Number.isFinite(price) ? price : 0;
   const units = type === 'purchase' ? unitsOf(properties) : 1;
   for (const { slot, days, fits } of askers) {
-    if (!fits(properties, turn)) continue;
-    turn.person.history[slot] = withDeed(turn.person.history[slot] ?? null, { time, units, amount }, days);
+    if (fits(properties, view)) records[slot] = withDeed(records[slot] ?? null, { time, units, amount }, days);
   }
 }
 
@@ -123,7 +129,12 @@ export function noteOccurrence(turn: Turn, occurrence: Occurrence): void {
 }
 
 /** `null` for what no filter on the past can ask for. */
-function toDeed({ type, name, properties, time }: Occurrence): Deed | null {
+export function toDeed({
+  type,
+  name,
+  properties,
+  time,
+}: Pick<Occurrence, 'type' | 'name' | 'properties' | 'time'>): Deed | null {
   if (type === 'custom_event' || type === 'purchase') return { type, name, properties, time };
   if (type === 'session_start') return { type: 'session', name, properties: noProperties, time };
   const isKept = type === 'signal' && (name === 'message' || name === 'conversion');

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Ban, Check } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
-import { compileFilter } from '@/core/segments/evaluate';
-import { profileView } from '@/core/segments/view';
+import { useAudienceScope } from '@/editors/use-audience-scope';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { RichText } from '@/ui/rich-text';
+import { createAudienceJudge, type AudienceScope } from '@/workflow/audience';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
@@ -14,7 +14,8 @@ import { campaignMessages as m } from '../messages';
 export function AudienceCard({ profile }: { readonly profile: JsonObject | null }) {
   const { t } = useText();
   const { campaign } = useComposer();
-  const judged = useMemo(() => (profile === null ? null : judge(campaign, profile)), [campaign, profile]);
+  const scope = useAudienceScope();
+  const judged = useMemo(() => (profile === null ? null : judge(campaign, profile, scope)), [campaign, profile, scope]);
   return (
     <section className="card">
       <header>
@@ -50,16 +51,8 @@ export function AudienceCard({ profile }: { readonly profile: JsonObject | null 
   );
 }
 
-function judge(campaign: Campaign, profile: JsonObject) {
-  const names: string[] = [];
-  const slot = (name: string): number => names.push(name) - 1;
-  const filter = compileFilter(campaign.audience.filter, { custom: slot, standard: slot });
-  const view = profileView((index) => {
-    const name = names[index];
-    const value = name !== undefined && Object.hasOwn(profile, name) ? profile[name] : undefined;
-    return value === null ? undefined : value;
-  });
-  const explained = filter.explain(view);
+function judge(campaign: Campaign, profile: JsonObject, scope: AudienceScope) {
+  const explained = createAudienceJudge(campaign.audience.filter, scope).explain(profile);
   const state = typeof profile['email_subscribe'] === 'string' ? profile['email_subscribe'] : 'subscribed';
   const { to } = campaign.send;
   const allowed = to === 'all' || (to === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed');

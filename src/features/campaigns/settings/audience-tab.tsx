@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import { compileFilter } from '@/core/segments/evaluate';
-import { profileView } from '@/core/segments/view';
 import { FilterEditor } from '@/editors/filter-editor';
+import { useAudienceScope } from '@/editors/use-audience-scope';
 import { useText } from '@/i18n/react';
 import { setAudience } from '@/state/commands/settings';
 import { useWorkspaceState } from '@/state/react';
+import { createAudienceJudge } from '@/workflow/audience';
 import type { Campaign } from '@/workflow/documents/campaign';
-import type { Person } from '@/workflow/documents/people';
-import type { FilterGroup } from '@/core/segments/filter';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt, Problems } from '../problems';
@@ -18,7 +16,11 @@ export function AudienceTab() {
   const { campaign, edit, known, findings } = useComposer();
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const { filter } = campaign.audience;
-  const count = useMemo(() => ({ matched: countMatching(filter, people), total: people.length }), [filter, people]);
+  const scope = useAudienceScope();
+  const count = useMemo(() => {
+    const judge = createAudienceJudge(filter, scope);
+    return { matched: people.filter((person) => judge.matches(person)).length, total: people.length };
+  }, [filter, people, scope]);
   return (
     <div className="settings">
       <section className="card">
@@ -39,19 +41,4 @@ export function AudienceTab() {
       </section>
     </div>
   );
-}
-
-function countMatching(filter: FilterGroup | null, people: readonly Person[]): number {
-  const names: string[] = [];
-  const slot = (name: string): number => names.push(name) - 1;
-  const compiled = compileFilter(filter, { custom: slot, standard: slot });
-  return people.filter((person) =>
-    compiled.matches(
-      profileView((index) => {
-        const name = names[index];
-        const value = name !== undefined && Object.hasOwn(person, name) ? person[name] : undefined;
-        return value === null ? undefined : value;
-      }),
-    ),
-  ).length;
 }

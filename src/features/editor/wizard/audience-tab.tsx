@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { setAudience, setReentry } from '@/state/commands/settings';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { FilterEditor } from '@/editors/filter-editor';
+import { useAudienceScope } from '@/editors/use-audience-scope';
 import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
@@ -37,7 +38,8 @@ function AudienceCard() {
   const names = useKnownNames();
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const filter = useDeferredValue(audience.filter);
-  const count = useMemo(() => countAudience(filter, people), [filter, people]);
+  const scope = useAudienceScope();
+  const count = useMemo(() => countAudience(filter, people, scope), [filter, people, scope]);
   const [showWho, setShowWho] = useState(false);
   return (
     <WizardCard title={t(m['audience.title'])} lede={t(m['audience.lede'])}>

@@ -1,0 +1,132 @@
+import { applyDeed, HistoryBuilder, toDeed, type Deed } from '@/core/engine/history';
+import type { PersonEvent } from '@/core/engine/input';
+import type { JsonObject, JsonValue } from '@/core/kernel/json';
+import type { EpochMs } from '@/core/kernel/time';
+import { zoneOr } from '@/core/kernel/zone';
+import { compileFilter, type CompiledFilter, type FilterExplanation } from '@/core/segments/evaluate';
+import type { FilterGroup } from '@/core/segments/filter';
+import { profileView, type FilterView, type HistoryRecord } from '@/core/segments/view';
+import { parseInstant } from './documents/instant';
+import type { EventLine } from './documents/people';
+import type { Workspace } from './documents/workspace';
+import { toInputs } from './run/inputs';
+
+/** What of a workspace an audience is judged by. */
+export type AudienceScope = Pick<Workspace, 'events' | 'segments' | 'run'>;
+
+/** Judges profiles outside a run, one after another. */
+export interface AudienceJudge {
+  matches(profile: JsonObject): boolean;
+  explain(profile: JsonObject): FilterExplanation;
+}
+
+/**
+ * Compiles a filter to be asked of profiles as they are given, with what their history says up to `at` (left out: the
+ * start of the run). What a run would bring about, such as messages received in it, is not there yet.
+ */
+export function createAudienceJudge(filter: FilterGroup | null, scope: AudienceScope, at?: EpochMs): AudienceJudge {
+  const names: string[] = [];
+  const slots = new Map<string, number>();
+  // The name of a profile field means the field, as in a run (D-ATTR-1).
+  const slotOf = (given: string): number => {
+    const name = given.trim();
+    const known = slots.get(name);
+    if (known !== undefined) return known;
+    const slot = names.push(name) - 1;
+    slots.set(name, slot);
+    return slot;
+  };
+  const history = new HistoryBuilder(slotOf);
+  const { unsetLessThan, unsetBoolean } = scope.run;
+  const compiled = compileFilter(filter, {
+    custom: slotOf,
+    standard: slotOf,
+    history: (ask) => history.intern(ask),
+    segment: (id) => scope.segments?.find((segment) => segment.id === id)?.filter ?? null,
+    options: { unsetIsLess: unsetLessThan === 'always', unsetIsFalse: unsetBoolean === 'false' },
+  });
+  const now = at ?? parseInstant(scope.run.from)?.at ?? 0;
+  const read = (profile: JsonObject): FilterView => viewOf(profile, { names, history, scope, now });
+  return judgeBy(compiled, read);
+}
+
+function judgeBy(compiled: CompiledFilter, read: (profile: JsonObject) => FilterView): AudienceJudge {
+  return {
+    matches: (profile) => compiled.matches(read(profile)),
+    explain: (profile) => compiled.explain(read(profile)),
+  };
+}
+
+interface Frame {
+  readonly names: readonly string[];
+  readonly history: HistoryBuilder;
+  readonly scope: AudienceScope;
+  readonly now: EpochMs;
+}
+
+function viewOf(profile: JsonObject, { names, history, scope, now }: Frame): FilterView {
+  const id = typeof profile['external_id'] === 'string' ? profile['external_id'] : '';
+  const companyZone = zoneOr(scope.run.companyTimeZone, 'UTC');
+  const value = (slot: number): JsonValue | undefined => ownValue(profile, names[slot] ?? '');
+  const records: (HistoryRecord | null)[] = [];
+  const view = profileView(value, {
+    now,
+    personId: id,
+    companyZone,
+    userZone: zoneOr(ownValue(profile, 'time_zone'), companyZone),
+    history: (slot) => records[slot] ?? null,
+  });
+  if (!history.isEmpty) for (const deed of deedsOf(scope.events, id, now)) applyDeed(history, records, deed, view);
+  return view;
+}
+
+function ownValue(profile: JsonObject, name: string): JsonValue | undefined {
+  return name !== '' && Object.hasOwn(profile, name) ? (profile[name] ?? undefined) : undefined;
+}
+
+/** Lines by person, once per history however many filters are asked. */
+const byPerson = new WeakMap<readonly EventLine[], ReadonlyMap<string, readonly EventLine[]>>();
+
+function linesOf(events: readonly EventLine[], id: string): readonly EventLine[] {
+  const known = byPerson.get(events) ?? groupLines(events);
+  byPerson.set(events, known);
+  return known.get(id) ?? [];
+}
+
+function groupLines(events: readonly EventLine[]): ReadonlyMap<string, readonly EventLine[]> {
+  const groups = new Map<string, EventLine[]>();
+  for (const line of events) {
+    const group = groups.get(line.external_id);
+    if (group === undefined) groups.set(line.external_id, [line]);
+    else group.push(line);
+  }
+  return groups;
+}
+
+/** What a person did before `until`, in the order it arrived. */
+function deedsOf(events: readonly EventLine[], id: string, until: EpochMs): readonly Deed[] {
+  return toInputs(linesOf(events, id), until).flatMap((input) => {
+    return input.type === 'events' ? input.events.flatMap((event) => deedOf(event, input.at)) : [];
+  });
+}
+
+function deedOf(event: PersonEvent, at: EpochMs): readonly Deed[] {
+  if (event.type === 'attributes' || event.type === 'api') return [];
+  const time = event.time ?? at;
+  const properties = event.type === 'session_start' ? {} : (event.properties ?? {});
+  const deed = toDeed({ type: event.type, name: nameOf(event), properties, time });
+  return deed === null ? [] : [deed];
+}
+
+function nameOf(event: Exclude<PersonEvent, { type: 'attributes' | 'api' }>): string {
+  switch (event.type) {
+    case 'custom_event':
+      return event.name;
+    case 'purchase':
+      return event.product;
+    case 'session_start':
+      return event.app ?? '';
+    case 'signal':
+      return event.signal;
+  }
+}
