@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
 import type { RenderData } from '../liquid/contract';
 import { contextOf, entryPropertiesOf, isFirstStep } from './entry-context';
 import type { Entry } from './person';
-import type { SendProgram, StepNode } from './program';
+import type { Program, SendProgram, StepNode } from './program';
 import { isStandardSlot } from './slots';
 import type { Turn } from './turn';
 
@@ -93,9 +93,17 @@ export function completeData(
   const flow = program.flows[send.flow]?.id ?? '';
   return {
     ...data,
-    others: othersOf(data),
+    others: {
+      ...othersOf(data),
+      ...(isCalled(program, send) && { api_trigger_properties: data.eventProperties ?? {} }),
+    },
     random: (label) => randomByLabel(program.seed, person.id, flow, send.step ?? '', delivery, label),
   };
+}
+
+/** Campaigns that are called read what the call brought along under a name of its own (L-VAR-20). */
+function isCalled(program: Program, send: SendProgram): boolean {
+  return send.step === null && program.flows[send.flow]?.controls?.starts === 'api';
 }
 
 function othersOf(data: RenderData): Readonly<Record<string, JsonObject>> {

@@ -143,5 +143,7 @@ function entryRule({ type }: Occurrence): string {
 
 function sendCause(turn: Turn, flow: CampaignFlow, occurrence: Occurrence, asked: readonly Alternative[]): Cause {
   const rest = describeGates(gatesOf(flow), null, turn, flow, occurrence);
-  return { rule: 'W-TRIG-1', because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
+  const isTrigger = occurrence.type !== 'schedule' && occurrence.type !== 'api';
+  const rule = isTrigger ? 'W-TRIG-1' : 'W-SCHED-1';
+  return { rule, because: explainOccurrence(occurrence), alternatives: [...asked, ...rest] };
 }

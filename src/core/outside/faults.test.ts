@@ -108,7 +108,10 @@ describe('faults to order', () => {
     mock.login();
     const broken = mock.patch({});
     expect(broken?.status).toBe(500);
-    expect(() => JSON.parse(broken?.body ?? '') as unknown).toThrow(SyntaxError);
+    expect(parseObject(broken?.body ?? '')).toBe(null);
+    expect(() => {
+      JSON.parse(broken?.body ?? '');
+    }).toThrow(SyntaxError);
     const { response } = mock.send(tokenRequest());
     expect(response?.status).toBe(200);
     expect(parseObject(response?.body ?? '')).toBe(null);

@@ -131,4 +131,49 @@ export const delays: readonly Scenario[] = [
       { until: at('14d') },
     ),
   },
+  {
+    name: 'send-scheduled',
+    expected: {
+      a: { ...nobody, sent: 3 },
+      b: { ...nobody, sent: 0, trace: ['not sent notice: audience'] },
+      c: { ...nobody, sent: 1, trace: ['input attributes', 'send started notice delivery 1'] },
+    },
+    workspace: makeWorkspace({
+      name: 'W-SCHED-1: a scheduled campaign is sent every morning to whoever is in its audience then',
+      campaigns: [
+        notice({
+          delivery: { type: 'scheduled', schedule: { type: 'daily', time: '09:00' } },
+          audience: audienceOf(is('plan', 'is_any_of', 'pro')),
+          timing: afterHour,
+        }),
+      ],
+      people: [
+        { external_id: 'a', plan: 'pro' },
+        { external_id: 'b', plan: 'free' },
+      ],
+      events: [write('1d 10h', { plan: 'pro' }, 'c')],
+    }),
+  },
+  {
+    name: 'send-api-triggered',
+    expected: {
+      p: { ...nobody, sent: 1, trace: ['send started notice delivery 1', '"plan pro"'], never: ['delivery 2'] },
+    },
+    workspace: makeWorkspace({
+      name: 'W-SCHED-1, L-VAR-20: an API-triggered campaign is sent when it is called, with the properties of the call, and by no trigger',
+      campaigns: [
+        notice({
+          delivery: { type: 'api', triggers: [onEvent('ask')] },
+          message: {
+            url: 'https://partner.example/notice',
+            body: { type: 'raw', text: 'plan {{api_trigger_properties.${plan}}}' },
+          },
+        }),
+      ],
+      events: [
+        event('1h', 'ask'),
+        { external_id: 'p', time: at('2h'), type: 'canvas_entry', canvas_id: 'notice', properties: { plan: 'pro' } },
+      ],
+    }),
+  },
 ];

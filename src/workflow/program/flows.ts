@@ -43,7 +43,9 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
   const index = builder.flows.length;
   const { id, name, delivery, reeligibility, message } = campaign;
   addTriggers(builder, delivery, index, { document: id, path: 'delivery' });
-  const exceptions = campaign.timing?.delay === undefined ? [] : (campaign.timing.exceptions ?? []);
+  // Delays and hours belong to triggers; a schedule or a call has its own time.
+  const timing = delivery.type === 'action' ? campaign.timing : undefined;
+  const exceptions = timing?.delay === undefined ? [] : (timing.exceptions ?? []);
   exceptions.forEach((trigger, at) => {
     if (builder.listeners.addException(index, trigger)) return;
     builder.reportDead(trigger, { document: id, path: `timing.exceptions.${at}`, tab: 'entry' });
@@ -62,7 +64,7 @@ export function compileCampaign(builder: ProgramBuilder, campaign: Campaign): Ca
     sendTo: campaign.send.to,
     tags: campaign.tags,
     controls: compileCampaignControls(builder, campaign),
-    timing: compileTiming(campaign.timing),
+    timing: compileTiming(timing),
     reeligibleMs: reeligibility.allowed ? durationMs(reeligibility.window) : null,
     send,
   };
