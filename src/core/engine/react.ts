@@ -123,7 +123,10 @@ function toPathAction(occurrence: Occurrence): PathAction {
 export function applyExceptions(turn: Turn, exceptions: readonly ExceptionTrigger[], occurrence: Occurrence): void {
   for (const { flow, test } of exceptions) {
     if (turn.person.flows[flow]?.stopped === true) continue;
-    cancelScheduled(turn, flow, occurrence);
+    if (turn.person.scheduled.length > 0) {
+      turn.entry = null;
+      if (test(occurrence, turn)) cancelScheduled(turn, flow, occurrence);
+    }
     for (const entry of turn.person.entries.filter((live) => live.flow === flow)) {
       if (occurrence.ordinal <= entry.startedAfter) continue;
       if (turn.program.options.actionTime === 'own_time' && occurrence.time < entry.enteredAt) continue;

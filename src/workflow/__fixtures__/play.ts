@@ -24,7 +24,7 @@ export interface PlayOptions {
   readonly canvases?: readonly Canvas[];
   readonly campaigns?: readonly Campaign[];
   readonly settings?: Partial<RunSettings>;
-  readonly salesforce?: JsonObject;
+  readonly salesforce?: Readonly<Record<string, unknown>>;
   readonly id?: string;
   readonly profile?: JsonObject;
   /** Saves and restores the person after every input and every timer. */

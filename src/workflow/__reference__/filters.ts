@@ -1,54 +1,122 @@
-import type { JsonValue } from '@/core/kernel/json';
-import type { Comparison, Filter, FilterGroup } from '@/core/segments/filter';
+import type { JsonObject, JsonValue } from '@/core/kernel/json';
+import type { EpochMs } from '@/core/kernel/time';
+import type { Comparison, Filter, FilterGroup, LeafOf } from '@/core/segments/filter';
 
 /** A value as a filter sees it; unset, null and removed are one state (S-NULL-1). */
 export type Stored = JsonValue | undefined;
 
 export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
 
-export type Lookup = (scope: 'custom' | 'standard', name: string) => Stored;
+/** Something a person did, as filters on the past see it. */
+export interface Deed {
+  readonly type: 'custom_event' | 'purchase' | 'session_start';
+  /** Event or product; empty for sessions. */
+  readonly name: string;
+  readonly properties: JsonObject;
+  readonly time: EpochMs;
+}
+
+/** What filters may ask about a person. */
+export interface Asked {
+  value(scope: 'custom' | 'standard', name: string): Stored;
+  readonly deeds: readonly Deed[];
+  readonly now: EpochMs;
+}
 
 /** Whether a person is in an audience; nobody asked for means everybody. */
-export function isInAudience(filter: FilterGroup | null, lookup: Lookup): boolean {
-  return filter === null || matchesRoot(filter, lookup);
+export function isInAudience(filter: FilterGroup | null, asked: Asked): boolean {
+  return filter === null || matchesRoot(filter, asked);
 }
 
 /** C-SEND-1, W-AUD-3: read off the e-mail state, which starts as `subscribed` (D-SUB-1); webhooks have none of their own. */
-export function mayBeSentTo(to: SendTo, lookup: Lookup): boolean {
-  const state = lookup('standard', 'email_subscribe') ?? 'subscribed';
+export function mayBeSentTo(to: SendTo, asked: Asked): boolean {
+  const state = asked.value('standard', 'email_subscribe') ?? 'subscribed';
   return to === 'all' || (to === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed');
 }
 
 /** `exclude` at the root: AND NOT towards everybody. */
-function matchesRoot(group: FilterGroup, lookup: Lookup): boolean {
-  const matched = matchesGroup(group, lookup);
+function matchesRoot(group: FilterGroup, asked: Asked): boolean {
+  const matched = matchesGroup(group, asked);
   return group.exclude === true ? !matched : matched;
 }
 
 /** S-GRP-2, S-GRP-3: members by AND or by OR, and of each excluded group, none. */
-function matchesGroup({ join, filters }: FilterGroup, lookup: Lookup): boolean {
+function matchesGroup({ join, filters }: FilterGroup, asked: Asked): boolean {
   const excluded = filters.filter((filter) => filter.type === 'group' && filter.exclude === true);
-  if (excluded.some((filter) => matchesFilter(filter, lookup))) return false;
+  if (excluded.some((filter) => matchesFilter(filter, asked))) return false;
   const included = filters.filter((filter) => !excluded.includes(filter));
   if (included.length === 0) return true;
   return join === 'and'
-    ? included.every((filter) => matchesFilter(filter, lookup))
-    : included.some((filter) => matchesFilter(filter, lookup));
+    ? included.every((filter) => matchesFilter(filter, asked))
+    : included.some((filter) => matchesFilter(filter, asked));
 }
 
-function matchesFilter(filter: Filter, lookup: Lookup): boolean {
+function matchesFilter(filter: Filter, asked: Asked): boolean {
   switch (filter.type) {
     case 'group':
-      return matchesGroup(filter, lookup);
+      return matchesGroup(filter, asked);
     case 'custom_attribute':
-      return matchesComparison(filter.comparison, lookup('custom', filter.attribute.trim()), 'attribute');
+      return matchesComparison(filter.comparison, asked.value('custom', filter.attribute.trim()), 'attribute');
     case 'standard_field':
-      return matchesComparison(filter.comparison, lookup('standard', filter.field), 'attribute');
+      return matchesComparison(filter.comparison, asked.value('standard', filter.field), 'attribute');
+    case 'custom_event':
+      return matchesDeeds(filter, deedsOf(asked, 'custom_event', filter.event), asked);
+    case 'purchase':
+      return matchesDeeds(filter, deedsOf(asked, 'purchase', filter.product), asked);
+    case 'session':
+      return matchesDeeds({ ...filter, properties: [] }, deedsOf(asked, 'session_start', undefined), asked);
     case 'unknown':
       throw new Error('An unknown filter keeps a run from starting.');
     default:
       throw new Error(`The reference does not read ${filter.type} filters.`);
   }
+}
+
+function deedsOf({ deeds }: Asked, type: Deed['type'], name: string | undefined): readonly Deed[] {
+  return deeds.filter((deed) => deed.type === type && (name === undefined || deed.name === name));
+}
+
+const dayMs = 86_400_000;
+
+/** S-EVT-1, S-EVT-3, S-EVT-6: never done is done 0 times. */
+function matchesDeeds(
+  { measure, properties }: Pick<LeafOf<'custom_event'>, 'measure' | 'properties'>,
+  deeds: readonly Deed[],
+  { now }: Asked,
+): boolean {
+  const fitting = deeds.filter((deed) =>
+    properties.every(({ property, comparison }) =>
+      matchesComparison(comparison, propertyAt(deed.properties, property), 'property'),
+    ),
+  );
+  switch (measure.type) {
+    case 'count':
+      return compare(fitting.length, measure.operator, measure.value);
+    case 'count_in_days': {
+      const from = (Math.floor(now / dayMs) - measure.days) * dayMs; // S-EVT-4, S-O-10: UTC days, today is day 0.
+      const lately = fitting.filter(({ time }) => time >= from && time <= now);
+      return compare(Math.min(lately.length, 50), measure.operator, measure.value); // S-EVT-7
+    }
+    default:
+      throw new Error(`The reference does not read ${measure.type}.`);
+  }
+}
+
+function compare(count: number, operator: 'more_than' | 'less_than' | 'exactly', value: number): boolean {
+  if (operator === 'exactly') return count === value;
+  return operator === 'more_than' ? count > value : count < value;
+}
+
+/** `a.b` reaches into objects; a property literally so named wins. */
+export function propertyAt(properties: JsonObject, path: string): Stored {
+  if (Object.hasOwn(properties, path)) return properties[path];
+  let value: JsonValue | undefined = properties;
+  for (const part of path.split('.')) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const object: JsonObject = Object.fromEntries(Object.entries(value));
+    value = Object.hasOwn(object, part) ? object[part] : undefined;
+  }
+  return value;
 }
 
 /** `property`: of an event. There regex minds case (S-O-6, W-TRIG-2) and an empty text is not blank (D-EVT-7). */

@@ -4,13 +4,15 @@ import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import type { RunSettings } from '../documents/run-settings';
 import type { Workspace } from '../documents/workspace';
-import { isInAudience, mayBeSentTo } from './filters';
-import { begin, firstAddressOnly, markExceptions, reactPaths, wake } from './journey';
-import { done, enqueue, lookup, type Life, type Pending, type Place, type Rules } from './life';
+import { isInAudience } from './filters';
+import { cancelAside, dispatch, sendLate } from './campaigns';
+import { convert } from './conversions';
+import { begin, firstAddressOnly, isOut, markExceptions, reactPaths, wake } from './journey';
+import { done, enqueue, isLive, lookup, remember, type Life, type Pending, type Place, type Rules } from './life';
 import { fires, isProfileWrite, type Occurrence } from './occurrence';
-import { maximumDuration, planBatches, playHistory, readInstant } from './plan';
+import { maximumDuration, planBatches, planStatuses, playHistory, readInstant } from './plan';
 import { applyWrites, changesOf } from './profile';
-import { arrive, attempt, send } from './sending';
+import { arrive, attempt } from './sending';
 import { sortRefusals, type EntryEnd, type Story } from './story';
 
 /**
@@ -25,7 +27,7 @@ export function interpret(workspace: Workspace, settings: RunSettings, liquid: L
     liquid,
     from,
     until: readInstant(settings.until),
-    flows: flowsOf(workspace),
+    flows: flowsOf(workspace, settings),
   };
   return peopleOf(rules).map((id) => live(rules, id));
 }
@@ -37,11 +39,15 @@ function peopleOf({ workspace, until }: Rules): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) === index);
 }
 
-/** O-6: by creation, ties by id. What is stopped or archived takes no part. */
-function flowsOf({ canvases, campaigns }: Workspace): readonly (Canvas | Campaign)[] {
+/** O-6: by creation, ties by id. What is stopped for good or archived takes no part. */
+function flowsOf({ canvases, campaigns }: Workspace, settings: RunSettings): readonly (Canvas | Campaign)[] {
   return [...canvases, ...campaigns]
-    .filter(({ status }) => status === 'active' || status === 'draft')
+    .filter((flow) => flow.status === 'active' || flow.status === 'draft' || mayResume(flow, settings))
     .sort((a, b) => readInstant(a.createdAt) - readInstant(b.createdAt) || (a.id < b.id ? -1 : 1));
+}
+
+function mayResume({ id, status }: Canvas | Campaign, { statuses }: RunSettings): boolean {
+  return status === 'stopped' && (statuses ?? []).some(({ flow, action }) => flow === id && action !== 'stop');
 }
 
 function live(rules: Rules, id: string): Story {
@@ -52,9 +58,13 @@ function live(rules: Rules, id: string): Story {
     entries: [],
     deliveries: [],
     writes: [],
+    deeds: [],
+    aside: [],
+    conversions: [],
+    stoppedFlows: new Set(rules.flows.filter(({ status }) => status === 'stopped').map((flow) => flow.id)),
     refusals: [],
     world: { leadRequests: 0 },
-    pending: planBatches(rules, id).filter(({ at }) => at >= rules.from),
+    pending: [...planStatuses(rules), ...planBatches(rules, id).filter(({ at }) => at >= rules.from)],
     queue: [],
     now: rules.from,
     item: 0,
@@ -76,15 +86,17 @@ function live(rules: Rules, id: string): Story {
   return tell(life);
 }
 
-/** O-5: time, then timers before answers before batches, then their own order. */
+/** O-5, O-10: time, then what stops and resumes, then timers before answers before batches, then their own order. */
 function inOrder(a: Pending, b: Pending): number {
-  const ranks: readonly Pending['type'][] = ['timer', 'retry', 'answer', 'batch'];
+  const ranks: readonly Pending['type'][] = ['status', 'timer', 'aside', 'retry', 'answer', 'batch'];
   return a.at - b.at || ranks.indexOf(a.type) - ranks.indexOf(b.type) || a.order - b.order;
 }
 
 /** One item runs to rest, with all its consequences, before the next (O-5). */
 function run(life: Life, item: Pending): void {
-  if (item.type === 'timer') wake(life, item.entry);
+  if (item.type === 'status') setStatus(life, item.flow, item.stops);
+  else if (item.type === 'timer') wake(life, item.entry);
+  else if (item.type === 'aside') sendLate(life, item.aside);
   else if (item.type === 'retry') attempt(life, item.delivery);
   else if (item.type === 'answer') arrive(life, item.delivery);
   else {
@@ -101,7 +113,7 @@ function run(life: Life, item: Pending): void {
     if (place === undefined) break;
     if (place.type === 'consequence') occur(life, place.occurrence);
     else if (place.flow.type === 'canvas') start(life, place.flow, place);
-    else dispatch(life, place.flow, place);
+    else trigger(life, place.flow, place);
   }
 }
 
@@ -109,7 +121,10 @@ function run(life: Life, item: Pending): void {
 function occur(life: Life, occurrence: Occurrence): void {
   if (life.stopped) return;
   const judged = life.rules.flows.flatMap((flow) => judge(life, flow, occurrence));
+  remember(life, occurrence);
   markExceptions(life, occurrence);
+  cancelAside(life, occurrence);
+  convert(life, occurrence);
   reactPaths(life, occurrence);
   for (const place of judged) enqueue(life, place);
 }
@@ -124,8 +139,9 @@ function judge(life: Life, flow: Canvas | Campaign, occurrence: Occurrence): rea
   return isWanted(life, place) ? [place] : [];
 }
 
-/** The entry window by the time of the event (C-ENTRY-9, O-30), and the audience. */
+/** Whether it is live, the entry window by the time of the event (C-ENTRY-9, O-30), and the audience. */
 function isWanted(life: Life, { flow, occurrence }: Start): boolean {
+  if (!isLive(life, flow)) return refuse(life, flow, 'status'); // O-10, C-AUD-11
   const { start: opens, end: closes } = flow.type === 'canvas' ? flow.entry : flow.delivery;
   const isOpen =
     (opens === undefined || occurrence.time >= readInstant(opens)) &&
@@ -147,8 +163,9 @@ function start(life: Life, canvas: Canvas, place: Start): void {
   if (isProfileWrite(occurrence) && !isWanted(life, place)) return;
   const mine = life.entries.filter((entry) => entry.canvas === canvas);
   const last = mine.at(-1)?.at;
-  const gate =
-    last === undefined
+  const gate = isOut(life, canvas)
+    ? 'exit_criteria' // C-AUD-10, O-25
+    : last === undefined
       ? null
       : !mayReenter(canvas, life.now - last)
         ? 're_eligibility'
@@ -182,28 +199,16 @@ function isSameSecond(life: Life, last: EpochMs): boolean {
   return life.now - last < sameSecond;
 }
 
-/** W-ELIG-1…8, W-O-7, W-O-10, W-O-11. */
-function dispatch(life: Life, campaign: Campaign, place: Start): void {
-  const { occurrence } = place;
-  if (isProfileWrite(occurrence) && !isWanted(life, place)) return;
-  if (!mayBeSentTo(campaign.send.to, lookup(life))) {
-    refuse(life, campaign, 'audience'); // C-SEND-2: of the moment it is sent.
-    return;
-  }
-  const { allowed } = campaign.reeligibility;
-  const window = durationMs(campaign.reeligibility.window);
-  const mine = life.deliveries.filter(({ flow }) => flow === campaign.id);
-  const isAlways = allowed && window === 0;
-  const received = mine.filter(({ outcome }) => outcome === 'sent').map(({ endedAt }) => endedAt);
-  const isTaken = received.some((at) => !allowed || life.now - at < window);
-  const isBusy = !isAlways && mine.some(({ outcome }) => outcome === 'pending');
-  if (isTaken || isBusy) {
-    refuse(life, campaign, isBusy ? 'in_progress' : 're_eligibility');
-    return;
-  }
-  const properties =
-    occurrence.type === 'custom_event' || occurrence.type === 'purchase' ? occurrence.properties : undefined;
-  send(life, campaign.message, { flow: campaign.id, name: campaign.name, step: null, properties });
+/** C-AUD-11: whether the audience still has to be asked, now that it is the campaign's turn. */
+function trigger(life: Life, campaign: Campaign, place: Start): void {
+  if (isProfileWrite(place.occurrence) && !isWanted(life, place)) return;
+  dispatch(life, campaign, place.occurrence);
+}
+
+/** O-10: from this moment on; what happened meanwhile is not made up for. */
+function setStatus(life: Life, flow: string, stops: boolean): void {
+  if (stops) life.stoppedFlows.add(flow);
+  else life.stoppedFlows.delete(flow);
 }
 
 function tell(life: Life): Story {
@@ -222,6 +227,7 @@ function tell(life: Life): Story {
       return { canvas: canvas.id, number, at, variant, steps, end };
     }),
     writes: life.writes,
+    conversions: life.conversions,
     sends: life.deliveries.map(({ flow, step, at, outcome, reason, request, attempts }) => ({
       flow,
       step,

@@ -2,12 +2,15 @@ import { fnv1a } from '@/core/kernel/hash';
 import type { JsonObject } from '@/core/kernel/json';
 import { durationMs, type EpochMs } from '@/core/kernel/time';
 import { actionPathsConfig } from '@/nodes/action-paths/schema';
+import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
+import { decisionSplitConfig } from '@/nodes/decision-split/schema';
 import { delayConfig } from '@/nodes/delay/schema';
+import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
 import { userUpdateConfig, type UpdateRow } from '@/nodes/user-update/schema';
 import { webhookConfig } from '@/nodes/webhook/schema';
 import type { Canvas, Step } from '../documents/canvas';
-import { mayBeSentTo } from './filters';
-import { enqueue, lookup, type Entry, type Life } from './life';
+import { isInAudience, mayBeSentTo } from './filters';
+import { enqueue, isLive, lookup, type Entry, type Life, type Waiting } from './life';
 import { fires, type Occurrence } from './occurrence';
 import { applyRows, type Change } from './profile';
 import { send } from './sending';
@@ -31,7 +34,9 @@ export function begin(life: Life, canvas: Canvas, startedAt: EpochMs): void {
     properties: undefined,
   };
   life.entries.push(entry);
-  follow(life, entry, { to: variant?.first ?? null });
+  // C-VAR-5, O-32: the control group takes no step.
+  if (variant?.control === true) leave(life, entry, 'control_group');
+  else follow(life, entry, { to: variant?.first ?? null });
 }
 
 /** O-16: cumulative percentages in displayed order. */
@@ -67,7 +72,20 @@ function follow(life: Life, entry: Entry, first: Way): void {
     entry.steps.push(step.id);
     entry.reachedIn = life.item;
     way = perform(life, entry, step);
+    if (way !== 'stay') way = orOut(life, entry, way);
   }
+}
+
+/** C-EXIT-8, O-25: asked when a step is over, before the next one. */
+function orOut(life: Life, entry: Entry, way: Way): Way {
+  if (way === 'stay' || !isOut(life, entry.canvas)) return way;
+  leave(life, entry, 'exit_criteria');
+  return 'stay';
+}
+
+/** Whether the person meets the exit criteria as they are now. */
+export function isOut(life: Life, { exit }: Canvas): boolean {
+  return exit?.filter !== undefined && exit.filter !== null && isInAudience(exit.filter, lookup(life));
 }
 
 function behind(step: Step, port: string): Way {
@@ -93,6 +111,17 @@ function perform(life: Life, entry: Entry, step: Step): Way {
     case 'user_update':
       update(life, entry, step);
       return next;
+    case 'decision_split': {
+      const { filter } = decisionSplitConfig.parse(step.config);
+      return behind(step, isInAudience(filter, lookup(life)) ? 'yes' : 'no'); // C-SPLIT-1
+    }
+    case 'audience_paths': {
+      const { groups } = audiencePathsConfig.parse(step.config);
+      const first = groups.find(({ filter }) => isInAudience(filter, lookup(life))); // C-SPLIT-3
+      return behind(step, first?.id ?? 'otherwise');
+    }
+    case 'experiment_paths':
+      return experiment(life, entry, step);
     case 'webhook': {
       const { id, name } = entry.canvas;
       if (!mayBeSentTo(entry.canvas.send.to, lookup(life))) {
@@ -106,6 +135,28 @@ function perform(life: Life, entry: Entry, step: Step): Way {
     default:
       return next;
   }
+}
+
+/** C-EXP-2, C-EXP-3, O-16: the share of the person, the same at every pass; the control group stays for the window. */
+function experiment(life: Life, entry: Entry, step: Step): Way {
+  const { paths, control, windowDays } = experimentPathsConfig.parse(step.config);
+  const draw = fnv1a(`${step.id}:${life.id}`) % 100;
+  let sum = 0;
+  for (const { id, percentage } of paths) {
+    sum += percentage;
+    if (draw < sum) return behind(step, id);
+  }
+  if (control === null) throw new Error('The shares of an experiment make 100.');
+  const until = entry.clock + windowDays * 86_400_000;
+  return until <= life.now ? closeExperiment(life, entry, step, until) : wait(life, entry, step, until);
+}
+
+function closeExperiment(life: Life, entry: Entry, step: Step, at: EpochMs): Way {
+  const { control } = experimentPathsConfig.parse(step.config);
+  entry.clock = at;
+  if (control?.exits !== true) return behind(step, 'control');
+  leave(life, entry, 'control_group');
+  return 'stay';
 }
 
 function wait(life: Life, entry: Entry, step: Step, until: EpochMs): 'stay' {
@@ -130,15 +181,19 @@ export function wake(life: Life, entry: Entry): void {
     leave(life, entry, 'exception_event'); // C-EXIT-5, O-14
     return;
   }
+  if (!isLive(life, entry.canvas)) {
+    leave(life, entry, 'inactive_canvas_step'); // O-10, C-STOP-2
+    return;
+  }
   entry.waiting = null;
   if (waiting.group >= 0) entry.properties = waiting.properties;
-  follow(
-    life,
-    entry,
-    step.kind === 'delay'
-      ? after(entry, waiting.until, behind(step, 'next'))
-      : closeWindow(life, entry, step, waiting.group, waiting.until),
-  );
+  follow(life, entry, orOut(life, entry, overWait(life, entry, step, waiting)));
+}
+
+function overWait(life: Life, entry: Entry, step: Step, { until, group }: Waiting): Way {
+  if (step.kind === 'delay') return after(entry, until, behind(step, 'next'));
+  if (step.kind === 'experiment_paths') return closeExperiment(life, entry, step, until);
+  return closeWindow(life, entry, step, group, until);
 }
 
 /** C-ACTION-15, C-ACTION-16, C-ACTION-20: the window is over; `group` is -1 for Everyone Else. */
@@ -168,6 +223,9 @@ function changeOf(row: UpdateRow): Change {
       return { name, operation: 'add', value: row.by };
     case 'decrement':
       return { name, operation: 'add', value: -row.by };
+    case 'add_item':
+    case 'remove_item':
+      return { name, operation: row.operation, value: row.value };
   }
 }
 
@@ -175,6 +233,7 @@ function changeOf(row: UpdateRow): Change {
 export function markExceptions(life: Life, what: Occurrence): void {
   for (const entry of life.entries) {
     const { waiting } = entry;
+    if (!isLive(life, entry.canvas)) continue; // O-10
     if (waiting === null || what.moment <= entry.startedOn || isTooEarly(life, what, entry.startedAt)) continue;
     const triggers = entry.canvas.exit?.triggers ?? [];
     if (!triggers.some((trigger) => fires(trigger, what, 'exception', firstAddressOnly(life)))) continue;
@@ -196,8 +255,8 @@ export function firstAddressOnly(life: Life): boolean {
 export function reactPaths(life: Life, what: Occurrence): void {
   const { duplicates } = life.rules.settings;
   const moved: { readonly canvas: Canvas; readonly step: string }[] = [];
-  const waitingNow = life.entries.filter(({ waiting, reachedIn }) => {
-    return waiting?.kind === 'action_paths' && !waiting.held && reachedIn !== life.item;
+  const waitingNow = life.entries.filter(({ canvas, waiting, reachedIn }) => {
+    return waiting?.kind === 'action_paths' && !waiting.held && reachedIn !== life.item && isLive(life, canvas);
   });
   for (const entry of waitingNow) {
     const { waiting, canvas } = entry;
@@ -235,7 +294,7 @@ function advance(life: Life, entry: Entry, step: Step, group: number, what: Occu
   life.pending = life.pending.filter((each) => each.type !== 'timer' || each.entry !== entry);
   entry.clock = life.now; // O-28: it acts at processing time.
   entry.properties = propertiesOf(what);
-  follow(life, entry, behind(step, taken.id));
+  follow(life, entry, orOut(life, entry, behind(step, taken.id)));
 }
 
 function propertiesOf(what: Occurrence): JsonObject | undefined {

@@ -5,10 +5,10 @@ import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import type { RunSettings } from '../documents/run-settings';
 import type { Workspace } from '../documents/workspace';
-import type { Stored } from './filters';
+import type { Asked, Deed, Stored } from './filters';
 import type { Happening, Occurrence } from './occurrence';
 import type { Delivery } from './delivery';
-import type { Refusal, WriteStory } from './story';
+import type { ConversionStory, Refusal, WriteStory } from './story';
 import type { World } from './world';
 
 /** What holds for everybody in a run. */
@@ -57,6 +57,14 @@ export interface Waiting {
   properties: JsonObject | undefined;
 }
 
+/** A send of a campaign that waits for its delay (W-DELAY-1). */
+export interface Aside {
+  readonly campaign: Campaign;
+  readonly properties: JsonObject | undefined;
+  /** What was done up to this moment cancels nothing. */
+  readonly since: number;
+}
+
 /** One place in the queue of a cascade. */
 export type Place =
   | { readonly type: 'consequence'; readonly occurrence: Occurrence }
@@ -68,6 +76,14 @@ export type Place =
 
 /** Everything that will happen to a person, one list for all of it. */
 export type Pending =
+  | {
+      readonly type: 'status';
+      readonly at: EpochMs;
+      readonly order: number;
+      readonly flow: string;
+      readonly stops: boolean;
+    }
+  | { readonly type: 'aside'; readonly at: EpochMs; readonly order: number; readonly aside: Aside }
   | { readonly type: 'timer'; readonly at: EpochMs; readonly order: number; readonly entry: Entry }
   | { readonly type: 'retry'; readonly at: EpochMs; readonly order: number; readonly delivery: Delivery }
   | { readonly type: 'answer'; readonly at: EpochMs; readonly order: number; readonly delivery: Delivery }
@@ -85,6 +101,13 @@ export interface Life {
   readonly entries: Entry[];
   readonly deliveries: Delivery[];
   readonly writes: WriteStory[];
+  /** Everything done so far that filters on the past count. */
+  readonly deeds: Deed[];
+  /** Sends put aside until their delay is over. */
+  aside: Aside[];
+  readonly conversions: ConversionStory[];
+  /** Flows that are stopped just now. */
+  readonly stoppedFlows: Set<string>;
   readonly refusals: Refusal[];
   readonly world: World;
   pending: Pending[];
@@ -134,8 +157,25 @@ export function read(life: Life, name: string): Stored {
   return life.profile.find((each) => each.name === name)?.value ?? undefined;
 }
 
-export function lookup(life: Life): (scope: 'custom' | 'standard', name: string) => Stored {
-  return (scope, name) => (isStandard(name) === (scope === 'standard') ? read(life, name) : undefined);
+export function lookup(life: Life): Asked {
+  return {
+    value: (scope, name) => (isStandard(name) === (scope === 'standard') ? read(life, name) : undefined),
+    deeds: life.deeds,
+    now: life.now,
+  };
+}
+
+/** Puts what was done on the profile (O-6): from now on filters count it. */
+export function remember({ deeds }: Life, what: Occurrence): void {
+  const { time } = what;
+  if (what.type === 'custom_event') deeds.push({ type: what.type, name: what.name, properties: what.properties, time });
+  else if (what.type === 'purchase') {
+    deeds.push({ type: what.type, name: what.product, properties: what.properties, time });
+  } else if (what.type === 'session_start') deeds.push({ type: what.type, name: '', properties: {}, time });
+}
+
+export function isLive({ stoppedFlows }: Life, { id }: { readonly id: string }): boolean {
+  return !stoppedFlows.has(id);
 }
 
 /** Something is done to this person now. */

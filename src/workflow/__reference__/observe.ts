@@ -3,6 +3,7 @@ import type { PersonResult, RunResult, WebhookRecord } from '../run-result';
 import { jsonEqual, type JsonValue } from '@/core/kernel/json';
 import {
   sortRefusals,
+  type ConversionStory,
   type EntryEnd,
   type EntryStory,
   type Refusal,
@@ -22,6 +23,7 @@ export function observe(result: Pick<RunResult, 'people' | 'trace' | 'webhooks'>
       entries: entriesOf(trace),
       writes: writesOf(trace),
       sends: webhooks.map(sendOf),
+      conversions: conversionsOf(trace),
       refusals: sortRefusals(refusalsOf(trace)),
       stopped: trace.some(({ type }) => type === 'budget_exceeded'),
     };
@@ -65,6 +67,14 @@ function writesOf(trace: readonly TraceEntry[]): readonly WriteStory[] {
     const { at, attribute, before = null, after = null, by } = item;
     return [{ at, attribute, before, after, by: by ? `${by.flow}#${by.entry} ${by.step}` : 'outside' }];
   });
+}
+
+function conversionsOf(trace: readonly TraceEntry[]): readonly ConversionStory[] {
+  return trace.flatMap((item) =>
+    item.type === 'converted'
+      ? [{ at: item.at, canvas: item.flow, entry: item.entry, conversion: item.conversion }]
+      : [],
+  );
 }
 
 function refusalsOf(trace: readonly TraceEntry[]): readonly Refusal[] {

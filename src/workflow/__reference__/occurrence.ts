@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '@/core/kernel/json';
+import type { JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { Trigger } from '@/core/segments/trigger';
-import { matchesComparison, type Stored } from './filters';
+import { matchesComparison, propertyAt, type Stored } from './filters';
 
 /** One thing that happened to a person, as triggers see it (O-29). */
 export type Occurrence = {
@@ -87,16 +87,4 @@ function hasProperties(filters: PropertyFilters, properties: JsonObject): boolea
   return filters.every(({ property, comparison }) =>
     matchesComparison(comparison, propertyAt(properties, property), 'property'),
   );
-}
-
-/** `a.b` reaches into objects; a property literally so named wins. */
-function propertyAt(properties: JsonObject, path: string): Stored {
-  if (Object.hasOwn(properties, path)) return properties[path];
-  let value: JsonValue | undefined = properties;
-  for (const part of path.split('.')) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const object: JsonObject = Object.fromEntries(Object.entries(value));
-    value = Object.hasOwn(object, part) ? object[part] : undefined;
-  }
-  return value;
 }

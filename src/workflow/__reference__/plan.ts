@@ -1,10 +1,12 @@
 import { isJsonObject } from '@/core/kernel/json';
 import { durationMs, type EpochMs } from '@/core/kernel/time';
 import { actionPathsConfig } from '@/nodes/action-paths/schema';
+import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
 import { delayConfig } from '@/nodes/delay/schema';
+import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
 import type { Canvas, Step } from '../documents/canvas';
 import type { EventLine } from '../documents/people';
-import type { Life, Line, Pending, Rules } from './life';
+import { remember, type Life, type Line, type Pending, type Rules } from './life';
 import { applyWrites, changesOf } from './profile';
 
 /** D-EVT-2: without a zone it is UTC. */
@@ -66,6 +68,17 @@ export function planBatches(rules: Rules, person: string): Batch[] {
   }));
 }
 
+/** When flows stop and resume, in order (O-10). */
+export function planStatuses({ settings }: Rules): Pending[] {
+  return (settings.statuses ?? []).map(({ at, flow, action }, order) => ({
+    type: 'status' as const,
+    at: readInstant(at),
+    order,
+    flow,
+    stops: action === 'stop',
+  }));
+}
+
 /** What came before the run: it shapes the profile and triggers nothing (C-STAT-6). */
 export function playHistory(life: Life): void {
   const person = life.rules.workspace.people.find(({ external_id: id }) => id === life.id);
@@ -77,7 +90,10 @@ export function playHistory(life: Life): void {
   for (const { at, lines } of planBatches(life.rules, life.id)) {
     if (at >= life.rules.from) continue;
     life.now = at;
-    for (const line of lines) if (line.type === 'attributes') applyWrites(life, changesOf(line.attributes), 'outside');
+    for (const line of lines) {
+      if (line.type === 'attributes') applyWrites(life, changesOf(line.attributes), 'outside');
+      else remember(life, { ...line.happening, time: line.time, moment: 0 });
+    }
   }
   life.now = life.rules.from;
 }
@@ -94,11 +110,25 @@ export function maximumDuration(canvas: Canvas): number {
 }
 
 function portsOf(step: Step): readonly string[] {
-  if (step.kind !== 'action_paths') return ['next'];
-  return ['otherwise', ...actionPathsConfig.parse(step.config).groups.map(({ id }) => id)];
+  switch (step.kind) {
+    case 'action_paths':
+      return ['otherwise', ...actionPathsConfig.parse(step.config).groups.map(({ id }) => id)];
+    case 'audience_paths':
+      return ['otherwise', ...audiencePathsConfig.parse(step.config).groups.map(({ id }) => id)];
+    case 'decision_split':
+      return ['yes', 'no'];
+    case 'experiment_paths':
+      return ['control', ...experimentPathsConfig.parse(step.config).paths.map(({ id }) => id)];
+    default:
+      return ['next'];
+  }
 }
 
 function lengthOf(step: Step): number {
   if (step.kind === 'action_paths') return durationMs(actionPathsConfig.parse(step.config).window);
+  if (step.kind === 'experiment_paths') {
+    const { control, windowDays } = experimentPathsConfig.parse(step.config);
+    return control === null ? 0 : windowDays * 86_400_000;
+  }
   return step.kind === 'delay' ? durationMs(delayConfig.parse(step.config).duration) : 0;
 }

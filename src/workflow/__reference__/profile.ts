@@ -6,7 +6,7 @@ import type { Happening, Occurrence } from './occurrence';
 /** One thing to do to one attribute. */
 export interface Change {
   readonly name: string;
-  readonly operation: 'set' | 'add';
+  readonly operation: 'set' | 'add' | 'add_item' | 'remove_item';
   readonly value: JsonValue;
 }
 
@@ -49,12 +49,23 @@ function happeningOf(name: string, before: Stored, after: Stored): Happening {
 function applyOne(life: Life, { name, operation, value }: Change, by: string): void {
   if (name === '') return; // No sheet knows an attribute without a name; nothing is written.
   const before = read(life, name);
-  const after = operation === 'set' ? (value ?? undefined) : sum(before, value);
+  const after = outcomeOf(operation, before, value);
   if (isSame(before, after)) return;
   life.writes.push({ at: life.now, attribute: name, before: before ?? null, after: after ?? null, by });
   const place = life.profile.find((each) => each.name === name);
   if (place === undefined) life.profile.push({ name, value: after });
   else place.value = after;
+}
+
+function outcomeOf(operation: Change['operation'], before: Stored, value: JsonValue): Stored {
+  if (operation === 'set') return value ?? undefined;
+  if (operation === 'add') return sum(before, value);
+  if (before !== undefined && !Array.isArray(before)) return before; // O-7: nothing to add to.
+  if (before === undefined && operation === 'remove_item') return before;
+  const items: readonly JsonValue[] = Array.isArray(before) ? before : [];
+  const others = items.filter((item) => item !== value);
+  // D-ATTR-8, D-ATTR-9: an element there already moves to the end, and the oldest drop out.
+  return operation === 'add_item' ? [...others, value].slice(-500) : others;
 }
 
 /**

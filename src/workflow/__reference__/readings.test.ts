@@ -35,6 +35,18 @@ const ends = (story: Story) =>
 const outcomes = (story: Story) => story.sends.map(({ outcome, reason }) => `${outcome} ${reason ?? '-'}`);
 
 describe('the engine had it wrong', () => {
+  it('W-DELAY-4: only what the exception event asks for cancels a waiting send, not every change of the attribute', () => {
+    const exceptions = [{ type: 'custom_attribute_change' as const, attribute: score, to: 0 }];
+    const timing = { delay: { type: 'after' as const, duration: duration(1, 'hours') }, exceptions };
+    const delivery = { type: 'action' as const, triggers: [onEvent('start')] };
+    const message = { url: 'https://partner.example/in', body: { type: 'raw' as const, text: 'x' } };
+    const campaigns = [handOff({ delivery, timing, message })];
+    const kept = tell({ campaigns, events: [event('1s', 'start'), write('2s', { [score]: 5 })] });
+    expect([outcomes(kept), kept.refusals]).toEqual([['sent -'], []]);
+    const cancelled = tell({ campaigns, events: [event('1s', 'start'), write('2s', { [score]: 0 })] });
+    expect([outcomes(cancelled), cancelled.refusals.map(({ gate }) => gate)]).toEqual([[], ['exception_event']]);
+  });
+
   it('S-ATTR-NEST-4, C-ACTION-12: a number is no text that is not blank', () => {
     const notBlank = { property: 'plan', comparison: { type: 'string' as const, operator: 'is_not_blank' as const } };
     const trigger = { type: 'custom_event' as const, event: 'start', properties: [notBlank] };

@@ -66,14 +66,14 @@ function checkEnds({ entries, stopped }: Story, trace: readonly TraceEntry[]): v
   if (!stopped) expect(entries.filter(({ end }) => end.type === 'cut')).toEqual([]);
 }
 
+const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start']);
+
 /** Each line that arrives before the end is taken once; only a person stopped by a budget takes fewer. */
 function checkInputs({ events, run: { until } }: Workspace, story: Story, trace: readonly TraceEntry[]): void {
   const lines = events.filter(
     (event) => event.external_id === story.person && readInstant(event.received_at ?? event.time) < readInstant(until),
   );
-  const taken = trace.filter(
-    (item) => item.type === 'input' && item.input.type !== 'timer' && item.input.type !== 'response',
-  );
+  const taken = trace.filter((item) => item.type === 'input' && fromLines.has(item.input.type));
   if (story.stopped) expect(taken.length).toBeLessThanOrEqual(lines.length);
   else expect(taken).toHaveLength(lines.length);
 }

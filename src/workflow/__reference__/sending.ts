@@ -66,6 +66,10 @@ function render(life: Life, delivery: Delivery): void {
 /** One try of the same request (W-RETRY-4); the answer comes after the latency (W-O-14). */
 export function attempt(life: Life, delivery: Delivery): void {
   if (delivery.request === null) throw new Error('Nothing to send yet.');
+  if (delivery.attempts.length > 0 && life.stoppedFlows.has(delivery.flow)) {
+    end(life, delivery, 'aborted', 'inactive_campaign'); // W-ABORT-4
+    return;
+  }
   const { response, latencyMs } = ask(life.world, life.rules.workspace.salesforce, life.id, delivery.request);
   delivery.expected = { of: 'request', response };
   if (latencyMs > 0) expectAt(life, delivery, life.now + latencyMs);

@@ -13,6 +13,8 @@ export interface Story {
   /** In the order they were set off. */
   readonly sends: readonly SendStory[];
   /** Entries and sends that did not happen, by time and name: no sheet says when within an instant a refusal is told. */
+  /** In the order they happened (C-CONV-4). */
+  readonly conversions: readonly ConversionStory[];
   readonly refusals: readonly Refusal[];
   /** The run of this person ended at a budget (O-18). */
   readonly stopped: boolean;
@@ -53,6 +55,13 @@ export interface SendStory {
   readonly body: string | null;
   /** When each try ended, and with which status: `null` for no answer. */
   readonly attempts: readonly (readonly [EpochMs, number | null])[];
+}
+
+export interface ConversionStory {
+  readonly at: EpochMs;
+  readonly canvas: string;
+  readonly entry: number;
+  readonly conversion: string;
 }
 
 export interface Refusal {

@@ -218,13 +218,13 @@ function checkEnds(trace: readonly TraceEntry[], stopped: boolean): void {
   if (!stopped) expect([...open].filter(([, state]) => state === 'moving')).toEqual([]);
 }
 
+const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start']);
+
 /** Each line that arrives before the end is taken once, in order; who is stopped by a budget takes fewer. */
 function checkTaken({ run }: Workspace, { id, lines }: PersonPlan, trace: readonly TraceEntry[]): void {
   const until = readInstant(run.until);
   const arrived = lines.filter((line) => readInstant(line.received_at ?? line.time) < until).length;
-  const taken = trace.filter(
-    (item) => item.type === 'input' && item.input.type !== 'timer' && item.input.type !== 'response',
-  ).length;
+  const taken = trace.filter((item) => item.type === 'input' && fromLines.has(item.input.type)).length;
   const stopped = trace.some(({ type }) => type === 'budget_exceeded');
   expect(stopped ? taken <= arrived : taken === arrived, `${id}: ${taken} of ${arrived}`).toBe(true);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
 import type { Comparison, Filter } from '@/core/segments/filter';
+import type { PropertyFilter } from '@/core/segments/property-schema';
 import type { trigger as triggerSchema } from '@/core/segments/trigger';
 import { knownNames, eventNames, oneOf, rarely, score } from './draw';
 
@@ -43,7 +44,55 @@ const booleanTest = fc.record({
 });
 const comparison: fc.Arbitrary<Comparison> = fc.oneof(numberTest, textTest, booleanTest);
 
+const amount = oneOf('more_than' as const, 'less_than' as const, 'exactly' as const);
+const measure = fc.oneof(
+  fc.record({ type: fc.constant('count' as const), operator: amount, value: oneOf(0, 0, 1, 2) }),
+  fc.record({
+    type: fc.constant('count_in_days' as const),
+    operator: amount,
+    value: oneOf(0, 1, 2),
+    days: oneOf(1, 2, 30),
+  }),
+);
+
+const propertyFilters = rarely(
+  4,
+  fc.array(fc.record({ property: oneOf('plan', 'plan', 'deep.plan', '__proto__'), comparison }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+).map((filters) => filters ?? []);
+
+const past: fc.Arbitrary<Filter> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('custom_event' as const),
+      event: oneOf<string[]>(...eventNames),
+      properties: propertyFilters,
+      measure: measure,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('purchase' as const),
+      product: oneOf('plan', 'seat'),
+      properties: fc.constant<PropertyFilter[]>([]),
+      measure: measure,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('session' as const),
+      measure: measure,
+    }),
+  },
+);
+
 const leaf: fc.Arbitrary<Filter> = fc.oneof(
+  { weight: 2, arbitrary: past },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -69,23 +118,14 @@ const inner: fc.Arbitrary<Filter> = fc.record({
   filters: fc.array(leaf, { minLength: 1, maxLength: 2 }),
 });
 
-/** Everybody, more often than not. */
-export const audience = rarely(
-  4,
-  fc.record({
-    type: fc.constant('group' as const),
-    join,
-    filters: fc.array(fc.oneof(leaf, inner), { minLength: 1, maxLength: 3 }),
-  }),
-).map((filter) => ({ filter: filter ?? null }));
+export const filterGroup = fc.record({
+  type: fc.constant('group' as const),
+  join,
+  filters: fc.array(fc.oneof(leaf, inner), { minLength: 1, maxLength: 3 }),
+});
 
-const propertyFilters = rarely(
-  4,
-  fc.array(fc.record({ property: oneOf('plan', 'plan', 'deep.plan', '__proto__'), comparison }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
-).map((filters) => filters ?? []);
+/** Everybody, more often than not. */
+export const audience = rarely(4, filterGroup).map((filter) => ({ filter: filter ?? null }));
 
 export const trigger: fc.Arbitrary<z.input<typeof triggerSchema>> = fc.oneof(
   { weight: 5, arbitrary: fc.constant({ type: 'custom_attribute_change' as const, attribute: score }) },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { JsonValue } from '@/core/kernel/json';
 import { campaign, type Campaign } from '../../documents/campaign';
 import { canvas, type Canvas } from '../../documents/canvas';
-import { audience, trigger, triggers } from './conditions';
-import { iso, knownNames, oneOf, rarely, score, start } from './draw';
+import { audience, filterGroup, trigger, triggers } from './conditions';
+import { eventNames, iso, knownNames, oneOf, rarely, score, start } from './draw';
 import { handOff, partner, stepMessage } from './messages';
 
 /** Short, and few, so that ends fall on each other and on what people do. */
@@ -60,6 +60,42 @@ interface StepShape {
   readonly next: Readonly<Record<string, string | null>>;
 }
 
+type Link = fc.Arbitrary<string | null>;
+
+function decisionSplit(link: Link): fc.Arbitrary<StepShape> {
+  return fc.record({
+    kind: fc.constant('decision_split'),
+    config: rarely(2, filterGroup).map((filter) => ({ filter: filter ?? null })),
+    next: fc.record({ yes: link, no: link }),
+  });
+}
+
+function audiencePaths(link: Link): fc.Arbitrary<StepShape> {
+  return fc.record({
+    kind: fc.constant('audience_paths'),
+    config: fc
+      .array(filterGroup, { maxLength: 2 })
+      .map((filters) => ({ groups: filters.map((filter, at) => ({ id: `a${at}`, name: `a${at}`, filter })) })),
+    next: fc.record({ otherwise: link, a0: link, a1: link }),
+  });
+}
+
+function experimentPaths(link: Link): fc.Arbitrary<StepShape> {
+  return fc.record({
+    kind: fc.constant('experiment_paths'),
+    config: fc
+      .record({ split: oneOf(50, 30, 100), control: fc.boolean(), exits: fc.boolean() })
+      .map(({ split, control, exits }) => ({
+        paths: [
+          { id: 'e0', name: 'e0', percentage: split },
+          { id: 'e1', name: 'e1', percentage: control ? 0 : 100 - split },
+        ],
+        control: control ? { name: 'control', percentage: 100 - split, exits } : null,
+      })),
+    next: fc.record({ e0: link, e1: link, control: link }),
+  });
+}
+
 /** A step leads to later ones only: no canvas goes in circles inside itself. */
 function stepShape(index: number): fc.Arbitrary<StepShape> {
   const later = stepIds.slice(index + 1);
@@ -91,6 +127,9 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('delay'), config: fc.record({ duration: pause }), next }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: stepMessage, next }) },
+    { weight: 2, arbitrary: decisionSplit(link) },
+    { weight: 2, arbitrary: audiencePaths(link) },
+    { weight: 1, arbitrary: experimentPaths(link) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('exit'), config: fc.constant({}), next: fc.constant({}) }) },
   );
 }
@@ -151,6 +190,27 @@ const createdAt = oneOf(0, 0, 60_000).map((offset) => iso(start - 86_400_000 + o
 const status = oneOf('active', 'active', 'active', 'active', 'active', 'active', 'draft', 'stopped');
 const send = oneOf('all', 'all', 'subscribed_or_opted_in', 'opted_in_only').map((to) => ({ to }));
 
+/** C-CONV-1: what people do, not what is written. */
+const conversion = fc.record({
+  trigger: fc.oneof(
+    eventNamed(oneOf<string[]>(...eventNames)),
+    fc.constant({ type: 'session_start' as const }),
+    fc.constant({ type: 'purchase' as const, properties: [] }),
+  ),
+  deadline: oneOf({ value: 5, unit: 'minutes' as const }, { value: 1, unit: 'days' as const }),
+});
+
+function eventNamed(name: fc.Arbitrary<string>) {
+  return fc.record({ type: fc.constant('custom_event' as const), event: name, properties: fc.constant([]) });
+}
+
+/** A delay, and with it what may happen during it. */
+const timing = fc.record({
+  delay: window.map((duration) => ({ type: 'after' as const, duration })),
+  reevaluate: fc.boolean(),
+  exceptions: rarely(2, triggers).map((list) => list ?? []),
+});
+
 export function canvasOf(id: string): fc.Arbitrary<Canvas> {
   return fc
     .record({
@@ -162,11 +222,14 @@ export function canvasOf(id: string): fc.Arbitrary<Canvas> {
       allowed: oneOf(true, true, true, true, false),
       window: oneOf(0, 0, 0, 1, 2, 60, 'maximum_duration' as const),
       exit: rarely(4, triggers),
+      out: rarely(8, filterGroup),
+      conversions: rarely(4, fc.array(conversion, { minLength: 1, maxLength: 2 })),
+      control: oneOf(false, false, true),
       split: oneOf(100, 100, 40),
       first: oneOf('s0', 's0', 's0', 's0', null),
       steps: fc.oneof(anyShape, loopShape),
     })
-    .map(({ allowed, window: length, exit, split, first, steps, ...rest }) =>
+    .map(({ allowed, window: length, exit, out, conversions, control, split, first, steps, ...rest }) =>
       canvas.parse({
         type: 'canvas',
         schemaVersion: 1,
@@ -180,10 +243,15 @@ export function canvasOf(id: string): fc.Arbitrary<Canvas> {
               ? { type: 'maximum_duration' }
               : { type: 'specified', duration: { value: length, unit: 'seconds' } },
         },
-        ...(exit === undefined ? {} : { exit: { triggers: exit } }),
+        ...(exit === undefined && out === undefined
+          ? {}
+          : { exit: { triggers: exit ?? [], ...(out === undefined ? {} : { filter: out }) } }),
+        ...(conversions === undefined
+          ? {}
+          : { conversions: conversions.map((each, index) => ({ id: `c${index}`, ...each })) }),
         variants: [
           { id: 'a', name: 'A', percentage: split, first },
-          { id: 'b', name: 'B', percentage: 100 - split, first: 's1' },
+          { id: 'b', name: 'B', percentage: 100 - split, first: 's1', ...(control ? { control } : {}) },
         ],
         steps: steps.map((step, index) => ({ id: stepIds[index], name: '', ...step })),
       }),
@@ -201,8 +269,9 @@ export function campaignOf(id: string): fc.Arbitrary<Campaign> {
       allowed: fc.boolean(),
       seconds: oneOf(0, 0, 1, 60),
       message: fc.oneof(handOff, handOff, partner),
+      timing: rarely(3, timing),
     })
-    .map(({ allowed, seconds, ...rest }) =>
+    .map(({ allowed, seconds, timing: when, ...rest }) =>
       campaign.parse({
         type: 'campaign',
         schemaVersion: 1,
@@ -210,6 +279,7 @@ export function campaignOf(id: string): fc.Arbitrary<Campaign> {
         name: id,
         ...rest,
         reeligibility: { allowed, window: { value: seconds, unit: 'seconds' } },
+        ...(when === undefined ? {} : { timing: when }),
       }),
     );
 }

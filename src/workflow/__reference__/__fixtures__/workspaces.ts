@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { workspace, type Workspace } from '../../documents/workspace';
-import { iso, oneOf, start, value } from './draw';
+import { iso, oneOf, rarely, start, value } from './draw';
 import { campaignOf, canvasOf } from './flows';
 import { history, written } from './histories';
 
 const personIds = ['00Q5g00000KpR2mEAF', 'p', '__proto__'];
+
+/** Somebody stops a flow, sets it going again, and so on. */
+const statusChanges = fc
+  .record({
+    offsets: fc.uniqueArray(oneOf(0, 1_000, 9_000, 10_000, 20_000, 60_000), { minLength: 1, maxLength: 3 }),
+    flow: oneOf('first', 'first', 'second', 'hand-off'),
+  })
+  .map(({ offsets, flow }) =>
+    [...offsets]
+      .sort((a, b) => a - b)
+      .map((offset, index) => ({
+        at: iso(start + offset),
+        flow,
+        action: index % 2 === 0 ? ('stop' as const) : ('resume' as const),
+      })),
+  );
 
 const run = fc
   .record({
@@ -14,8 +30,14 @@ const run = fc
     exitGroup: oneOf('at_action' as const, 'at_window_end' as const),
     actionTime: oneOf('own_time' as const, 'own_time' as const, 'by_arrival' as const),
     emailTrigger: oneOf('any_new_address' as const, 'first_address_only' as const),
+    statuses: rarely(5, statusChanges),
   })
-  .map(({ length, ...rest }) => ({ from: iso(start), until: iso(start + length), ...rest }));
+  .map(({ length, statuses, ...rest }) => ({
+    from: iso(start),
+    until: iso(start + length),
+    ...rest,
+    ...(statuses === undefined ? {} : { statuses }),
+  }));
 
 /**
  * Workspaces with a history, drawn so that things meet: few names, short windows, moments that fall on each other, and
