@@ -278,48 +278,6 @@ export const campaignMessages = defineMessages({
     ko: ({ state }) => `이메일 구독 상태가 \`${text(state)}\`인 사용자에게는 보내지 않습니다.`,
   },
 
-  salesforce: { en: 'Salesforce in the simulation', ko: '시뮬레이션의 Salesforce' },
-  fault: {
-    en: ({ status, request }, tools) => `${text(status)} on request ${tools.number(request)}`,
-    ko: ({ status, request }, tools) => `${tools.number(request)}번째 요청에 ${text(status)}`,
-  },
-  latency: {
-    en: ({ ms }, tools) => `latency ${tools.number(ms)} ms`,
-    ko: ({ ms }, tools) => `지연 ${tools.number(ms)}ms`,
-  },
-  latency_label: { en: 'Latency in milliseconds', ko: '지연 시간(밀리초)' },
-  token_valid: { en: 'token valid 2 h', ko: '토큰 유효 2시간' },
-  token_fails: { en: 'token call fails', ko: '토큰 호출 실패' },
-  token_fails_help: {
-    en: 'The token endpoint refuses, so the request carries no valid token.',
-    ko: '토큰 엔드포인트가 거절하여 요청에 올바른 토큰이 없습니다.',
-  },
-  accepts: { en: 'accepts seed fields', ko: '기본 예제 필드 허용' },
-  accepts_help: {
-    en: 'Store `lead_status` as given. A stock org refuses it: the field is called `Status`.',
-    ko: '`lead_status`를 그대로 저장합니다. 기본 조직에서는 필드 이름이 `Status`여서 거절합니다.',
-  },
-  refuses_fields: { en: 'refuses unknown fields', ko: '알 수 없는 필드 거절' },
-  add_fault: { en: 'Add fault', ko: '장애 추가' },
-  fault_request: { en: 'On a person’s request number', ko: '사용자의 몇 번째 요청' },
-  fault_status: { en: 'Answers', ko: '응답' },
-  'fault.401': { en: '401 session expired', ko: '401 세션 만료' },
-  'fault.403': { en: '403 request limit', ko: '403 요청 한도' },
-  'fault.404': { en: '404 not found', ko: '404 찾을 수 없음' },
-  'fault.429': { en: '429 too many requests', ko: '429 요청 과다' },
-  'fault.500': { en: '500 server error', ko: '500 서버 오류' },
-  'fault.503': { en: '503 under maintenance', ko: '503 점검 중' },
-  'fault.599': { en: '599 connection dropped', ko: '599 연결 끊김' },
-  add: { en: 'Add', ko: '추가' },
-  remove_fault: {
-    en: ({ status, request }, tools) => `Remove: ${text(status)} on request ${tools.number(request)}`,
-    ko: ({ status, request }, tools) => `삭제: ${tools.number(request)}번째 요청에 ${text(status)}`,
-  },
-  mock_everywhere: {
-    en: 'Counts for every run of this workspace.',
-    ko: '이 워크스페이스의 모든 실행에 적용됩니다.',
-  },
-
   triggers: { en: 'Triggers', ko: '트리거' },
   triggers_help: { en: 'Any one of them sets the campaign off.', ko: '하나라도 일치하면 캠페인이 시작됩니다.' },
   window: { en: 'Time window', ko: '기간' },
