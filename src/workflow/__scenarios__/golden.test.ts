@@ -35,14 +35,18 @@ function runFile(text: string): RunResult {
 describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
   const file = `${name}.workspace.json`;
   const text = serializeText(scenario.workspace);
-  const result = runFile(text);
+  let run: RunResult | undefined;
+  // Run by the first test that looks, so that what it touches counts as touched by a test.
+  const resultOf = (): RunResult => (run ??= runFile(text));
 
   it(`${scenario.workspace.name}: comes out as the sheets say`, () => {
+    const result = resultOf();
     expect(Object.keys(scenario.expected)).toEqual(result.people.map(({ id }) => id));
     for (const [id, expected] of Object.entries(scenario.expected)) check(result, id, expected, scenario);
   });
 
   it('the ledger sums to the score', () => {
+    const result = resultOf();
     for (const person of result.people) {
       const sums = new Map<string, number>();
       for (const row of result.ledger[person.id] ?? [])
@@ -56,7 +60,7 @@ describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('
 
   it('file and trace are frozen', () => {
     expect(frozen(file, text)).toBe(text);
-    const trace = formatRun(result);
+    const trace = formatRun(resultOf());
     expect(frozen(`${name}.trace.txt`, trace)).toBe(trace);
   });
 });
