@@ -3,17 +3,27 @@ import { useEffect, useState, type ReactNode } from 'react';
 /** Longest wait for a quiet moment. */
 const timeoutMs = 500;
 
+/** Calls `task` when the page has painted and has nothing else to do. Returns how to call it off. */
+export function whenIdle(task: () => void): () => void {
+  // Safari has no idle callback.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(task, 50);
+    return () => clearTimeout(timer);
+  }
+  let request = 0;
+  // The frame after the next one: what was just mounted is on the screen by then.
+  const frame = requestAnimationFrame(() => {
+    request = window.requestIdleCallback(task, { timeout: timeoutMs });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.cancelIdleCallback(request);
+  };
+}
+
 /** Stands back until the page has had a quiet moment: what is beside it can be used before this has even been fetched. */
 export function AfterIdle({ children }: { readonly children: ReactNode }) {
   const [idle, setIdle] = useState(false);
-  useEffect(() => {
-    // Safari has no idle callback.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(() => setIdle(true), 50);
-      return () => clearTimeout(timer);
-    }
-    const request = window.requestIdleCallback(() => setIdle(true), { timeout: timeoutMs });
-    return () => window.cancelIdleCallback(request);
-  }, []);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
   return idle ? children : null;
 }

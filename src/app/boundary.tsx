@@ -1,16 +1,33 @@
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
+import { loadCatalogues } from '@/i18n/registry';
 import { useText } from '@/i18n/react';
+import { useStores } from '@/state/react';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorBoundary } from '@/ui/error-boundary';
 import { DocumentSkeleton, PageSkeleton, Skeleton } from '@/ui/skeleton';
+import { whenIdle } from './after-idle';
 import { appMessages } from './messages';
 
 const skeletons = { page: PageSkeleton, document: DocumentSkeleton, panel: PanelSkeleton } as const;
 
 function PanelSkeleton({ label }: { readonly label: string }) {
   return <Skeleton lines={6} label={label} />;
+}
+
+/** Stands beside a page: once that can be used, what it did without so far is fetched. */
+function Arrived() {
+  const { linter } = useStores();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        linter.getState().load();
+        loadCatalogues();
+      }),
+    [linter],
+  );
+  return null;
 }
 
 interface BoundaryProps {
@@ -36,7 +53,10 @@ export function Boundary({ resetKey, as = 'panel', children }: BoundaryProps) {
         </EmptyState>
       )}
     >
-      <Suspense fallback={<Waiting label={t(appMessages.opening)} />}>{children}</Suspense>
+      <Suspense fallback={<Waiting label={t(appMessages.opening)} />}>
+        {children}
+        {as !== 'panel' && <Arrived />}
+      </Suspense>
     </ErrorBoundary>
   );
 }

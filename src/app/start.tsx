@@ -4,6 +4,7 @@ import { onPageHidden } from '@/adapters/persistence/page-hidden';
 import { createViewStorage } from '@/adapters/persistence/view-storage';
 import { createRenderClient } from '@/adapters/workers/render-client';
 import { createSimulationClient } from '@/adapters/workers/simulate-client';
+import { expectCatalogues } from '@/i18n/registry';
 import { chooseLocale } from '@/i18n/text';
 import { invariant } from '@/core/kernel/invariant';
 import { createStores } from '@/state/create-stores';
@@ -37,6 +38,7 @@ export async function start(): Promise<void> {
     locale: chooseLocale(navigator.languages),
     sample: sampleWorkspace,
   });
+  expectCatalogues(() => import('@/i18n/catalogue'));
   createRoot(container).render(<App stores={stores} />);
   loadFonts();
 }

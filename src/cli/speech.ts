@@ -1,4 +1,5 @@
 import { locales, type Locale, type MessageValues } from '@/core/kernel/message';
+import '@/i18n/catalogue';
 import { chooseLocale, createText, type Text } from '@/i18n/text';
 import { cliMessages, type CliMessageKey } from './messages';
 

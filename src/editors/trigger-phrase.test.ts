@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterGroup } from '@/core/segments/filter';
 import { knownTriggerTypes, trigger as triggerSchema, type Trigger } from '@/core/segments/trigger';
+import '@/i18n/catalogue';
 import { createText } from '@/i18n/text';
 import { audienceSummary } from './audience-summary';
 import { plainText } from './plain-text';

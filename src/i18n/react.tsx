@@ -1,6 +1,7 @@
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { invariant } from '@/core/kernel/invariant';
 import type { Locale } from '@/core/kernel/message';
+import { catalogueVersion, subscribeToCatalogues } from './registry';
 import { createText, type Text } from './text';
 
 const TextContext = createContext<Text | null>(null);
@@ -13,7 +14,13 @@ interface TextProviderProps {
 }
 
 export function TextProvider({ locale, zone, children }: TextProviderProps) {
-  const text = useMemo(() => createText(locale, zone === undefined ? {} : { zone }), [locale, zone]);
+  // Another text once missed words have arrived: whoever showed none shows them then.
+  const version = useSyncExternalStore(subscribeToCatalogues, catalogueVersion);
+  const text = useMemo(
+    () => createText(locale, zone === undefined ? {} : { zone }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [locale, zone, version],
+  );
   return <TextContext value={text}>{children}</TextContext>;
 }
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defineMessages, locales } from '@/core/kernel/message';
-import { catalogues, findMessage } from './catalogue';
+import { catalogues } from './catalogue';
+import { findMessage } from './registry';
 import { chooseLocale, createText } from './text';
 
 const en = createText('en', { zone: 'Asia/Seoul', year: 2026 });

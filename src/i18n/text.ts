@@ -1,5 +1,5 @@
 import { locales, type Locale, type Message, type MessageRef, type MessageValues } from '@/core/kernel/message';
-import { findMessage } from './catalogue';
+import { findMessage, isOnItsWay } from './registry';
 import { createTools, type TextTools } from './tools';
 
 /** Everything a screen needs to speak one language. */
@@ -23,6 +23,7 @@ export function createText(locale: Locale, options: TextOptions = {}): Text {
     if (!('key' in message)) return say(message, values ?? {}, tools) ?? '';
     const merged = { ...message.values, ...values };
     const known = findMessage(message.key);
+    if (known === undefined && isOnItsWay()) return '';
     const text = known === undefined ? null : say(known, merged, tools);
     return text ?? describeKey(message.key, merged, tools);
   };

@@ -85,7 +85,7 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
     workspace,
     run,
     view,
-    linter: createLinterStore(deps.loadLiquid),
+    linter: createLinterStore({ loadRules, loadLiquid: deps.loadLiquid }),
     renderer: deps.renderer,
     openRelay: deps.openRelay,
     report: start.report,
@@ -97,6 +97,12 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
       deps.repository.close();
     },
   };
+}
+
+async function loadRules() {
+  const { lintWorkspace } = await import('@/workflow/lint');
+  return (workspace: Workspace, liquid: LiquidEngine | undefined) =>
+    lintWorkspace(workspace, liquid === undefined ? {} : { liquid });
 }
 
 function copyName(locale: Locale, name: string): string {

@@ -1,37 +1,57 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LiquidEngine } from '@/core/liquid/contract';
-import { lintWorkspace } from '@/workflow/lint';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { Finding } from '@/workflow/run-result';
 
-/** Reads problems of a workspace. A new one takes its place when templates can be checked too. */
+/** Reads problems of a workspace. A new one takes its place when more can be checked. */
 export interface Linter {
   /** The same array for the same workspace and document, however often it is asked. */
   readonly findingsOf: (workspace: Workspace, documentId?: string) => readonly Finding[];
+  /** Nothing was looked at yet: no findings then mean nothing. */
+  readonly isReady: boolean;
+  /** Fetches the rules, then the Liquid dialect for checking templates; a page asks once it can be used. */
+  readonly load: () => void;
 }
 
 export type LinterStore = StoreApi<Linter>;
 
-/** Starts without the Liquid dialect, which is not needed for the first page, and checks templates once it is there. */
-export function createLinterStore(loadLiquid?: () => Promise<LiquidEngine>): LinterStore {
-  const store = createStore<Linter>(() => createLinter());
-  void loadLiquid?.().then((liquid) => store.setState(createLinter(liquid), true));
+type Lint = (workspace: Workspace, liquid: LiquidEngine | undefined) => readonly Finding[];
+
+export interface LinterDeps {
+  readonly loadRules: () => Promise<Lint>;
+  readonly loadLiquid?: (() => Promise<LiquidEngine>) | undefined;
+}
+
+/** Starts without rules and dialect: neither is needed for the first page to be used. */
+export function createLinterStore({ loadRules, loadLiquid }: LinterDeps): LinterStore {
+  let loading: Promise<void> | null = null;
+  const load = (): void => {
+    loading ??= fetchAll().catch(() => {
+      // Offline for a moment: the next page asks again.
+      loading = null;
+    });
+  };
+  const fetchAll = async (): Promise<void> => {
+    const lint = await loadRules();
+    store.setState({ findingsOf: remembering((workspace) => lint(workspace, undefined)), isReady: true });
+    const liquid = await loadLiquid?.();
+    if (liquid !== undefined) store.setState({ findingsOf: remembering((workspace) => lint(workspace, liquid)) });
+  };
+  const store = createStore<Linter>(() => ({ findingsOf: () => none, isReady: false, load }));
   return store;
 }
 
 const none: readonly Finding[] = [];
 
-function createLinter(liquid?: LiquidEngine): Linter {
+function remembering(lint: (workspace: Workspace) => readonly Finding[]): Linter['findingsOf'] {
   const known = new WeakMap<Workspace, Linted>();
-  return {
-    findingsOf: (workspace, documentId) => {
-      let linted = known.get(workspace);
-      if (linted === undefined) {
-        const all = lintWorkspace(workspace, liquid === undefined ? {} : { liquid });
-        known.set(workspace, (linted = { all, byDocument: grouped(all) }));
-      }
-      return documentId === undefined ? linted.all : (linted.byDocument.get(documentId) ?? none);
-    },
+  return (workspace, documentId) => {
+    let linted = known.get(workspace);
+    if (linted === undefined) {
+      const all = lint(workspace);
+      known.set(workspace, (linted = { all, byDocument: grouped(all) }));
+    }
+    return documentId === undefined ? linted.all : (linted.byDocument.get(documentId) ?? none);
   };
 }
 

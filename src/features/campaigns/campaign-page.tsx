@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import '@/i18n/catalogue-steps';
 import { personName } from '@/i18n/person-name';
 import { useCampaign, useFindings, useStores, useView } from '@/state/react';
 import type { Campaign } from '@/workflow/documents/campaign';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { CircleQuestionMark, ListTree, PanelRight, TriangleAlert } from 'lucide-react';
+import '@/i18n/catalogue-steps';
 import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
 import { Button } from '@/ui/button';

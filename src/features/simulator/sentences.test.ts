@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEntry } from '@/core/engine/trace';
+import '@/i18n/catalogue';
 import { createText } from '@/i18n/text';
 import { templateWorkspace } from './model/__fixtures__/workspace';
 import { jiyoonFrame, jiyoonJourney } from './model/__fixtures__/jiyoon';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { engineMessages } from '@/core/engine/messages';
+import { engineTextMessages } from '@/core/engine/messages-texts';
 import type { TraceEntry } from '@/core/engine/trace';
 import { invariant } from '@/core/kernel/invariant';
 import { locales, type MessageRef } from '@/core/kernel/message';
 import { createLiquid } from '@/core/liquid/liquid';
 import { createOutside } from '@/core/outside/outside';
-import { findMessage } from '@/i18n/catalogue';
+import '@/i18n/catalogue';
+import { findMessage } from '@/i18n/registry';
 import { createText } from '@/i18n/text';
 import { nodes } from '@/nodes/registry';
 import {
@@ -29,14 +31,16 @@ import {
   update,
 } from '../__fixtures__/documents';
 import { play, type Play } from '../__fixtures__/play';
+import { talkativeTexts } from '../__fixtures__/talkative-texts';
 import { sampleWorkspace } from '../sample/workspace';
 import { simulate } from '../simulate';
 
 /** Keys the engine and the step kinds put into causes. */
 const sayable = [
   ...Object.keys(engineMessages),
+  ...Object.keys(engineTextMessages),
   ...Object.values(nodes).flatMap(({ messages }) =>
-    Object.keys(messages).filter((key) => /\.(because|reason)\./.test(key)),
+    Object.keys(messages).filter((key) => /\.(because|reason|skipped)\./.test(key)),
   ),
 ];
 
@@ -105,6 +109,7 @@ function talkative(): readonly Play[] {
   const newline = { url: 'https://x.example/', headers: [{ name: 'A', value: 'b\nc' }] };
   const campaign = (parts: object) => play({ campaigns: [handOffCampaign({ ...parts })], id: '00Q5g00000KpR2mEAF' });
   return [
+    ...talkativeTexts(),
     play({ canvases: [scoringCanvas()] })
       .score(0, 1)
       .score(hours(1), 2)

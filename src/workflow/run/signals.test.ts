@@ -3,7 +3,8 @@ import type { PersonEvent } from '@/core/engine/input';
 import type { JsonObject } from '@/core/kernel/json';
 import type { SignalKind } from '@/core/segments/signal';
 import { trigger, type PropertyFilter, type Trigger } from '@/core/segments/trigger';
-import { findMessage } from '@/i18n/catalogue';
+import '@/i18n/catalogue';
+import { findMessage } from '@/i18n/registry';
 import { createText } from '@/i18n/text';
 import { readEventLine } from '../documents/lines';
 import {
