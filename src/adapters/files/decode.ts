@@ -1,4 +1,4 @@
-import { placeOf } from '@/workflow/documents/json-error';
+import { placeOf } from '@/core/kernel/json-error';
 import { wholeFile, type ProblemLog } from './problems';
 
 /** Encodings a file can be read in. The last two only when the caller says so: they cannot be told apart for sure. */

@@ -1,6 +1,6 @@
 import { createFindingLog } from '@/workflow/documents/finding-log';
 import { inspect, isDraft, loadLimits } from '@/workflow/documents/inspect';
-import { findJsonError } from '@/workflow/documents/json-error';
+import { findJsonError } from '@/core/kernel/json-error';
 import type { Collector } from './collect';
 import type { FileSubject } from './columns';
 import { createPreviewCollector, type FilePreview, type PreviewCollector } from './preview';

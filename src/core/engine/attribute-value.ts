@@ -146,7 +146,7 @@ function oneOrMore(value: JsonValue | undefined): readonly JsonValue[] {
 
 interface Selector {
   readonly row: JsonObject;
-  matches(object: JsonValue): boolean;
+  readonly matches: (object: JsonValue) => boolean;
 }
 
 /** `null`: one of them does not say which objects it means. */

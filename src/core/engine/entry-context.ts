@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+import type { JsonObject, JsonValue } from '../kernel/json';
+import { jsonBytes } from '../kernel/json-size';
 import { parseInstant } from '../kernel/instant';
 import { formatInstant } from '../kernel/time';
 import type { Entry } from './person';
@@ -53,7 +54,7 @@ function withinLimit(properties: JsonObject): JsonObject {
   let bytes = 0;
   const kept: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(properties)) {
-    bytes += bytesOf(name) + bytesOf(value);
+    bytes += jsonBytes(name) + jsonBytes(value);
     if (bytes > mostBytes) return Object.fromEntries(kept);
     kept.push([name, value]);
   }
@@ -75,36 +76,4 @@ function utc(value: JsonValue): JsonValue {
   if (!isDateTime(value)) return value;
   const parsed = parseInstant(value);
   return parsed === null ? value : formatInstant(parsed.at);
-}
-
-/** Bytes of a value as JSON in UTF-8, without building the text. Iterative: depth is the author's to choose. */
-export function bytesOf(root: JsonValue): number {
-  const stack: JsonValue[] = [root];
-  let bytes = 0;
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (typeof value === 'string') bytes += utf8Length(value) + 2;
-    else if (Array.isArray(value)) {
-      const list: readonly JsonValue[] = value;
-      bytes += 2 + Math.max(0, list.length - 1);
-      for (const item of list) stack.push(item);
-    } else if (isJsonObject(value)) {
-      const members = Object.entries(value);
-      bytes += 2 + Math.max(0, members.length - 1);
-      for (const [name, member] of members) {
-        bytes += utf8Length(name) + 3;
-        stack.push(member);
-      }
-    } else bytes += String(value).length;
-  }
-  return bytes;
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Each half of a surrogate pair counts two, the pair four.
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;
-  }
-  return bytes;
 }

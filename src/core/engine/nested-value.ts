@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { jsonBytes } from '../kernel/json-size';
 import { parseInstant } from '../kernel/instant';
 import { formatInstant } from '../kernel/time';
 import { WriteProblem } from './write-problem';
@@ -7,7 +8,7 @@ import { WriteProblem } from './write-problem';
 const deepest = 50;
 /** D-ATTR-14. */
 const longestText = 255;
-const mostCharacters = 100_000;
+const mostBytes = 100 * 1_024;
 
 const problem = {
   empty: new WriteProblem('nested_null'),
@@ -26,30 +27,29 @@ export function storedNested(value: JsonValue): JsonValue | WriteProblem {
 /** Looks at every member without recursion: depth is the author's to choose. */
 function problemOf(root: JsonValue): WriteProblem | null {
   const stack: { readonly value: JsonValue; readonly depth: number }[] = [{ value: root, depth: 0 }];
-  let characters = 0;
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { value, depth } = next;
     if (depth > deepest) return problem.depth;
     if (value === null) return problem.empty;
-    if (typeof value === 'string') {
-      characters += value.length + 2;
-      if (value.length > longestText) return problem.text;
-    } else characters += 4;
-    if (characters > mostCharacters) return problem.size;
-    if (Array.isArray(value)) for (const item of value) stack.push({ value: item, depth: depth + 1 });
+    if (typeof value === 'string' && value.length > longestText) return problem.text;
+    for (const item of itemsOf(value)) stack.push({ value: item, depth: depth + 1 });
     if (!isJsonObject(value)) continue;
     if (isTime(value)) {
       if (timeText(value) === null) return problem.time;
       continue;
     }
     for (const key of Object.keys(value)) {
-      characters += key.length + 3;
       if (!isKey(key)) return problem.key;
       const member = value[key];
       if (member !== undefined) stack.push({ value: member, depth: depth + 1 });
     }
   }
-  return null;
+  return jsonBytes(root) > mostBytes ? problem.size : null;
+}
+
+function itemsOf(value: JsonValue): readonly JsonValue[] {
+  const items: readonly JsonValue[] = Array.isArray(value) ? value : [];
+  return items;
 }
 
 function isKey(key: string): boolean {

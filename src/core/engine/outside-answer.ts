@@ -35,14 +35,14 @@ export function retryDelivery(turn: Turn, delivery: Delivery): void {
 function releaseSender(turn: Turn, delivery: Delivery): void {
   const entry = turn.person.entries.find(({ sending }) => sending?.delivery === delivery.number);
   const step = entry === undefined ? undefined : turn.program.steps[entry.step];
-  if (entry?.sending == null || step === undefined) return;
+  const sending = entry?.sending ?? null;
+  if (entry === undefined || sending === null || step === undefined) return;
   const over = !turn.person.deliveries.includes(delivery);
   if (!over && isRendering(delivery)) return;
-  const { port } = entry.sending;
   if (isStopped(turn, entry)) leaveStopped(turn, entry, delivery.seq);
   else if (over && failedOnContent(turn, delivery)) {
     leaveBecause(turn, entry, 'step_failed', 'O-26', 'engine.exit.step_failed', delivery.seq);
-  } else leaveSender(turn, entry, step, port, delivery.seq);
+  } else leaveSender(turn, entry, step, sending.port, delivery.seq);
 }
 
 /** All attempts at a call failed, and the run settings end the entry then. */

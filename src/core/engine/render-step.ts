@@ -32,12 +32,14 @@ export function renderInStep(
   parent: number,
 ): RenderedText {
   const part = step.program.templates?.[request.template];
-  const settled = part === undefined ? missing : settledText(part);
-  if (settled !== null || part?.template == null) return { type: 'text', text: settled ?? missing, parent };
+  const template = part?.template ?? null;
+  if (part === undefined || template === null) {
+    return { type: 'text', text: part === undefined ? missing : settledText(part), parent };
+  }
   const data = entry.rendering?.data ?? stepRenderData(turn, entry, step, request.template, part.canvasNames);
   let last = parent;
   for (;;) {
-    const outcome = part.template.render(data, entry.rendering?.answers ?? []);
+    const outcome = template.render(data, entry.rendering?.answers ?? []);
     if (outcome.type !== 'needs') {
       entry.rendering = null;
       return { type: 'text', text: textOf(outcome), parent: last };
@@ -74,8 +76,8 @@ export function takeStepAnswer(
   parent: number,
 ): RenderedText | { readonly type: 'again'; readonly parent: number } {
   const { rendering } = entry;
-  const template = rendering === null ? undefined : step.program.templates?.[rendering.template]?.template;
-  if (rendering === null || template == null) return { type: 'again', parent };
+  const template = rendering === null ? null : (step.program.templates?.[rendering.template]?.template ?? null);
+  if (rendering === null || template === null) return { type: 'again', parent };
   const outcome = template.render(rendering.data, rendering.answers);
   if (outcome.type !== 'needs') return { type: 'again', parent };
   const taken = takeContent(turn, entry, step, rendering, outcome.call, response, parent);
@@ -89,9 +91,8 @@ const missing: StepText = { type: 'failed', code: 'missing', message: '' };
 const tooManyCalls: StepText = { type: 'failed', code: 'content_calls', message: '' };
 
 /** What needs no rendering, or cannot be rendered at all. */
-function settledText(part: StepTemplate): StepText | null {
+function settledText(part: StepTemplate): StepText {
   if (part.text !== null) return { type: 'text', text: part.text };
-  if (part.template !== null) return null;
   return { type: 'failed', code: part.error?.code ?? 'syntax', message: part.error?.message ?? '' };
 }
 

@@ -71,3 +71,13 @@ export function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** The value of JSON text; `undefined`: it is none. */
+export function parseJson(text: string): JsonValue | undefined {
+  try {
+    // eslint-disable-next-line no-restricted-syntax -- what `JSON.parse` returns is what JSON can carry
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

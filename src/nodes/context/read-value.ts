@@ -1,5 +1,5 @@
 import { parseInstant } from '@/core/kernel/instant';
-import { isJsonObject, type JsonValue } from '@/core/kernel/json';
+import { isJsonObject, parseJson, type JsonValue } from '@/core/kernel/json';
 import { formatInstant } from '@/core/kernel/time';
 import type { VariableType } from './schema';
 
@@ -19,11 +19,11 @@ export function readValue(text: string, type: VariableType): JsonValue | undefin
     case 'array':
       return arrayOf(trimmed);
     case 'objects': {
-      const list = json(trimmed);
+      const list = parseJson(trimmed);
       return Array.isArray(list) && list.every(isJsonObject) ? list : undefined;
     }
     case 'object': {
-      const object = json(trimmed);
+      const object = parseJson(trimmed);
       return isJsonObject(object) ? object : undefined;
     }
   }
@@ -48,7 +48,7 @@ function timeOf(text: string): string | undefined {
 
 /** JSON; what is none is a plain list of texts between the commas (L-VAR-18). */
 function arrayOf(text: string): readonly JsonValue[] | undefined {
-  const parsed = json(text);
+  const parsed = parseJson(text);
   if (Array.isArray(parsed)) {
     const list: readonly JsonValue[] = parsed;
     return list;
@@ -56,13 +56,4 @@ function arrayOf(text: string): readonly JsonValue[] | undefined {
   if (parsed !== undefined || !text.startsWith('[') || !text.endsWith(']')) return undefined;
   const items = text.slice(1, -1).split(',');
   return items.map((item) => item.trim().replace(/^"(.*)"$/s, '$1')).filter((item) => item !== '');
-}
-
-function json(text: string): JsonValue | undefined {
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { CompileEnv, StepAnswer, StepEffect, StepProgram, StepText, WayOut } from '@/core/engine/contract';
-import { bytesOf } from '@/core/engine/entry-context';
 import type { Cause } from '@/core/engine/trace';
+import { jsonBytes } from '@/core/kernel/json-size';
 import { readValue } from './read-value';
 import { mostBytes, mostVariables, type ContextConfig, type ContextVariable } from './schema';
 
@@ -45,7 +45,7 @@ function settle(
   if (value === undefined) {
     return next(variables, { index: index + 1, bytes }, notUpdated(variable, whyNot(variable, text)));
   }
-  const total = bytes + bytesOf(value);
+  const total = bytes + jsonBytes(value);
   if (total > mostBytes) return overflow(variables, index);
   const effect: StepEffect = { type: 'variable', name: variable.name, value };
   return next(variables, { index: index + 1, bytes: total }, effect);

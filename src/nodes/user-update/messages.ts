@@ -56,8 +56,10 @@ export const userUpdateMessages = defineMessages({
     ko: (values) => `텍스트를 렌더링할 수 없어(${detail(values, 'message')}) 아무것도 쓰지 않습니다.`,
   },
   'user_update.because.not_json': {
-    en: (values) => `What was rendered is no JSON (${detail(values, 'detail')}), so nothing is written.`,
-    ko: (values) => `렌더링된 텍스트가 JSON이 아니어서(${detail(values, 'detail')}) 아무것도 쓰지 않습니다.`,
+    en: (values, tools) =>
+      `What was rendered is no JSON from line ${tools.number(values['line'])}, column ${tools.number(values['column'])} on, so nothing is written.`,
+    ko: (values, tools) =>
+      `렌더링된 텍스트가 ${tools.number(values['line'])}행 ${tools.number(values['column'])}열부터 JSON이 아니어서 아무것도 쓰지 않습니다.`,
   },
   'user_update.because.not_object': {
     en: 'What was rendered is no JSON object, so nothing is written.',
@@ -110,8 +112,14 @@ export const userUpdateMessages = defineMessages({
     ko: (values, tools) => `JSON이 ${tools.number(values['max'])}자를 넘습니다.`,
   },
   'user_update.problem.json_broken': {
-    en: (values) => `This is no JSON object, so nothing will be written. ${detail(values, 'detail')}`,
-    ko: (values) => `올바른 JSON 객체가 아니어서 아무것도 쓰지 않습니다. ${detail(values, 'detail')}`,
+    en: (values, tools) =>
+      `From line ${tools.number(values['line'])}, column ${tools.number(values['column'])} on this is no JSON, so nothing will be written.`,
+    ko: (values, tools) =>
+      `${tools.number(values['line'])}행 ${tools.number(values['column'])}열부터 올바른 JSON이 아니어서 아무것도 쓰지 않습니다.`,
+  },
+  'user_update.problem.json_not_object': {
+    en: 'This is no JSON object, so nothing will be written.',
+    ko: 'JSON 객체가 아니어서 아무것도 쓰지 않습니다.',
   },
   'user_update.problem.json_row': {
     en: (values) => `\`${detail(values, 'place')}\` will be passed over: it is not written as Braze reads it.`,

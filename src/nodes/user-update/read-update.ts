@@ -1,6 +1,7 @@
 import type { SkippedRow, TrackedEvent, TrackUpdate } from '@/core/engine/contract';
 import { parseInstant } from '@/core/kernel/instant';
-import { isJsonObject, type JsonObject, type JsonValue } from '@/core/kernel/json';
+import { findJsonError } from '@/core/kernel/json-error';
+import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '@/core/kernel/json';
 import type { MessageValues } from '@/core/kernel/message';
 import type { EpochMs } from '@/core/kernel/time';
 import { longestJson } from './schema';
@@ -11,7 +12,7 @@ export type UpdateError = 'too_long' | 'not_json' | 'not_object';
 export type ReadUpdate =
   /** Rendered to nothing: no change (C-UU-11). */
   | { readonly type: 'empty' }
-  | { readonly type: 'error'; readonly code: UpdateError; readonly detail: string }
+  | { readonly type: 'error'; readonly code: UpdateError; readonly values: MessageValues }
   | { readonly type: 'update'; readonly update: TrackUpdate };
 
 /** Properties an event keeps; the rest is dropped (D-EVT-4). */
@@ -22,22 +23,13 @@ const mostPurchased = 100;
 /** Reads a rendered text as a `users/track` object about one person. Bad JSON writes nothing; a bad row is passed over (O-7). */
 export function readUpdate(text: string): ReadUpdate {
   if (text.trim() === '') return { type: 'empty' };
-  if (text.length > longestJson) return { type: 'error', code: 'too_long', detail: String(text.length) };
+  if (text.length > longestJson) return { type: 'error', code: 'too_long', values: { length: text.length } };
   const parsed = parseJson(text);
-  if (parsed instanceof Error) return { type: 'error', code: 'not_json', detail: parsed.message };
-  if (!isJsonObject(parsed)) return { type: 'error', code: 'not_object', detail: '' };
+  if (parsed === undefined) return { type: 'error', code: 'not_json', values: { ...findJsonError(text) } };
+  if (!isJsonObject(parsed)) return { type: 'error', code: 'not_object', values: {} };
   const reader = new Reader();
   for (const [name, value] of Object.entries(parsed)) reader.take(name, value);
   return { type: 'update', update: reader.update() };
-}
-
-function parseJson(text: string): JsonValue | Error {
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 class Reader {

@@ -1,4 +1,5 @@
 import type { StepProblem } from '@/core/engine/contract';
+import type { MessageRef } from '@/core/kernel/message';
 import { hasLiquid } from './liquid';
 import { readUpdate } from './read-update';
 import { longestJson, type UserUpdateConfig } from './schema';
@@ -48,10 +49,16 @@ function jsonRules(source: string): readonly StepProblem[] {
   return found;
 }
 
-/** A text without Liquid says at once what will not be written. */
-function plainProblems(source: string): readonly { readonly key: string; readonly values: Record<string, string> }[] {
+/** A text without Liquid says at once what will not be written; one that is too long has been named. */
+function plainProblems(source: string): readonly Pick<MessageRef, 'key' | 'values'>[] {
   const read = readUpdate(source);
-  if (read.type === 'error') return [{ key: 'json_broken', values: { detail: read.detail } }];
-  if (read.type === 'empty') return [];
-  return read.update.skipped.map(({ name }) => ({ key: 'json_row', values: { place: name } }));
+  switch (read.type) {
+    case 'empty':
+      return [];
+    case 'error':
+      if (read.code === 'too_long') return [];
+      return [{ key: read.code === 'not_json' ? 'json_broken' : 'json_not_object', values: read.values }];
+    case 'update':
+      return read.update.skipped.map(({ name }) => ({ key: 'json_row', values: { place: name } }));
+  }
 }

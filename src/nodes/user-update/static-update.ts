@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '@/core/kernel/json';
+import { isJsonObject, parseJson, type JsonValue } from '@/core/kernel/json';
 
 /** What a text may write, as far as that can be told without rendering it. */
 export interface StaticWrite {
@@ -19,18 +19,9 @@ const unknown = 1.2345678e-7;
  */
 export function staticWrites(source: string): readonly StaticWrite[] {
   const plain = source.replace(tags, '').replace(outputs, String(unknown));
-  const writes = writesOf(parse(plain)) ?? namesIn(plain);
+  const writes = writesOf(parseJson(plain)) ?? namesIn(plain);
   const seen = new Set<string>();
   return writes.filter(({ attribute }) => !seen.has(attribute) && seen.add(attribute));
-}
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 function writesOf(update: JsonValue | undefined): readonly StaticWrite[] | null {

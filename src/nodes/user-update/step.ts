@@ -11,7 +11,7 @@ import type {
 import type { Cause } from '@/core/engine/trace';
 import type { JsonValue } from '@/core/kernel/json';
 import { hasLiquid } from './liquid';
-import { readUpdate } from './read-update';
+import { readUpdate, type ReadUpdate } from './read-update';
 import type { UpdateRow, UserUpdateConfig } from './schema';
 
 /** Texts of the rows rendered so far; `null`: it could not be. Unused by a step without Liquid. */
@@ -99,24 +99,28 @@ function compileJson(source: string, env: CompileEnv): StepProgram<UserUpdateSta
 }
 
 function updateBy(text: StepText): WayOut {
-  const refusal = refusalOf(text);
-  if (refusal !== null) return refused(refusal);
-  const read = text.type === 'text' ? readUpdate(text.text) : ({ type: 'empty' } as const);
-  if (read.type !== 'update') return { type: 'advance', port: 'next' };
-  return { type: 'advance', port: 'next', effects: [{ type: 'track', update: read.update }] };
+  if (text.type !== 'text') return refused(refusalOf(text));
+  const read = readUpdate(text.text);
+  switch (read.type) {
+    case 'empty':
+      return { type: 'advance', port: 'next' };
+    case 'error':
+      return refused(errorOf(read));
+    case 'update':
+      return { type: 'advance', port: 'next', effects: [{ type: 'track', update: read.update }] };
+  }
 }
 
-/** Why nothing is written, if nothing is; rendering to nothing is no failure (C-UU-11). */
-function refusalOf(text: StepText): Cause | null {
+/** Why there is no text to read. */
+function refusalOf(text: Exclude<StepText, { type: 'text' }>): Cause {
   if (text.type === 'aborted') return abortedBy(text.reason);
-  if (text.type === 'failed') {
-    const { code, message } = text;
-    return { rule: 'O-7', because: { key: 'user_update.because.not_rendered', values: { code, message } } };
-  }
-  const read = readUpdate(text.text);
-  if (read.type !== 'error') return null;
-  const values = { detail: read.detail };
-  return { rule: 'O-7', because: { key: `user_update.because.${read.code}`, values } };
+  const { code, message } = text;
+  return { rule: 'O-7', because: { key: 'user_update.because.not_rendered', values: { code, message } } };
+}
+
+/** Why a text is no update. */
+function errorOf({ code, values }: Extract<ReadUpdate, { type: 'error' }>): Cause {
+  return { rule: 'O-7', because: { key: `user_update.because.${code}`, values } };
 }
 
 function abortedBy(reason: string): Cause {
@@ -130,18 +134,14 @@ function refused(cause: Cause): WayOut {
 }
 
 function explainText(text: StepText, otherwise: (text: string) => Cause): Cause {
-  return refusalWithin(text) ?? otherwise(text.type === 'text' ? text.text : '');
+  return text.type === 'text' ? otherwise(text.text) : refusalOf(text);
 }
 
-function refusalWithin(text: StepText): Cause | null {
-  return text.type === 'text' ? null : refusalOf(text);
-}
-
+/** Rendering to nothing is no failure (C-UU-11). */
 function explainJson(text: string): Cause {
-  const refusal = refusalOf({ type: 'text', text });
-  if (refusal !== null) return refusal;
-  if (text.trim() === '') return { rule: 'C-UU-11', because: { key: 'user_update.because.empty' } };
-  return written(1);
+  const read = readUpdate(text);
+  if (read.type === 'error') return errorOf(read);
+  return read.type === 'empty' ? { rule: 'C-UU-11', because: { key: 'user_update.because.empty' } } : written(1);
 }
 
 function toWrite(row: UpdateRow, env: CompileEnv): AttributeWrite {

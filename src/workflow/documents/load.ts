@@ -4,7 +4,7 @@ import type { Campaign } from './campaign';
 import type { Canvas } from './canvas';
 import { createFindingLog, type FindingLog } from './finding-log';
 import { inspect, isDraft, loadLimits, type Draft, type LoadLimits } from './inspect';
-import { findJsonError } from './json-error';
+import { findJsonError } from '@/core/kernel/json-error';
 import type { StepKinds } from './kinds';
 import { readCampaign, readCanvas } from './load-canvas';
 import { readWorkspace } from './load-workspace';

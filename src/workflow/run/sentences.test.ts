@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineMessages } from '@/core/engine/messages';
+import { engineStepMessages } from '@/core/engine/messages-steps';
 import { engineTextMessages } from '@/core/engine/messages-texts';
 import type { TraceEntry } from '@/core/engine/trace';
 import { invariant } from '@/core/kernel/invariant';
@@ -31,6 +32,7 @@ import {
   update,
 } from '../__fixtures__/documents';
 import { play, type Play } from '../__fixtures__/play';
+import { talkativeSteps } from '../__fixtures__/talkative-steps';
 import { talkativeTexts } from '../__fixtures__/talkative-texts';
 import { sampleWorkspace } from '../sample/workspace';
 import { simulate } from '../simulate';
@@ -38,6 +40,7 @@ import { simulate } from '../simulate';
 /** Keys the engine and the step kinds put into causes. */
 const sayable = [
   ...Object.keys(engineMessages),
+  ...Object.keys(engineStepMessages).filter((key) => !key.startsWith('engine.channel.')),
   ...Object.keys(engineTextMessages),
   ...Object.values(nodes).flatMap(({ messages }) =>
     Object.keys(messages).filter((key) => /\.(because|reason|skipped)\./.test(key)),
@@ -48,7 +51,8 @@ const sayable = [
 function sentences(trace: readonly TraceEntry[]): readonly MessageRef[] {
   return trace.flatMap((entry) => {
     if (!('cause' in entry)) return [];
-    return [entry.cause.because, ...(entry.cause.alternatives ?? []).map(({ reason }) => reason)];
+    const { because, alternatives = [], leaves = [] } = entry.cause;
+    return [because, ...alternatives.map(({ reason }) => reason), ...leaves.map((leaf) => leaf.because)];
   });
 }
 
@@ -110,6 +114,7 @@ function talkative(): readonly Play[] {
   const campaign = (parts: object) => play({ campaigns: [handOffCampaign({ ...parts })], id: '00Q5g00000KpR2mEAF' });
   return [
     ...talkativeTexts(),
+    ...talkativeSteps(),
     play({ canvases: [scoringCanvas()] })
       .score(0, 1)
       .score(hours(1), 2)

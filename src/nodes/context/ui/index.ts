@@ -1,11 +1,11 @@
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { contextMessages } from '../messages';
 import type { ContextConfig } from '../schema';
 import { ContextCard, ContextHeaderEnd } from './card';
 import { contextIcon } from './icon';
 import { contextUiMessages as m } from './messages';
-import { ContextPanel } from './panel';
 import { contextSize } from './size';
 
 export const contextUi: NodeUi<ContextConfig> = {
@@ -20,7 +20,7 @@ export const contextUi: NodeUi<ContextConfig> = {
   lede,
   outline: ({ variables }, { t }) => variables.map(({ name, value }) => t(m.line, { name, value })),
   portName: (_port, _rank, { t }) => t(contextMessages['context.port.next']),
-  Panel: ContextPanel,
+  Panel: late(async () => (await import('./panel')).ContextPanel),
 };
 
 function lede({ variables }: ContextConfig, { t, tools }: Text): string {

@@ -1,12 +1,12 @@
 import type { MessageValues } from '@/core/kernel/message';
 import type { NodeUi, StartHints } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { userUpdateMessages } from '../messages';
 import type { UpdateRow, UserUpdateConfig } from '../schema';
 import { UserUpdateCard, UserUpdateHeaderEnd } from './card';
 import { userUpdateIcon } from './icon';
 import { userUpdateUiMessages as m } from './messages';
-import { UserUpdatePanel } from './panel';
 import { shownWrites, userUpdateSize } from './size';
 
 export const userUpdateUi: NodeUi<UserUpdateConfig> = {
@@ -22,7 +22,7 @@ export const userUpdateUi: NodeUi<UserUpdateConfig> = {
   outline,
   portName: (_port, _rank, { t }) => t(userUpdateMessages['user_update.port.next']),
   start,
-  Panel: UserUpdatePanel,
+  Panel: late(async () => (await import('./panel')).UserUpdatePanel),
 };
 
 /** In a canvas that a score starts, the likeliest update is one of that score. */
