@@ -4,7 +4,8 @@ import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
-import { OutlineView } from './chrome/outline-view';
+import { late } from '@/ui/late';
+import { useIdle } from '@/ui/when-idle';
 import { InspectorResizer } from './chrome/inspector-resizer';
 import { Palette } from './chrome/palette';
 import { useMedia } from './chrome/use-media';
@@ -12,9 +13,16 @@ import { useEditor, useOpenCanvas, useSession } from './context';
 import { CanvasGraph } from './graph/canvas-graph';
 import { focusSoon } from './graph/use-graph-keys';
 import type { ViewportActions } from './graph/viewport';
-import { Inspector } from './inspector/inspector';
 import { editorMessages as m } from './messages';
 import { entryId } from './model/graph';
+
+const Inspector = late(async () => (await import('./inspector/inspector')).Inspector, <InspectorFrame />);
+const OutlineView = late(async () => (await import('./chrome/outline-view')).OutlineView);
+
+/** The room the inspector takes. */
+function InspectorFrame() {
+  return <aside className="insp" />;
+}
 
 interface BuildTabProps {
   readonly dock: ReactNode;
@@ -94,7 +102,8 @@ function EmptyCanvas() {
   const editor = useEditor();
   const canvas = useOpenCanvas();
   const selected = useSession((session) => session.selection.includes(entryId));
-  if (canvas.entry.triggers.length > 0 || canvas.steps.length > 0 || selected) return null;
+  if (canvas.entry.type !== 'action' || canvas.entry.triggers.length > 0 || canvas.steps.length > 0 || selected)
+    return null;
   return (
     <div className="empty-canvas">
       <p>{t(m.empty_title)}</p>
@@ -122,6 +131,8 @@ function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
   const inspecting = useSession((session) => session.inspecting);
   const selected = useSession((session) => session.selection.length > 0);
   const sheet = useMedia('(width < 1100px)');
+  // The graph first: it can be used before the inspector has been fetched.
+  const isIdle = useIdle();
   const explaining = useSession((session) => session.explaining);
   const hasAside = aside !== undefined && aside !== null && dockOpen && ran;
   // A journey stays beside its graph until the inspector is asked for; results give way to whatever is selected.
@@ -161,7 +172,7 @@ function SidePanel({ aside, dockOpen, onTab, onGo }: SidePanelProps) {
           {t(journey ? m.back_to_journey : m.back_to_results)}
         </button>
       )}
-      <Inspector onTab={onTab} onGo={onGo} />
+      {isIdle ? <Inspector onTab={onTab} onGo={onGo} /> : <InspectorFrame />}
     </div>
   );
 }

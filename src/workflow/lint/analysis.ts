@@ -4,6 +4,7 @@ import { isNodeKind, nodes } from '@/nodes/registry';
 import type { Canvas, Step } from '../documents/canvas';
 import type { Workspace } from '../documents/workspace';
 import { surveyPeople, type PeopleSurvey } from './people-survey';
+import { entryTriggers } from '../documents/schedule';
 
 /** One step as rules see it: what its kind says about it, never which kind it is. */
 export interface AnalysedStep {
@@ -108,7 +109,7 @@ export function ways({ step, ports, facts }: AnalysedStep): readonly Way[] {
 
 function findLoop(canvas: Canvas, steps: readonly AnalysedStep[], reachable: ReadonlySet<string>): Loop | null {
   const listened = new Set(
-    canvas.entry.triggers.flatMap((trigger) =>
+    entryTriggers(canvas.entry).flatMap((trigger) =>
       trigger.type === 'custom_attribute_change' && trigger.to === undefined ? trigger.attribute.trim() : [],
     ),
   );

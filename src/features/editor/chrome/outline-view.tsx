@@ -17,6 +17,7 @@ import { toOutline, type OutlineCard, type OutlineItem } from '../model/outline'
 import { reentryText } from '../model/sentences';
 import { variantLines } from '../model/variants';
 import { useStepFlags } from '../use-problems';
+import { entryWayText } from '@/editors/schedule-text';
 
 interface OutlineViewProps {
   /** Opens a card in the inspector. */
@@ -142,12 +143,14 @@ function Lines({ card }: { readonly card: GraphCard }) {
   const lines =
     card.step === null
       ? [
-          canvas.entry.triggers.length === 0
-            ? t(m.no_trigger)
-            : tools.list(
-                canvas.entry.triggers.map((trigger) => t(describeTrigger(trigger))),
-                'or',
-              ),
+          canvas.entry.type !== 'action'
+            ? entryWayText(canvas.entry, text)
+            : canvas.entry.triggers.length === 0
+              ? t(m.no_trigger)
+              : tools.list(
+                  canvas.entry.triggers.map((trigger) => t(describeTrigger(trigger))),
+                  'or',
+                ),
           audienceSummary(canvas.audience.filter, text),
           `${reentryText(canvas, text)} · ${t(m[`send.${canvas.send.to}`])}`,
           ...variantLines(canvas, text),

@@ -2,10 +2,13 @@ import { RotateCw, Users, Zap } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
 import type { CardDetail } from '@/editors/node-ui';
 import { plainText } from '@/editors/plain-text';
+import { scheduleMessages } from '@/editors/schedule-messages';
+import { entryWayText } from '@/editors/schedule-text';
 import { TriggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
 import { Icon } from '@/ui/icon';
 import { RichText } from '@/ui/rich-text';
+import { entryTriggers } from '@/workflow/documents/schedule';
 import { useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
 import { reentryText } from '../model/sentences';
@@ -16,8 +19,9 @@ import { useOverlay } from './overlay';
 /** Entries while a run is shown, else the kind of entry. */
 export function EntryMeta() {
   const { t } = useText();
+  const { entry } = useOpenCanvas();
   const entries = useOverlay((overlay) => overlay.entries);
-  if (entries === null) return t(m.action_based);
+  if (entries === null) return t(scheduleMessages[`type.${entry.type}`]);
   return (
     <span className="m2">
       <RichText>{t(m.entries, { count: entries })}</RichText>
@@ -30,14 +34,21 @@ export function EntryBody({ detail }: { readonly detail: CardDetail }) {
   const text = useText();
   const { t } = text;
   const canvas = useOpenCanvas();
-  const { triggers } = canvas.entry;
+  const triggers = entryTriggers(canvas.entry);
+  const way = entryWayText(canvas.entry, text);
   if (detail === 'slim') return <Variants />;
   const shown = detail === 'full' ? triggers.slice(0, entryTriggersShown) : triggers.slice(0, 1);
   const more = triggers.length - shown.length;
   const audience = audienceSummary(canvas.audience.filter, text);
   return (
     <>
-      {triggers.length === 0 && (
+      {way !== '' && (
+        <div className="row">
+          <Icon of={Zap} size="xs" />
+          <span className="cut">{way}</span>
+        </div>
+      )}
+      {way === '' && triggers.length === 0 && (
         <div className="row m">
           <Icon of={Zap} size="xs" />
           {t(m.no_trigger)}

@@ -1,6 +1,8 @@
 import { Zap } from 'lucide-react';
 import { setEntry } from '@/state/commands/settings';
 import { audienceSummary } from '@/editors/audience-summary';
+import { scheduleMessages } from '@/editors/schedule-messages';
+import { entryWayText } from '@/editors/schedule-text';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { useText } from '@/i18n/react';
 import { Icon } from '@/ui/icon';
@@ -29,6 +31,7 @@ export function EntryPanel({ onTab }: EntryPanelProps) {
     (finding) => finding.step === undefined && ['entry', 'audience'].includes(tabOfFinding(finding)),
   );
   const { triggers } = canvas.entry;
+  const way = entryWayText(canvas.entry, text);
   return (
     <>
       <header>
@@ -37,24 +40,34 @@ export function EntryPanel({ onTab }: EntryPanelProps) {
         </span>
         <div>
           <h3>{t(m.entry)}</h3>
-          <p>{t(m.action_based)}</p>
+          <p>{t(scheduleMessages[`type.${canvas.entry.type}`])}</p>
         </div>
       </header>
-      <p className="lede">{t(triggers.length === 0 ? m.entry_lede_empty : m.entry_lede)}</p>
+      <p className="lede">
+        {way === ''
+          ? t(triggers.length === 0 ? m.entry_lede_empty : m.entry_lede)
+          : t(scheduleMessages[`lede.${canvas.entry.type}`])}
+      </p>
       <ProblemBands findings={findings} />
       <Section title={t(m.triggers)}>
-        <div className="grp">
-          <TriggerListEditor
-            value={triggers}
-            attributes={names.attributes}
-            events={names.events}
-            products={names.products}
-            onChange={(next) => editor.edit(setEntry({ triggers: [...next] }))}
-          />
-        </div>
-        <Line label={t(m['entry.window'])} onEdit={() => onTab('entry')}>
-          {windowText(canvas, text)}
-        </Line>
+        {way === '' ? (
+          <div className="grp">
+            <TriggerListEditor
+              value={triggers}
+              attributes={names.attributes}
+              events={names.events}
+              products={names.products}
+              onChange={(next) => editor.edit(setEntry({ triggers: [...next] }))}
+            />
+          </div>
+        ) : (
+          <Line onEdit={() => onTab('entry')}>{way}</Line>
+        )}
+        {canvas.entry.type !== 'scheduled' && (
+          <Line label={t(m['entry.window'])} onEdit={() => onTab('entry')}>
+            {windowText(canvas, text)}
+          </Line>
+        )}
       </Section>
       <Section title={t(m.audience)}>
         <Line onEdit={() => onTab('audience')}>

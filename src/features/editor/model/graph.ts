@@ -1,6 +1,7 @@
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import { toDag } from './dag';
 import { findLoop, type Loop } from './loop';
+import { entryTriggers } from '@/workflow/documents/schedule';
 
 /** Key of the entry card among cards and in `layout`; `$` keeps it apart from step ids made by us. */
 export const entryId = '$entry';
@@ -96,7 +97,7 @@ export function toGraph(canvas: Canvas, shapeOf: (step: Step) => StepShape, entr
   const writing = cards.flatMap((card) =>
     card.reachable && card.step !== null ? { id: card.id, writes: shapes.get(card.id)?.writes ?? [] } : [],
   );
-  const loop = findLoop(canvas.entry.triggers, canvas.reentry.allowed, writing);
+  const loop = findLoop(entryTriggers(canvas.entry), canvas.reentry.allowed, writing);
   return { cards, byId: new Map(cards.map((card) => [card.id, card])), loop };
 }
 
@@ -106,7 +107,9 @@ type PointsOf = (id: string | null) => Points | null;
 /** Attributes whose change starts the canvas come first when a card may show one number only. */
 function scoreAttributes(canvas: Canvas): ReadonlySet<string> {
   return new Set(
-    canvas.entry.triggers.flatMap((trigger) => (trigger.type === 'custom_attribute_change' ? trigger.attribute : [])),
+    entryTriggers(canvas.entry).flatMap((trigger) =>
+      trigger.type === 'custom_attribute_change' ? trigger.attribute : [],
+    ),
   );
 }
 

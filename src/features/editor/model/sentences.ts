@@ -3,6 +3,7 @@ import { stepUi } from '@/nodes/registry.ui';
 import type { Text } from '@/i18n/text';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { editorMessages as m } from '../messages';
+import { entrySettingsMessages as entry } from '../wizard/entry-messages';
 
 /** "Re-enters after 0 seconds". */
 export function reentryText({ reentry }: Canvas, { t }: Text): string {
@@ -11,10 +12,27 @@ export function reentryText({ reentry }: Canvas, { t }: Text): string {
   return window.type === 'specified' ? t(m['reentry.after'], { duration: window.duration }) : t(m['reentry.maximum']);
 }
 
+/** Exception events and filters, counted; "none" without any. */
+export function exitText({ exit }: Canvas, { t }: Text): string {
+  const events = exit?.triggers.length ?? 0;
+  const filters = exit?.filter?.filters.length ?? 0;
+  return events + filters === 0 ? t(entry['exit.none']) : t(entry['exit.some'], { events, filters });
+}
+
+export function volumeText({ volume }: Canvas, { t }: Text): string {
+  if (volume === undefined) return t(entry['volume.none']);
+  return t(entry['volume.said'], { max: volume.max, per: t(entry[`volume.${volume.per}`]) });
+}
+
+export function conversionsText({ conversions = [] }: Canvas, { t }: Text): string {
+  const [first] = conversions;
+  if (first === undefined) return t(entry['conversions.none']);
+  return t(entry['conversions.count'], { count: conversions.length, deadline: durationMs(first.deadline) });
+}
+
 /** "from … until …", with what is open left out. */
-export function windowText({ entry }: Canvas, { t, tools }: Text): string {
+export function windowText({ entry: { start, end } }: Canvas, { t, tools }: Text): string {
   const at = (iso: string) => tools.instant(Date.parse(iso));
-  const { start, end } = entry;
   if (start !== undefined && end !== undefined) return t(m['summary.from_until'], { start: at(start), end: at(end) });
   if (start !== undefined) return t(m['summary.from'], { start: at(start) });
   return end === undefined ? t(m['summary.always']) : t(m['summary.until'], { end: at(end) });

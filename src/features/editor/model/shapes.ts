@@ -2,6 +2,7 @@ import type { CardDetail } from '@/editors/node-ui';
 import { stepUi } from '@/nodes/registry.ui';
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { EntryShape, StepShape } from './graph';
+import { entryTriggers } from '@/workflow/documents/schedule';
 
 const unknownCard = { width: 232, height: 72 } as const;
 
@@ -44,7 +45,7 @@ function unknownShape(step: Step): StepShape {
 /** The entry card: header, triggers, audience, re-entry; beside a run one line of triggers at most. */
 export function entryShape(canvas: Canvas, detail: CardDetail): EntryShape {
   const several = canvas.variants.length > 1;
-  const { length } = canvas.entry.triggers;
+  const { length } = entryTriggers(canvas.entry);
   const triggers = length > entryTriggersShown ? entryTriggersShown + 1 : Math.max(length, 1);
   const rows = { full: triggers + 2, compact: 1, slim: 0 }[detail] + (several ? 1 : 0);
   return {

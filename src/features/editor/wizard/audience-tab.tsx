@@ -20,6 +20,8 @@ import { countAudience } from '../model/audience-count';
 import { longestStayMs } from '../model/sentences';
 import { useCanvasFindings } from '../use-problems';
 import type { Finding } from '@/workflow/run-result';
+import { ExitCard } from './exit-card';
+import { VolumeFields } from './volume-fields';
 import { WizardCard, WizardPage } from './wizard-page';
 
 export function AudienceTab() {
@@ -27,6 +29,7 @@ export function AudienceTab() {
     <WizardPage tab="audience" atField={isAtFilter}>
       <AudienceCard />
       <ReentryCard />
+      <ExitCard />
     </WizardPage>
   );
 }
@@ -143,6 +146,7 @@ function ReentryCard() {
           {window.type === 'specified' && <WindowField window={window} />}
         </>
       )}
+      <VolumeFields />
     </WizardCard>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from '@/ui/field';
 import { TextField } from '@/ui/text-field';
 import { useEditor, useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
+import { ConversionsCard } from './conversions-card';
 import { WizardCard, WizardPage } from './wizard-page';
 
 export function BasicsTab() {
@@ -38,6 +39,7 @@ export function BasicsTab() {
           />
         </Field>
       </WizardCard>
+      <ConversionsCard />
     </WizardPage>
   );
 }

@@ -1,33 +1,23 @@
 import { formatInstant } from '@/core/kernel/time';
 import { DateTimeField } from '@/editors/date-time-field';
 import { setEntry } from '@/state/commands/settings';
-import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import { Field } from '@/ui/field';
-import { useEditor, useKnownNames, useOpenCanvas } from '../context';
+import { useEditor, useOpenCanvas } from '../context';
 import { editorMessages as m } from '../messages';
+import { EntryWay, LocalTime } from './entry-way';
 import { WizardCard, WizardPage } from './wizard-page';
 
 export function EntryTab() {
   const { t } = useText();
-  const editor = useEditor();
-  const canvas = useOpenCanvas();
-  const names = useKnownNames();
+  const { entry } = useOpenCanvas();
   return (
     <WizardPage tab="entry">
-      <WizardCard title={t(m['entry.title'])} lede={t(m['entry.lede'])}>
-        <div className="grp">
-          <TriggerListEditor
-            value={canvas.entry.triggers}
-            attributes={names.attributes}
-            events={names.events}
-            products={names.products}
-            onChange={(triggers) => editor.edit(setEntry({ triggers: [...triggers] }))}
-          />
-        </div>
+      <WizardCard title={t(m['entry.title'])}>
+        <EntryWay />
       </WizardCard>
-      <EntryWindow />
+      {entry.type !== 'scheduled' && <EntryWindow />}
     </WizardPage>
   );
 }
@@ -60,6 +50,7 @@ function EntryWindow() {
           onChange={(next) => editor.edit(setEntry({ end: next }))}
         />
       </Field>
+      {(start !== undefined || end !== undefined) && <LocalTime />}
     </WizardCard>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Check, Copy, Download } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
 import { sendLimitWords } from '@/editors/send-limits';
+import { entryWayText } from '@/editors/schedule-text';
 import { TriggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
 import { serializeText } from '@/workflow/documents/serialize';
@@ -16,9 +17,10 @@ import { editorMessages as m } from '../messages';
 import { variantMessages } from '../messages-variants';
 import { entryId } from '../model/graph';
 import { isProblem } from '../model/problems';
-import { reentryText, windowText } from '../model/sentences';
+import { conversionsText, exitText, reentryText, volumeText, windowText } from '../model/sentences';
 import { variantLines } from '../model/variants';
 import { useCanvasFindings } from '../use-problems';
+import { entrySettingsMessages as entryMessages } from './entry-messages';
 import { WizardCard, WizardPage } from './wizard-page';
 
 interface SummaryTabProps {
@@ -46,14 +48,25 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
           <Line name={t(m['summary.starts'])} onEdit={() => onTab('entry')}>
             <Starts />
           </Line>
-          <Line name={t(m['summary.open'])} onEdit={() => onTab('entry')}>
-            {windowText(canvas, text)}
-          </Line>
+          {canvas.entry.type !== 'scheduled' && (
+            <Line name={t(m['summary.open'])} onEdit={() => onTab('entry')}>
+              {windowText(canvas, text)}
+            </Line>
+          )}
           <Line name={t(m['summary.who'])} onEdit={() => onTab('audience')}>
             <RichText>{audienceSummary(canvas.audience.filter, text)}</RichText>
           </Line>
           <Line name={t(m['summary.again'])} onEdit={() => onTab('audience')}>
             {reentryText(canvas, text)}
+          </Line>
+          <Line name={t(entryMessages['summary.volume'])} onEdit={() => onTab('audience')}>
+            {volumeText(canvas, text)}
+          </Line>
+          <Line name={t(entryMessages['summary.exit'])} onEdit={() => onTab('audience')}>
+            {exitText(canvas, text)}
+          </Line>
+          <Line name={t(entryMessages['summary.conversions'])} onEdit={() => onTab('basics')}>
+            {conversionsText(canvas, text)}
           </Line>
           {variants.length > 0 && (
             <Line name={t(variantMessages.title)} onEdit={() => onGo(entryId)}>
@@ -75,8 +88,11 @@ export function SummaryTab({ onTab, onShow, onGo }: SummaryTabProps) {
 
 /** One trigger a line. */
 function Starts() {
-  const { t } = useText();
-  const { triggers } = useOpenCanvas().entry;
+  const text = useText();
+  const { t } = text;
+  const { entry } = useOpenCanvas();
+  const { triggers } = entry;
+  if (entry.type !== 'action') return entryWayText(entry, text);
   if (triggers.length === 0) return t(m.no_trigger);
   return triggers.map((trigger, index) => (
     // Triggers have no identity and are drawn anew as a whole.

@@ -6,6 +6,7 @@ import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { FlowStep } from './next-step';
 import { findThreshold, sendersOf, type Threshold } from './threshold';
+import { entryTriggers } from '@/workflow/documents/schedule';
 
 /** What screens ask about one step without knowing its kind. */
 export interface IndexedStep {
@@ -43,7 +44,7 @@ export function indexFlows(workspace: Workspace): FlowIndex {
     id,
     type: 'campaign',
     name,
-    triggers: delivery.triggers,
+    triggers: entryTriggers(delivery),
     steps: new Map(),
     sends: true,
   }));
@@ -58,7 +59,7 @@ function indexCanvas(canvas: Canvas): IndexedFlow {
     id: canvas.id,
     type: 'canvas',
     name: canvas.name,
-    triggers: canvas.entry.triggers,
+    triggers: entryTriggers(canvas.entry),
     steps,
     sends: [...steps.values()].some((step) => step.sends.length > 0),
   };

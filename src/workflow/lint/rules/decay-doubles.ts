@@ -2,6 +2,7 @@ import { defineRule } from '@/core/lint/contract';
 import type { AnalysedCanvas, AnalysedWorkspace } from '../analysis';
 import { findDecays } from '../decay';
 import { code } from '@/core/segments/phrases';
+import { entryTriggers } from '../../documents/schedule';
 
 /** A second way in starts a second waiting entry: actions score once, doing nothing costs twice. */
 export const decayDoubles = defineRule<AnalysedCanvas>({
@@ -24,7 +25,7 @@ export const decayDoubles = defineRule<AnalysedCanvas>({
     const [decay] = findDecays(subject);
     if (decay === undefined) return [];
     const { canvas, loop, all } = subject;
-    const second = canvas.entry.triggers.findIndex(
+    const second = entryTriggers(canvas.entry).findIndex(
       (trigger) => trigger.type !== 'custom_attribute_change' || !loop?.attributes.includes(trigger.attribute.trim()),
     );
     if (second !== -1) return [{ path: ['entry', 'triggers', second] }];
