@@ -99,11 +99,15 @@ export function mayBeSentTo(turn: Turn, sendTo: SendTo, slot: Slot = subscriptio
 
 export function explainSubscription(turn: Turn, sendTo: SendTo, slot: Slot = subscriptionSlot): GateReason {
   const allowed = mayBeSentTo(turn, sendTo, slot);
-  const of = slot === subscriptionSlot ? 'subscription' : 'push';
+  // Push is asked about only where it refuses.
+  const key =
+    slot === subscriptionSlot
+      ? `engine.gate.subscription_${allowed ? 'allows' : 'refuses'}`
+      : 'engine.gate.push_refuses';
   return {
     rule: 'C-SEND-1',
     because: {
-      key: `engine.gate.${of}_${allowed ? 'allows' : 'refuses'}`,
+      key,
       values: { state: turn.person.values[slot] ?? 'subscribed', sendTo },
     },
   };

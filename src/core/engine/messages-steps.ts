@@ -64,14 +64,9 @@ export const engineStepMessages = defineMessages({
     en: 'Sent from another canvas, so its schedule is not asked',
     ko: '다른 Canvas에서 보냈으므로 일정을 확인하지 않습니다',
   },
-  'engine.gate.reachable': { en: 'Can be reached', ko: '도달할 수 있습니다' },
   'engine.gate.unreachable': {
     en: ({ field }) => `Cannot be reached: ${code(field)} is not set`,
     ko: ({ field }) => `${code(field)} 값이 없어 도달할 수 없습니다`,
-  },
-  'engine.gate.push_allows': {
-    en: ({ state }) => `The push subscription is ${code(state)}, which the send settings allow`,
-    ko: ({ state }) => `푸시 구독 상태: ${code(state)}. 전송 설정에서 허용됩니다`,
   },
   'engine.gate.push_refuses': {
     en: ({ state }) => `The push subscription is ${code(state)}, which the send settings leave out`,
@@ -80,9 +75,5 @@ export const engineStepMessages = defineMessages({
   'engine.exit.delivery_validation': {
     en: 'Does not match the delivery validation of the message',
     ko: '메시지의 전달 유효성 검사 조건에 맞지 않습니다',
-  },
-  'engine.exit.control_group': {
-    en: 'The conversion window is over, and the control group leaves',
-    ko: '전환 기간이 끝나 대조군이 나갑니다',
   },
 });
