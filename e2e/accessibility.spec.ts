@@ -20,6 +20,7 @@ const pages: readonly (readonly [address: string, role: 'tab' | 'heading', name:
   [`${campaign}/summary`, 'tab', /Summary|요약/],
   ['/#/people', 'heading', /People|사용자/],
   ['/#/people/00Q5g00000KpR2mEAF', 'heading', /Jiyoon Park|박지윤/],
+  ['/#/inbox', 'heading', /Lead inbox|리드 인박스/],
   ['/#/settings', 'heading', /Settings|설정/],
 ];
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Inbox, Play } from 'lucide-react';
 import { OutsideCard } from '@/editors/outside/outside-card';
+import { SaveState } from '@/editors/save-state';
 import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -37,6 +38,7 @@ export function InboxPage({ onPlay }: InboxPageProps) {
           <p className="m2">{t(m.lede)}</p>
         </div>
         {stale && <span className="m text-xs">{t(m.stale)}</span>}
+        <SaveState />
         <Button icon={Play} variant="primary" disabled={isRunning} onClick={() => void run.actions.run()}>
           {t(isRunning ? m.running : m.run)}
         </Button>
