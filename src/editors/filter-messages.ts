@@ -168,6 +168,30 @@ export const filterMessages = defineMessages({
     en: 'This workspace has no segments yet.',
     ko: '이 워크스페이스에는 아직 Segment가 없습니다.',
   },
+  'segments.title': { en: 'Segments', ko: 'Segment' },
+  'segments.help': {
+    en: 'Named filters that audiences and steps can ask for. Counts are of people as they are at the start of a run.',
+    ko: '타겟 오디언스와 단계에서 사용할 수 있는 이름 있는 필터입니다. 인원은 실행 시작 시점 기준입니다.',
+  },
+  'segments.empty': { en: 'No segments yet.', ko: '아직 Segment가 없습니다.' },
+  'segments.add': { en: 'Add segment', ko: 'Segment 추가' },
+  'segments.fresh': { en: 'New segment', ko: '새 Segment' },
+  'segments.edit': {
+    en: (values) => `Filters of ${String(values['name'])}`,
+    ko: (values) => `${String(values['name'])} 필터`,
+  },
+  'segments.name': {
+    en: (values) => `Name of ${String(values['name'])}`,
+    ko: (values) => `${String(values['name'])} 이름`,
+  },
+  'segments.remove': {
+    en: (values) => `Remove ${String(values['name'])}`,
+    ko: (values) => `${String(values['name'])} 제거`,
+  },
+  'segments.count': {
+    en: (values, tools) => `${tools.number(values['matched'])} of ${tools.number(values['total'])} people`,
+    ko: (values, tools) => `${tools.number(values['total'])}명 중 ${tools.number(values['matched'])}명`,
+  },
   'nested.path': { en: 'Path', ko: '경로' },
   'nested.path_format': { en: 'e.g. plan.tier or [].type', ko: '예: plan.tier 또는 [].type' },
   'nested.add': { en: 'Add criterion for the same element', ko: '같은 요소에 대한 조건 추가' },

@@ -9,6 +9,7 @@ import type { EventLine, Person } from '@/workflow/documents/people';
 import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { SalesforceMock } from '@/workflow/documents/outside';
 import type { FrequencyCap } from '@/workflow/documents/sending';
+import type { Segment } from '@/workflow/documents/segment';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { OpenRelay } from '@/adapters/relay/relay-contract';
 import type { RenderClient } from '@/adapters/workers/render-contract';
@@ -66,6 +67,7 @@ export interface WorkspaceActions {
   readonly editRun: (change: Partial<RunSettings>) => void;
   readonly editSalesforce: (change: Partial<SalesforceMock>) => void;
   readonly editFrequencyCaps: (caps: readonly FrequencyCap[]) => void;
+  readonly editSegments: (segments: readonly Segment[]) => void;
   readonly rename: (name: string) => void;
   /** Replaces everything: restoring a backup, or the sample again. */
   readonly replace: (workspace: Workspace) => void;

@@ -162,6 +162,7 @@ function sameMeaning(left: Workspace, right: Workspace): boolean {
     left.run === right.run &&
     left.salesforce === right.salesforce &&
     left.frequencyCaps === right.frequencyCaps &&
+    left.segments === right.segments &&
     left.campaigns.length === right.campaigns.length &&
     left.campaigns.every((campaign, index) => campaign === right.campaigns[index]) &&
     left.canvases.length === right.canvases.length &&

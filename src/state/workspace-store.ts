@@ -189,6 +189,7 @@ type DataActions = Pick<
   | 'editRun'
   | 'editSalesforce'
   | 'editFrequencyCaps'
+  | 'editSegments'
   | 'rename'
 >;
 
@@ -216,6 +217,7 @@ function dataActions(store: RawStore, deps: Pick<WorkspaceStoreDeps, 'flush'>): 
     editRun: (settings) => change((workspace) => ({ run: { ...workspace.run, ...settings } })),
     editSalesforce: (settings) => change((workspace) => ({ salesforce: { ...workspace.salesforce, ...settings } })),
     editFrequencyCaps: (caps) => change(() => ({ frequencyCaps: [...caps] })),
+    editSegments: (segments) => change(() => ({ segments: [...segments] })),
     rename: (name) => change(() => ({ name })),
   };
 }

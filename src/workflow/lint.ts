@@ -41,6 +41,9 @@ export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readon
         ...lintMessage(campaign.id, campaign.message, ['message'], null, liquid, all),
       ];
     }),
+    ...(workspace.segments ?? []).flatMap(({ filter }, index) =>
+      checkFilter(filter, 'segment').map((problem) => ofSegment(workspace.id, problem, ['segments', index, 'filter'])),
+    ),
     ...run(workspaceRules, all, workspace.id),
   ];
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Download, RotateCcw } from 'lucide-react';
 import type { Locale } from '@/core/kernel/message';
+import { filterMessages } from '@/editors/filter-messages';
 import { FrequencyCaps } from '@/editors/frequency-caps';
+import { SegmentsEditor } from '@/editors/segments-editor';
 import { sendingMessages } from '@/editors/sending-messages';
 import { useText } from '@/i18n/react';
 import type { Theme } from '@/state/contract';
@@ -38,6 +40,7 @@ export function SettingsPage({ onBackUp, loadSample }: SettingsPageProps) {
         <Card title={t(m.time)}>
           <ZoneField />
         </Card>
+        <SegmentsCard />
         <CapsCard />
         <WorkspaceCard onBackUp={onBackUp} loadSample={loadSample} />
         <Card title={t(m.storage)}>
@@ -104,6 +107,18 @@ function KeyboardCard() {
         state={t(singleKeys ? m.on : m.off)}
         help={t(m.singleKeysHelp)}
       />
+    </Card>
+  );
+}
+
+function SegmentsCard() {
+  const { t } = useText();
+  const { workspace } = useStores();
+  const segments = useWorkspaceState((state) => state.workspace.segments);
+  return (
+    <Card title={t(filterMessages['segments.title'])}>
+      <p className="m2">{t(filterMessages['segments.help'])}</p>
+      <SegmentsEditor value={segments ?? []} onChange={workspace.actions.editSegments} />
     </Card>
   );
 }
