@@ -256,6 +256,8 @@ export interface StepFacts {
   readonly waits: boolean;
   /** Longest time a person can spend here, for the maximum duration (C-RE-11). */
   readonly longestMs: number;
+  /** `longestMs` is only a bound: when the stay really ends depends on a date, or on the person. */
+  readonly endIsOpen?: boolean;
   /** Ports whose people leave the canvas here. */
   readonly exits: readonly string[];
   readonly sends: readonly WebhookMessage[];

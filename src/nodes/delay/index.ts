@@ -22,6 +22,7 @@ export const delay = defineNode({
     listens: [],
     waits: longestMs(config) > 0,
     longestMs: longestMs(config),
+    endIsOpen: config.type === 'date' || config.type === 'personalized',
     exits: [],
     sends: [],
   }),

@@ -46,31 +46,31 @@ export const delayMessages = defineMessages({
   },
   'delay.summary.timed': {
     en: (values, tools) =>
-      `Waits ${tools.duration(values['duration'])}, then until ${text(values['time'])} (${clockEn(values)})`,
+      `${tools.duration(values['duration'])}, then until ${text(values['time'])} (${clockEn(values)})`,
     ko: (values, tools) =>
       `${tools.duration(values['duration'])} 후 ${text(values['time'])}까지 대기(${clockKo(values)})`,
   },
   'delay.summary.calendar_days': {
     en: (values, tools) =>
-      `Waits ${dayCount(values, tools)}, until ${values['time'] === null ? 'midnight' : text(values['time'])} (${clockEn(values)})`,
+      `${dayCount(values, tools)}, until ${values['time'] === null ? 'midnight' : text(values['time'])} (${clockEn(values)})`,
     ko: (values, tools) =>
       `달력 기준 ${tools.number(values['days'])}일, ${values['time'] === null ? '자정' : text(values['time'])}까지 대기(${clockKo(values)})`,
   },
   'delay.summary.weekday': {
-    en: (values) => `Waits until ${word(days, values['day'], 0)}, ${text(values['time'])} (${clockEn(values)})`,
+    en: (values) => `Until ${word(days, values['day'], 0)}, ${text(values['time'])} (${clockEn(values)})`,
     ko: (values) => `${word(days, values['day'], 1)} ${text(values['time'])}까지 대기(${clockKo(values)})`,
   },
   'delay.summary.date': {
-    en: (values) => `Waits until ${local(values['date'])} (${clockEn(values)})`,
+    en: (values) => `Until ${local(values['date'])} (${clockEn(values)})`,
     ko: (values) => `${local(values['date'])}까지 대기(${clockKo(values)})`,
   },
-  'delay.summary.no_date': { en: 'Waits until a date to choose', ko: '날짜를 선택해야 합니다' },
+  'delay.summary.no_date': { en: 'Until a date to choose', ko: '날짜를 선택해야 합니다' },
   'delay.summary.personal_date': {
-    en: (values) => `Waits until the time in ${named(values, 'a variable to choose')}`,
+    en: (values) => `Until the time in ${named(values, 'a variable to choose')}`,
     ko: (values) => `${named(values, '선택할 변수')}에 있는 시간까지 대기`,
   },
   'delay.summary.personal_duration': {
-    en: (values) => `Waits as many ${word(units, values['unit'], 0)} as ${named(values, 'a variable to choose')} says`,
+    en: (values) => `As many ${word(units, values['unit'], 0)} as ${named(values, 'a variable to choose')} says`,
     ko: (values) => `${named(values, '선택할 변수')} 값만큼(${word(units, values['unit'], 1)}) 대기`,
   },
   'delay.because.over': {

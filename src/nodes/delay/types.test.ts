@@ -199,6 +199,8 @@ describe('what a delay says about itself', () => {
     expect(longest({ type: 'calendar_days', days: 4 })).toBe(4);
     expect(longest({ type: 'weekday' })).toBe(7);
     expect(longest({ type: 'date' })).toBe(730);
+    const isOpen = (config: object) => delay.facts(delayConfig.parse(config)).endIsOpen;
+    expect([isOpen({ type: 'date' }), isOpen({ type: 'personalized' }), isOpen({})]).toEqual([true, true, false]);
   });
 
   it('asks for what its type needs', () => {

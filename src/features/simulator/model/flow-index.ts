@@ -73,7 +73,7 @@ function indexStep(step: Step): IndexedStep {
   const spec: AnyNodeSpec = nodes[kind];
   const parsed = spec.config.safeParse(step.config);
   if (!parsed.success) return { ...base, ...unknown };
-  const { listens, writes, waits, longestMs, sends } = spec.facts(parsed.data);
+  const { listens, writes, waits, longestMs, endIsOpen, sends } = spec.facts(parsed.data);
   const ports = spec.ports(parsed.data);
   return {
     ...base,
@@ -82,7 +82,7 @@ function indexStep(step: Step): IndexedStep {
     triggers: listens.map(({ trigger }) => trigger),
     writes,
     waits,
-    longestMs,
+    longestMs: endIsOpen === true ? 0 : longestMs,
     sends,
   };
 }

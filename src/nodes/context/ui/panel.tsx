@@ -24,7 +24,7 @@ export function ContextPanel({ config, onChange, attributes, standard, variables
   const isFull = variables.length >= mostVariables;
   return (
     <Section title={t(m.variables)}>
-      <p className="m text-xs">{t(m.order)}</p>
+      <p className="m mb-1.5 text-xs">{t(m.order)}</p>
       {variables.map((variable, index) => (
         // Variables have no identity; they are edited in place.
         <VariableBlock
@@ -90,6 +90,7 @@ function VariableBlock({ variable, index, names, onChange, onRemove, onUp }: Var
         />
       </Field>
       <CodeText
+        className="mt-1.5"
         label={`${t(m.value)} ${row}`}
         value={variable.value}
         names={names}

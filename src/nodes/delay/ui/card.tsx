@@ -4,17 +4,17 @@ import { useText } from '@/i18n/react';
 import { Icon } from '@/ui/icon';
 import { delay } from '..';
 import type { DelayConfig } from '../schema';
-import { plain } from './plain';
+import { cardLine } from './card-line';
 
 export function DelayCard({ config, detail }: CardProps<DelayConfig>) {
   const { t } = useText();
   if (detail !== 'full') return null;
-  const line = plain(t(delay.summary(config)));
+  const whole = t(delay.summary(config));
   return (
     <div className="row">
       <Icon of={Hourglass} size="xs" />
-      <span className="cut" title={line}>
-        {line}
+      <span className="cut" title={whole.replaceAll('`', '')}>
+        {cardLine(whole)}
       </span>
     </div>
   );

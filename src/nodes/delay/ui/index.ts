@@ -1,13 +1,13 @@
 import { durationMs } from '@/core/kernel/time';
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { delay } from '..';
 import { delayMessages } from '../messages';
 import type { DelayConfig } from '../schema';
 import { DelayCard, DelayHeaderEnd } from './card';
 import { delayIcon } from './icon';
 import { delayUiMessages as m } from './messages';
-import { DelayPanel } from './panel';
 
 export const delayUi: NodeUi<DelayConfig> = {
   Icon: delayIcon,
@@ -21,11 +21,11 @@ export const delayUi: NodeUi<DelayConfig> = {
   lede,
   outline: (config, { t }) => [t(delay.summary(config))],
   portName: (_port, _rank, { t }) => t(delayMessages['delay.port.next']),
-  Panel: DelayPanel,
+  Panel: late(async () => (await import('./panel')).DelayPanel),
 };
 
 function lede(config: DelayConfig, { t }: Text): string {
   if (config.type === 'duration' && config.at === undefined)
     return t(m.lede, { duration: durationMs(config.duration) });
-  return t(m.lede_until, { summary: t(delay.summary(config)) });
+  return t(m.lede_until, { summary: t(delay.summary(config)).replaceAll('`', '') });
 }

@@ -6,8 +6,8 @@ export const delayUiMessages = defineMessages({
     ko: (values, tools) => `모두 여기서 **${tools.duration(values['duration'])}** 동안 기다린 뒤 다음으로 진행합니다.`,
   },
   lede_until: {
-    en: (values) => `${String(values['summary'])}, then goes on.`,
-    ko: (values) => `${String(values['summary'])} 후 다음으로 진행합니다.`,
+    en: (values) => `**${String(values['summary'])}**, then everybody goes on.`,
+    ko: (values) => `**${String(values['summary'])}** 후 다음으로 진행합니다.`,
   },
   settings: { en: 'Delay', ko: '지연' },
   type: { en: 'Wait', ko: '방식' },

@@ -196,8 +196,8 @@ function PersonalFields({ config, onChange, attributes, variables }: PanelProps<
   return (
     <>
       <Field label={t(m.source)}>
-        <Segmented
-          label={t(m.source)}
+        <Select
+          grow
           value={from.source}
           options={(['variable', 'attribute'] as const).map((source) => ({
             value: source,

@@ -54,7 +54,7 @@ function JsonSection({ config, onChange, attributes, standard, variables }: Pane
   const json = config.json ?? '';
   return (
     <Section title={t(m.json)} end={t(m.length, { length: json.length, max: longestJson })}>
-      <p className="m text-xs">
+      <p className="m mb-1.5 text-xs">
         <RichText>{t(m.json_help)}</RichText>
       </p>
       <CodeText

@@ -20,7 +20,8 @@ export const waitBeyondRun = defineRule<AnalysedCanvas>({
     const runMs = Date.parse(until) - Date.parse(from);
     return steps.flatMap((step) => {
       const longestMs = step.facts?.longestMs ?? 0;
-      if (longestMs === 0 || longestMs < runMs || !reachable.has(step.step.id)) return [];
+      if (longestMs === 0 || longestMs < runMs || step.facts?.endIsOpen === true || !reachable.has(step.step.id))
+        return [];
       const values = { step: stepName(step), longestMs, runMs };
       return [{ path: ['steps', step.index, 'config'], step: step.step.id, values }];
     });
