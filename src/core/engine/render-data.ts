@@ -1,5 +1,7 @@
-import { randomByLabel } from '../kernel/hash';
+import { fnv1a, randomByLabel } from '../kernel/hash';
 import { isJsonObject, type JsonObject, type JsonValue } from '../kernel/json';
+import { joinKey } from '../kernel/key';
+import type { EpochMs } from '../kernel/time';
 import type { RenderData } from '../liquid/contract';
 import { contextOf, entryPropertiesOf, isFirstStep } from './entry-context';
 import type { Entry } from './person';
@@ -93,12 +95,43 @@ export function completeData(
   const flow = program.flows[send.flow]?.id ?? '';
   return {
     ...data,
+    ...(data.campaign && { campaign: dispatched(turn, send, delivery, data.now, data.campaign) }),
     others: {
       ...othersOf(data),
       ...(isCalled(program, send) && { api_trigger_properties: data.eventProperties ?? {} }),
     },
     random: (label) => randomByLabel(program.seed, person.id, flow, send.step ?? '', delivery, label),
   };
+}
+
+/** Worked out when a template asks for it, which few do. */
+function dispatched(
+  turn: Pick<Turn, 'person' | 'program'>,
+  send: SendProgram,
+  delivery: number,
+  at: EpochMs,
+  campaign: NonNullable<RenderData['campaign']>,
+): RenderData['campaign'] {
+  return {
+    ...campaign,
+    get dispatch_id() {
+      return dispatchId(turn, send, delivery, at);
+    },
+  };
+}
+
+/** Every send has one of its own; one send of a scheduled campaign shares it over everybody (L-VAR-26). */
+function dispatchId(
+  { person, program }: Pick<Turn, 'person' | 'program'>,
+  send: SendProgram,
+  delivery: number,
+  at: EpochMs,
+): string {
+  const flow = program.flows[send.flow];
+  const isShared = send.step === null && flow?.controls?.starts === 'scheduled';
+  const own = isShared ? [at] : [person.id, send.step ?? '', delivery];
+  const key = joinKey([program.seed, flow?.id ?? '', ...own]);
+  return [0, 1, 2, 3].map((part) => fnv1a(`${part}:${key}`).toString(16).padStart(8, '0')).join('');
 }
 
 /** Campaigns that are called read what the call brought along under a name of its own (L-VAR-20). */

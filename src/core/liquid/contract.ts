@@ -1,6 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import type { JsonObject, JsonValue } from '../kernel/json';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
+import type { ContentLibrary } from './library';
 
 /** Where in the author's text: 1-based line and column, and the line itself as excerpt. */
 export interface TemplatePosition {
@@ -36,7 +37,7 @@ export interface RenderData {
   readonly context?: JsonObject | undefined;
   /** What `canvas_entry_properties.${…}` reads, where it is not the same as `context` (O-8 of the sheet). */
   readonly entryProperties?: JsonObject | undefined;
-  readonly campaign?: { readonly name: string; readonly api_id: string } | undefined;
+  readonly campaign?: { readonly name: string; readonly api_id: string; readonly dispatch_id?: string } | undefined;
   readonly canvas?: { readonly name: string; readonly api_id: string } | undefined;
   /** Further roots by name, such as `most_recently_used_device` or `subscribed_state`: `{{root.${name}}}`. */
   readonly others?: Readonly<Record<string, JsonObject>> | undefined;
@@ -58,18 +59,32 @@ export interface ContentCall {
 export type ContentAnswer = HttpResponse | null;
 
 export type RenderOutcome =
-  | { readonly type: 'text'; readonly text: string; readonly errors: readonly string[] }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly errors: readonly string[];
+      /** What `message_extras` adds to the send event; absent without any (L-EXTRA-1). */
+      readonly extras?: Readonly<Record<string, string>>;
+    }
   /** `reason` is the tag's text, or `{% abort_message %} called` without one (L-ABORT-3). */
   | { readonly type: 'aborted'; readonly reason: string }
   /** Rendering needs an answer from outside first: perform `call`, then render again with it appended to `answers`. */
   | { readonly type: 'needs'; readonly call: ContentCall }
   | { readonly type: 'failed'; readonly error: TemplateError };
 
+export type LibraryRead =
+  | { readonly type: 'catalog'; readonly name: string; readonly selection?: string }
+  | { readonly type: 'promotion'; readonly name: string };
+
 /** What a template reads, by static analysis. `pure` is false if it reads time, randomness, identity or Connected Content. */
 export interface TemplateReads {
   readonly custom: readonly string[];
   readonly standard: readonly string[];
   readonly eventProperties: readonly string[];
+  /** Content Blocks by name, known or not. */
+  readonly blocks: readonly string[];
+  /** What else of the content library it asks for. */
+  readonly library: readonly LibraryRead[];
   readonly pure: boolean;
 }
 
@@ -81,8 +96,9 @@ export interface Template {
 }
 
 export interface LiquidEngine {
-  /** Parses once; a syntax error has its place in the author's text. Never throws. */
+  /** Parses once, with the content library it may ask; a syntax error has its place in the author's text. Never throws. */
   parse(
     source: string,
+    library?: ContentLibrary,
   ): { readonly ok: true; readonly value: Template } | { readonly ok: false; readonly error: TemplateError };
 }
