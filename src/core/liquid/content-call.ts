@@ -26,7 +26,8 @@ export function compileContent(spec: ContentSpec, liquid: Liquid): CompiledConte
   };
 }
 
-function compileText(pieces: readonly Piece[], liquid: Liquid): CompiledText {
+/** A text with Liquid inside, ready to be evaluated. */
+export function compileText(pieces: readonly Piece[], liquid: Liquid): CompiledText {
   const parts = pieces.map((piece) => (piece.type === 'text' ? piece.text : new Value(piece.markup, liquid)));
   return function* (context) {
     let text = '';

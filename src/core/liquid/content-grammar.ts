@@ -17,6 +17,18 @@ export function parseContent(source: string, begin: number, markup: Span, progra
   return options.spec();
 }
 
+/** The words of a tag, parted by white space, each literal text and Liquid in turn. */
+export function readWords(source: string, markup: Span, program: ProgramBuilder): readonly (readonly Piece[])[] {
+  const reader = new ContentReader(source, markup, program);
+  const words: (readonly Piece[])[] = [];
+  reader.skipSpace();
+  while (!reader.done) {
+    words.push(reader.text(reader.at));
+    reader.skipSpace();
+  }
+  return words;
+}
+
 /** Reads the tag's own grammar: words parted by white space, with Liquid inside. */
 class ContentReader {
   at: number;

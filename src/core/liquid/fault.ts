@@ -7,16 +7,20 @@ export class TemplateFault extends Error {
   readonly code: TemplateErrorCode;
   readonly offset: number;
   readonly values: Readonly<Record<string, string | number>> | undefined;
+  /** Happened inside a text that was brought in, and says so already. */
+  readonly isInside: boolean;
   constructor(
     offset: number,
     message: string,
     code: TemplateErrorCode = 'syntax',
     values?: Readonly<Record<string, string | number>>,
+    isInside = false,
   ) {
     super(message);
     this.offset = offset;
     this.code = code;
     this.values = values;
+    this.isInside = isInside;
   }
 }
 

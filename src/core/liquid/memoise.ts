@@ -27,8 +27,8 @@ export function memoise(template: Template): Template {
 /** The same engine, whose templates remember. For whoever renders one template for many people. */
 export function memoising(liquid: LiquidEngine): LiquidEngine {
   return {
-    parse(source) {
-      const parsed = liquid.parse(source);
+    parse(source, library) {
+      const parsed = liquid.parse(source, library);
       return parsed.ok ? { ok: true, value: memoise(parsed.value) } : parsed;
     },
   };

@@ -6,6 +6,9 @@ import { TemplateFault } from './fault';
 import { lex, type MarkupToken } from './lex';
 import { LimitError, type LiquidLimits } from './limits';
 import { MarkupReader } from './markup';
+import { memberOf, type ContentLibrary } from './library';
+import type { LibrarySpec } from './library-grammar';
+import { quote } from './quote';
 import { scan, type Part, type Span } from './scan';
 import { tagNames, writeTag } from './tag-grammar';
 
@@ -14,6 +17,7 @@ export interface Prepared {
   readonly text: string;
   readonly slots: readonly Slot[];
   readonly calls: readonly ContentSpec[];
+  readonly libraryTags: readonly LibrarySpec[];
   readonly reads: TemplateReads;
   /** Offset in the author's text for an offset in `text`: where the output or tag begins. */
   toSource(offset: number): number;
@@ -23,35 +27,91 @@ export interface Prepared {
  * Translates the author's text into plain Liquid: names in `${…}` become variables, Braze's tags get a fixed form,
  * `liquid` tags are spread out. Throws a {@link TemplateFault} or {@link LimitError}.
  */
-export function preprocess(source: string, limits: LiquidLimits): Prepared {
+export function preprocess(source: string, limits: LiquidLimits, library: ContentLibrary): Prepared {
   if (source.length > limits.source) throw new LimitError('limit_parse', limits.source);
-  const writer = new Writer(source, limits);
-  for (const part of scan(source)) {
-    try {
-      writer.part(part);
-    } catch (error) {
-      if (!(error instanceof LimitError)) throw error;
-      throw new TemplateFault(part.begin, error.message, error.code, { limit: error.limit });
-    }
-  }
-  return writer.finish();
+  const sink = new Sink(limits, library);
+  new Writer(source, sink, null).all();
+  return sink.finish();
 }
 
-class Writer {
-  private text = '';
+/** Blocks in blocks: one in the message, one in that; a third is dropped (L-CB-3). */
+const blockDepth = 2;
+
+/** Longest text of a Content Block, in characters of the sheet's 50 KB (L-CB-1). */
+const blockLimit = 51_200;
+
+/** What all texts of one template are written to. */
+class Sink {
+  text = '';
+  readonly program = new ProgramBuilder();
+  readonly blocks: Blocks;
+  readonly limits: LiquidLimits;
+  readonly library: ContentLibrary;
   private readonly written: number[] = [];
   private readonly offsets: number[] = [];
-  private readonly program = new ProgramBuilder();
-  private readonly blocks: Blocks;
-  private readonly source: string;
-  private readonly limits: LiquidLimits;
-  constructor(source: string, limits: LiquidLimits) {
-    this.source = source;
+  constructor(limits: LiquidLimits, library: ContentLibrary) {
     this.limits = limits;
+    this.library = library;
     this.blocks = new Blocks(limits.nesting);
   }
 
-  part(part: Part): void {
+  write(offset: number, text: string): void {
+    this.offsets.push(offset);
+    this.written.push(this.text.length);
+    if (this.offsets.length > 2 * this.limits.tags) throw new LimitError('limit_parse', this.limits.tags);
+    this.text += text;
+    if (this.text.length > 5 * this.limits.source) throw new LimitError('limit_parse', this.limits.source);
+  }
+
+  finish(): Prepared {
+    this.blocks.finish();
+    const { written, offsets, program } = this;
+    return {
+      text: this.text,
+      slots: program.slots,
+      calls: program.calls,
+      libraryTags: program.libraryTags,
+      reads: program.reads(),
+      toSource: (offset) => offsets[lastAtMost(written, offset)] ?? 0,
+    };
+  }
+}
+
+/** Where a text stands that is not the author's own: a Content Block or a translation. */
+interface Origin {
+  /** Of the tag in the author's text that brought it in: the place of every fault inside. */
+  readonly offset: number;
+  /** For faults: ``Content Block `Name` ``. */
+  readonly name: string;
+  readonly depth: number;
+}
+
+class Writer {
+  private readonly source: string;
+  private readonly sink: Sink;
+  private readonly origin: Origin | null;
+  private readonly program: ProgramBuilder;
+  private readonly blocks: Blocks;
+  constructor(source: string, sink: Sink, origin: Origin | null) {
+    this.source = source;
+    this.sink = sink;
+    this.origin = origin;
+    this.program = sink.program;
+    this.blocks = sink.blocks;
+  }
+
+  all(): void {
+    for (const part of scan(this.source)) {
+      try {
+        this.part(part);
+      } catch (error) {
+        if (!(error instanceof LimitError)) throw error;
+        throw new TemplateFault(part.begin, error.message, error.code, { limit: error.limit });
+      }
+    }
+  }
+
+  private part(part: Part): void {
     switch (part.type) {
       case 'text':
         this.write(part.begin, this.source.slice(part.begin, part.end));
@@ -73,22 +133,15 @@ class Writer {
     }
   }
 
-  finish(): Prepared {
-    this.blocks.finish();
-    const { written, offsets, program } = this;
-    return {
-      text: this.text,
-      slots: program.slots,
-      calls: program.calls,
-      reads: program.reads(),
-      toSource: (offset) => offsets[lastAtMost(written, offset)] ?? 0,
-    };
-  }
-
   private output(begin: number, markup: Span, trimLeft: boolean, trimRight: boolean): void {
     const tokens = lex(this.source, markup, '}}');
     if (tokens.length === 0) {
       this.tag(begin, '#', trimLeft, trimRight);
+      return;
+    }
+    const [first] = tokens;
+    if (first?.type === 'read' && first.root === 'content_blocks') {
+      this.contentBlock(begin, first.name.trim(), tokens.slice(1), markup.end, trimLeft, trimRight);
       return;
     }
     checkAttributes(tokens);
@@ -96,6 +149,82 @@ class Writer {
     const text = reader.filtered();
     reader.finish('an output');
     this.write(begin, `{{${dash(trimLeft)} ${text} ${dash(trimRight)}}}`);
+  }
+
+  /** Inserts the text of a block; with filters behind the name it is captured first (L-CB-1, L-CB-2). */
+  private contentBlock(
+    begin: number,
+    name: string,
+    filters: readonly MarkupToken[],
+    end: number,
+    trimLeft: boolean,
+    trimRight: boolean,
+  ): void {
+    this.program.blocks.add(name);
+    const text = memberOf(this.sink.library.blocks, name);
+    const depth = (this.origin?.depth ?? 0) + 1;
+    this.tag(begin, '#', trimLeft, false);
+    if (depth > blockDepth) this.note(begin, `The Content Block ${name} stands too deep in others and is left out`);
+    else if (text === undefined) this.note(begin, `There is no Content Block ${name} in this workspace`);
+    else if (text.length > blockLimit) this.note(begin, `The Content Block ${name} is longer than 50 KB`);
+    else if (filters.length === 0) this.insert(text, { offset: begin, name: `Content Block \`${name}\``, depth });
+    else {
+      const variable = '\uE000b';
+      this.tag(begin, `capture ${variable}`, false, false);
+      this.insert(text, { offset: begin, name: `Content Block \`${name}\``, depth });
+      this.tag(begin, 'endcapture', false, false);
+      const written: MarkupToken = { type: 'word', begin, end: begin, text: variable };
+      const reader = new MarkupReader([written, ...filters], this.program, end);
+      const filtered = reader.filtered();
+      reader.finish('an output');
+      this.write(begin, `{{ ${filtered} }}`);
+    }
+    this.tag(begin, '#', false, trimRight);
+  }
+
+  private note(begin: number, text: string): void {
+    this.tag(begin, `note ${quote(text)}`, false, false);
+  }
+
+  /** Writes a text that is not the author's own. What it opens it has to close; its faults are told at `origin`. */
+  private insert(text: string, origin: Origin): void {
+    const offset = this.origin?.offset ?? origin.offset;
+    const { depth } = this.blocks;
+    const calls = this.program.calls.length;
+    try {
+      new Writer(text, this.sink, { ...origin, offset }).all();
+      if (this.blocks.depth !== depth) this.blocks.failOpen();
+    } catch (error) {
+      if (!(error instanceof TemplateFault) || error.isInside) throw error;
+      throw new TemplateFault(offset, `In the ${origin.name}: ${error.message}`, error.code, error.values, true);
+    }
+    this.program.calls.forEach((call, index) => {
+      if (index >= calls) this.program.calls[index] = { ...call, offset };
+    });
+  }
+
+  /** `translation`: the texts uploaded for a person's language stand before the default (L-TRANS-1). */
+  private translation(begin: number, markup: Span): void {
+    const id = this.source.slice(markup.begin, markup.end).trim();
+    const texts = Object.entries(this.sink.library.translations ?? {}).flatMap(([locale, byId]) => {
+      const text = memberOf(byId, id);
+      return text === undefined ? [] : [{ locale, text }];
+    });
+    if (texts.length === 0) {
+      this.tag(begin, 'if true', false, false);
+      return;
+    }
+    const language = this.program.read(null, 'language', false);
+    const branch = (test: string, locale: string, text: string, first: boolean): void => {
+      this.tag(begin, `${first ? 'if' : 'elsif'} ${test}`, false, false);
+      this.insert(text, { offset: begin, name: `translation \`${id}\` for \`${locale}\``, depth: blockDepth });
+    };
+    texts.forEach(({ locale, text }, index) => branch(`${language} == ${quote(locale)}`, locale, text, index === 0));
+    for (const { locale, text } of texts) {
+      const [short = locale] = locale.split(/[-_]/);
+      if (short !== locale) branch(`${language} == ${quote(short)}`, locale, text, false);
+    }
+    this.tag(begin, 'else', false, false);
   }
 
   private translate(name: string, begin: number, markup: Span): string {
@@ -106,11 +235,12 @@ class Writer {
       if (source.slice(markup.begin, markup.end).trim() !== '') {
         throw new TemplateFault(markup.begin, `Nothing can stand behind \`${name}\``);
       }
-      return name === 'endtranslation' ? '#' : name;
+      return name === 'endtranslation' ? 'endif' : name;
     }
     const written = writeTag({ source, name, begin, markup, program });
     if (written === null) throw unknownTag(name, begin);
     this.blocks.enter(name, begin);
+    if (name === 'translation') this.translation(begin, markup);
     return written;
   }
 
@@ -140,10 +270,7 @@ class Writer {
   }
 
   private write(offset: number, text: string): void {
-    this.offsets.push(offset);
-    this.written.push(this.text.length);
-    if (this.offsets.length > 2 * this.limits.tags) throw new LimitError('limit_parse', this.limits.tags);
-    this.text += text;
+    this.sink.write(this.origin?.offset ?? offset, text);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TemplateReads } from './contract';
+import type { LibrarySpec } from './library-grammar';
 
 /** One thing a template takes from outside, kept under a variable name no author can type. */
 export type Slot =
@@ -50,6 +51,9 @@ const identities: ReadonlySet<string> = new Set(['user_id', 'braze_id', 'externa
 export class ProgramBuilder {
   readonly slots: Slot[] = [];
   readonly calls: ContentSpec[] = [];
+  readonly libraryTags: LibrarySpec[] = [];
+  /** Names of the Content Blocks asked for. */
+  readonly blocks = new Set<string>();
   private readonly indexes = new Map<string, number>();
   private pure = true;
 
@@ -76,6 +80,8 @@ export class ProgramBuilder {
       custom: names('custom_attribute'),
       standard: names(null),
       eventProperties: names('event_properties'),
+      blocks: [...this.blocks],
+      library: this.libraryTags.flatMap(nameAsked),
       pure: this.pure,
     };
   }
@@ -85,6 +91,19 @@ export class ProgramBuilder {
     if (known !== undefined) return slotVariable(known);
     this.indexes.set(key, this.slots.length);
     return slotVariable(this.slots.push(slot) - 1);
+  }
+}
+
+function nameAsked(spec: LibrarySpec): TemplateReads['library'] {
+  switch (spec.type) {
+    case 'items':
+      return [{ type: 'catalog', name: spec.catalog }];
+    case 'selection':
+      return [{ type: 'catalog', name: spec.catalog, selection: spec.selection }];
+    case 'promotion':
+      return [{ type: 'promotion', name: spec.list }];
+    case 'extras':
+      return [];
   }
 }
 

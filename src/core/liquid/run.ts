@@ -1,6 +1,8 @@
 import { Context, type Liquid } from 'liquidjs';
 import type { ContentAnswer, ContentCall, RenderData } from './contract';
 import { Budget, type LiquidLimits } from './limits';
+import type { ContentLibrary } from './library';
+import type { LibrarySpec } from './library-grammar';
 import type { ContentSpec } from './program';
 import { RuntimeError } from './runtime-error';
 import { sizeOf } from './values';
@@ -17,17 +19,14 @@ export class Run {
   draws = 0;
   readonly data: RenderData;
   readonly answers: readonly ContentAnswer[];
-  readonly contents: readonly CompiledContent[];
-  constructor(
-    limits: LiquidLimits,
-    data: RenderData,
-    answers: readonly ContentAnswer[],
-    contents: readonly CompiledContent[],
-  ) {
+  /** What `message_extras` collected (L-EXTRA-1). */
+  readonly extras = new Map<string, string>();
+  readonly program: CompiledProgram;
+  constructor(limits: LiquidLimits, data: RenderData, answers: readonly ContentAnswer[], program: CompiledProgram) {
     this.budget = new Budget(limits);
     this.data = data;
     this.answers = answers;
-    this.contents = contents;
+    this.program = program;
   }
 
   /** Nothing after this node is rendered: an abort, or a call that waits for its answer. Set, never thrown. */
@@ -46,6 +45,21 @@ export interface CompiledContent {
   readonly body: CompiledText | null;
   readonly contentType: CompiledText | null;
   readonly headers: readonly { readonly name: string; readonly value: CompiledText }[];
+}
+
+/** A tag that asks the content library, ready to run. */
+export interface CompiledLibraryTag {
+  readonly spec: LibrarySpec;
+  readonly texts: readonly CompiledText[];
+}
+
+/** What the tags of one template run on. */
+export interface CompiledProgram {
+  readonly contents: readonly CompiledContent[];
+  readonly libraryTags: readonly CompiledLibraryTag[];
+  readonly library: ContentLibrary;
+  /** Renders a text found in a catalog, within the same budget. */
+  renderInside(text: string, run: Run): Generator<unknown, string, unknown>;
 }
 
 /** The engine's context with our state on it. Its clock is never read and its counting is ours. */

@@ -75,7 +75,14 @@ describe('the seed’s body', () => {
   });
 
   it('reads the score and nothing else, so its outcomes can be remembered', () => {
-    expect(parsed(body).reads).toEqual({ custom: ['lead score'], standard: [], eventProperties: [], pure: true });
+    expect(parsed(body).reads).toEqual({
+      custom: ['lead score'],
+      standard: [],
+      eventProperties: [],
+      blocks: [],
+      library: [],
+      pure: true,
+    });
     expect(parsed(url).reads).toMatchObject({ standard: ['user_id'], pure: false });
     expect(parsed(header).reads.pure).toBe(false);
   });

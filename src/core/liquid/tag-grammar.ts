@@ -1,6 +1,13 @@
 import { parseContent } from './content-grammar';
 import { TemplateFault } from './fault';
 import { lex } from './lex';
+import {
+  readCatalogItems,
+  readCatalogSelection,
+  readMessageExtras,
+  readPromotion,
+  type LibrarySpec,
+} from './library-grammar';
 import { MarkupReader } from './markup';
 import type { ProgramBuilder } from './program';
 import { quote } from './quote';
@@ -70,15 +77,13 @@ const readers: Readonly<Record<string, TagReader>> = {
     tag.program.calls.push(parseContent(tag.source, tag.begin, tag.markup, tag.program));
     return `connected_content ${tag.program.calls.length - 1}`;
   },
-  /** Without output here: the send event carries the pairs (L-EXTRA-1). */
-  message_extras: () => nothing,
+  message_extras: (tag) => fromLibrary(tag, readMessageExtras(tag)),
   /** Braze once listed it and no longer does: renders empty (L-TAG-5). */
   render: () => nothing,
-  /** The default text stands for every language: no translations are kept here (L-TRANS-1). */
-  translation: () => nothing,
-  catalog_items: notSimulated,
-  catalog_selection_items: notSimulated,
-  promotion: notSimulated,
+  translation,
+  catalog_items: (tag) => fromLibrary(tag, readCatalogItems(tag)),
+  catalog_selection_items: (tag) => fromLibrary(tag, readCatalogSelection(tag)),
+  promotion: (tag) => fromLibrary(tag, readPromotion(tag)),
 };
 
 /** Names of all tags an author may open or use on their own. */
@@ -152,8 +157,16 @@ function abortReason({ source, markup }: TagInput): string {
   return quoted ? inner.slice(1, -1) : inner;
 }
 
-/** Parsed, and noted when reached: there are no catalogues and no promotion codes here. */
-function notSimulated({ name, program }: TagInput): WrittenTag {
+/** Asked when the tag is reached; what comes of it is not decided by the values read. */
+function fromLibrary({ program }: TagInput, spec: LibrarySpec): WrittenTag {
   program.impure();
-  return `not_simulated ${quote(name)}`;
+  return `library ${program.libraryTags.push(spec) - 1}`;
+}
+
+/** Which text stands here depends on the person's language; the preprocessor puts the branches in front of this one. */
+function translation({ source, markup, begin }: TagInput): WrittenTag {
+  if (!/^\s*\S+\s*$/.test(source.slice(markup.begin, markup.end))) {
+    throw new TemplateFault(begin, 'A translation has one id: `translation id`');
+  }
+  return nothing;
 }

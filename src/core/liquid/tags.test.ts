@@ -68,11 +68,11 @@ describe('control flow', () => {
     );
   });
 
-  it('L-TAG-6: what cannot be simulated says so when it is reached', () => {
+  it('L-TAG-6: what a workspace does not hold says so when it is reached', () => {
     expect(outcome("a{% promotion('list') %}b{% if false %}{% catalog_items C 1 %}{% endif %}")).toEqual({
       type: 'text',
       text: 'ab',
-      errors: ['Not simulated: {% promotion %}'],
+      errors: ['There is no promotion list list in this workspace'],
     });
   });
 

@@ -1,6 +1,7 @@
 import { Tag, Value, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import { randomByLabel } from '../kernel/hash';
 import { performCall } from './content-call';
+import { registerLibraryTag } from './library-tags';
 import { RunContext, runOf } from './run';
 import { plain, toNumber } from './values';
 
@@ -27,7 +28,7 @@ class ContentTag extends Tag {
   }
   override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     if (!(context instanceof RunContext)) return;
-    const content = context.run.contents[this.index];
+    const content = context.run.program.contents[this.index];
     if (content === undefined) return;
     const result = yield performCall(content, context);
     if (typeof result === 'string') emitter.write(result);
@@ -51,15 +52,15 @@ class RandomTag extends Tag {
   }
 }
 
-/** Something Braze would do and this product has no data for: says so instead of pretending. */
-class NotSimulatedTag extends Tag {
-  private readonly tag: string;
+/** Something is missing here: says so instead of pretending, and prints nothing. */
+class NoteTag extends Tag {
+  private readonly text: string;
   constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
     super(token, remaining, liquid);
-    this.tag = constantOf(token);
+    this.text = constantOf(token);
   }
   override render(context: Context): void {
-    runOf(context).errors.push(`Not simulated: {% ${this.tag} %}`);
+    runOf(context).errors.push(this.text);
   }
 }
 
@@ -74,5 +75,6 @@ export function registerTags(liquid: Liquid): void {
   liquid.registerTag('abort_message', AbortTag);
   liquid.registerTag('connected_content', ContentTag);
   liquid.registerTag('random', RandomTag);
-  liquid.registerTag('not_simulated', NotSimulatedTag);
+  liquid.registerTag('note', NoteTag);
+  registerLibraryTag(liquid);
 }

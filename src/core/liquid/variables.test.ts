@@ -116,6 +116,8 @@ describe('reads', () => {
       custom: ['a', 'b.c', 'b'],
       standard: ['first_name'],
       eventProperties: ['e'],
+      blocks: [],
+      library: [],
       pure: true,
     });
   });
@@ -128,7 +130,7 @@ describe('reads', () => {
     ['{% connected_content https://x.test %}', 'the world'],
     ['{{context.${x}}}', 'the entry'],
     ['{{campaign.${name}}}', 'the campaign'],
-    ['{{content_blocks.${x}}}', 'another document'],
+    ["{% promotion('x') %}", 'a code'],
   ])('%s is not pure: %s', (source) => {
     expect(parsed(source).reads.pure).toBe(false);
   });
@@ -136,7 +138,14 @@ describe('reads', () => {
   it('does not count what only looks like a read', () => {
     const source =
       "{% raw %}{{${user_id}}}{% endraw %}{{ 'custom_attribute.${x}' }}{% comment %}{{${y}}}{% endcomment %}";
-    expect(parsed(source).reads).toEqual({ custom: [], standard: [], eventProperties: [], pure: true });
+    expect(parsed(source).reads).toEqual({
+      custom: [],
+      standard: [],
+      eventProperties: [],
+      blocks: [],
+      library: [],
+      pure: true,
+    });
   });
 
   it('renders the same for the same data, however often', () => {
