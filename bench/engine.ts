@@ -1,10 +1,14 @@
+import type { Outside } from '@/core/outside/outside';
+import { ColumnCourier } from '@/workflow/run/column-courier';
 import { advance } from '@/core/engine/advance';
 import { Counters } from '@/core/engine/counters';
 import { ColumnsBuilder, type Columns } from '@/core/engine/columns/columns';
 import { Lane } from '@/core/engine/columns/lane';
+import type { Courier } from '@/core/engine/columns/sending';
 import type { Tables } from '@/core/engine/columns/rows';
 import { toTables } from '@/core/engine/columns/tables';
-import type { PersonEvent } from '@/core/engine/input';
+import type { Input, PersonEvent } from '@/core/engine/input';
+import type { JsonObject } from '@/core/kernel/json';
 import { createPerson } from '@/core/engine/person';
 import type { Program } from '@/core/engine/program';
 import type { Sink } from '@/core/engine/sink';
@@ -24,10 +28,34 @@ const identity = { id: 'bench', createdAt: '2026-03-01T00:00:00Z' };
 
 /** The seed's canvas with the workload's events as triggers, and its hand-off campaign if asked for. */
 export function compileBench(withHandOff: boolean): Program {
-  const documents = benchWorkspace(withHandOff);
+  return compileDocuments(benchWorkspace(withHandOff));
+}
+
+export function compileDocuments(documents: Workspace): Program {
   const { program, findings } = compileWorkspace(documents, documents.run, { liquid: memoising(createLiquid()) });
   if (program === null) throw new Error(`The bench workspace does not compile: ${JSON.stringify(findings)}`);
   return program;
+}
+
+/** The seed's canvas with steps nobody reaches, beside canvases nobody enters. */
+export function benchDocuments(size: { readonly steps: number; readonly canvases: number }): Workspace {
+  const documents = benchWorkspace(false);
+  const [seed] = documents.canvases;
+  if (seed === undefined) return documents;
+  const spare = Array.from({ length: size.steps - seed.steps.length }, (_, index) => ({
+    id: `spare-${String(index)}`,
+    kind: 'exit',
+    name: 'spare',
+    config: {},
+    next: {},
+  }));
+  const others = Array.from({ length: size.canvases - 1 }, (_, index) => ({
+    ...seed,
+    id: `other-${String(index)}`,
+    entry: { type: 'action', triggers: [{ type: 'custom_event', event: `nobody does this ${String(index)}` }] },
+  }));
+  const canvases = [{ ...seed, steps: [...seed.steps, ...spare] }, ...others].map((one) => canvas.parse(one));
+  return { ...documents, canvases };
 }
 
 export function benchWorkspace(withHandOff: boolean): Workspace {
@@ -96,9 +124,32 @@ export function runOneByOne(program: Program, load: Workload): Outcome {
   return outcome;
 }
 
+/** What the decision of a send lets through counts as received; nothing of it is rendered. */
+export const takesAll: Courier = { begin: () => undefined, deliver: () => ({ type: 'sent' }) };
+
+/** Systems outside that answer everything at once. */
+export const answering: Outside = {
+  syncBack: null,
+  initial: () => ({
+    leads: {},
+    leadRequests: 0,
+    tokenRequests: 0,
+    tokenUses: {},
+    partnerRequests: {},
+    created: 0,
+    received: [],
+  }),
+  handle: (state) => ({ state, response: { status: 204, headers: [], body: '' }, latencyMs: 0 }),
+};
+
+/** Renders and sends with the engine's own delivery. */
+export function courierFor(program: Program, outside: Outside): Courier {
+  return new ColumnCourier(program, outside, () => ({ id: 'someone', profile: {} }));
+}
+
 /** The workload in the engine's own columns: what a host prepares once and runs as often as it likes. */
-export function prepare(program: Program, load: Workload): Prepared {
-  const tables = toTables(program, 1000);
+export function prepare(program: Program, load: Workload, courier: Courier, tickMs: 1 | 1000 = 1000): Prepared {
+  const tables = toTables(program, tickMs);
   if (tables === null) throw new Error('The bench program does not run from columns.');
   const builder = new ColumnsBuilder(tables, load.seconds.length);
   const events = makeEvents();
@@ -108,12 +159,7 @@ export function prepare(program: Program, load: Workload): Prepared {
       builder.addEvent(start + load.seconds[i]! * 1000, eventOf(events, load, i));
     }
   }
-  const lane = new Lane(
-    tables,
-    new Counters(program),
-    { begin: () => undefined, deliver: () => ({ type: 'sent' }) },
-    until,
-  );
+  const lane = new Lane(tables, new Counters(program), courier, until);
   return { tables, columns: builder.finish(), lane };
 }
 
@@ -158,4 +204,38 @@ function makeEvents(): readonly PersonEvent[] {
     if (kind === 'session_start') return { type: 'session_start' };
     return { type: 'custom_event', name: kind };
   });
+}
+
+export function profileOf(load: Workload, person: number): JsonObject {
+  return { [scoreAttribute]: load.score[person]! };
+}
+
+/** One person's events and the end of the run. */
+export function inputsOf(load: Workload, person: number): readonly Input[] {
+  const events = makeEvents();
+  const inputs: Input[] = [];
+  for (let i = load.offset[person]!; i < load.offset[person + 1]!; i++) {
+    inputs.push({ type: 'events', at: start + load.seconds[i]! * 1000, events: [eventOf(events, load, i)] });
+  }
+  return [...inputs, { type: 'tick', at: until - 1 }];
+}
+
+/** The workload as a file would have it. */
+export function linesOf(load: Workload): Pick<Workspace, 'people' | 'events'> {
+  const people: Workspace['people'] = [];
+  const events: Workspace['events'] = [];
+  for (let person = 0; person < load.people; person++) {
+    const external_id = `p${String(person)}`;
+    people.push({ external_id, [scoreAttribute]: load.score[person]! });
+    for (let i = load.offset[person]!; i < load.offset[person + 1]!; i++) {
+      const time = new Date(start + load.seconds[i]! * 1000).toISOString();
+      const kind = load.kind[i]!;
+      if (kind === 0) events.push({ external_id, time, attributes: { email: `${external_id}@example.com` } });
+      else if (kind === 1)
+        events.push({ external_id, time, attributes: { [scoreAttribute]: { inc: load.change[i]! } } });
+      else if (kind === 2) events.push({ external_id, time, type: 'session_start' });
+      else events.push({ external_id, time, name: kinds[kind]! });
+    }
+  }
+  return { people, events };
 }

@@ -38,8 +38,8 @@ export interface Workload {
   readonly score: Int32Array;
 }
 
-/** The same bytes for the same arguments in every host: integers only. Four of five people get an email address first. */
-export function makeWorkload(people: number, eventsEach: number, seed = 1): Workload {
+/** The same bytes for the same arguments in every host: integers only. Four of five people get an email address first. `from`: the number of the first person, where this is a part of a workload. */
+export function makeWorkload(people: number, eventsEach: number, seed = 1, from = 0): Workload {
   const total = people * eventsEach;
   const load: Workload = {
     people,
@@ -49,13 +49,13 @@ export function makeWorkload(people: number, eventsEach: number, seed = 1): Work
     change: new Uint8Array(total),
     score: new Int32Array(people),
   };
-  for (let person = 0; person < people; person++) fillPerson(load, person, eventsEach, seed);
+  for (let person = 0; person < people; person++) fillPerson(load, person, eventsEach, seed, from);
   load.offset[people] = total;
   return load;
 }
 
-function fillPerson(load: Workload, person: number, count: number, seed: number): void {
-  let state = mix(Math.imul(person + 1, 0x9e3779b1) ^ seed) || 1;
+function fillPerson(load: Workload, person: number, count: number, seed: number, from: number): void {
+  let state = mix(Math.imul(from + person + 1, 0x9e3779b1) ^ seed) || 1;
   const next = (): number => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -1,0 +1,93 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { compileBench, prepare, runColumns, takesAll } from './engine';
+import { measureAsync, median, spread } from './measure';
+import { checksum, makeWorkload, type Outcome } from './workload';
+
+/** `npm run bench -- --workers [people] [rounds]`: the same people in one and in two threads, by blocks. */
+interface Block {
+  readonly from: number;
+  readonly people: number;
+}
+
+const eventsEach = 20;
+
+function serve({ from, people }: Block): void {
+  const prepared = prepare(compileBench(true), makeWorkload(people, eventsEach, 1, from), takesAll);
+  parentPort?.on('message', () => {
+    const { handedOff, score } = runColumns(prepared);
+    parentPort?.postMessage({ handedOff, score });
+  });
+  parentPort?.postMessage('ready');
+}
+
+function next(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+async function start(blocks: readonly Block[]): Promise<readonly Worker[]> {
+  const workers = blocks.map((block) => new Worker(new URL(import.meta.url), { workerData: block }));
+  await Promise.all(workers.map(next));
+  return workers;
+}
+
+function isOutcome(value: unknown): value is Outcome {
+  return typeof value === 'object' && value !== null && 'score' in value && 'handedOff' in value;
+}
+
+async function run(workers: readonly Worker[], people: number): Promise<Outcome> {
+  const answers = workers.map(next);
+  for (const worker of workers) worker.postMessage('run');
+  const joined = { score: new Int32Array(people), handedOff: new Uint32Array(people) };
+  let from = 0;
+  for (const part of await Promise.all(answers)) {
+    if (!isOutcome(part)) throw new Error('A worker answered with something else.');
+    joined.score.set(part.score, from);
+    joined.handedOff.set(part.handedOff, from);
+    from += part.score.length;
+  }
+  return joined;
+}
+
+async function main(): Promise<void> {
+  const [people = 1_000_000, rounds = 7] = process.argv.slice(2).map(Number);
+  const half = people >> 1;
+  const one = await start([{ from: 0, people }]);
+  const two = await start([
+    { from: 0, people: half },
+    { from: half, people: people - half },
+  ]);
+  const measured = await measureAsync(
+    [
+      { name: '1 worker', run: () => run(one, people) },
+      { name: '2 workers', run: () => run(two, people) },
+    ],
+    rounds,
+  );
+  console.log(
+    `${String(people)} people × ${String(eventsEach)} events, canvas and hand-off, wall time, Node ${process.version}`,
+  );
+  console.log('| threads | ms (min–max) | best | checksum |');
+  console.log('| --- | --- | --- | --- |');
+  for (const [name, { last, wall }] of measured) {
+    console.log(`| ${name} | ${spread(wall)} | ${Math.min(...wall).toFixed(0)} | ${checksum(last)} |`);
+  }
+  const [a, b] = [...measured.values()];
+  if (a !== undefined && b !== undefined) {
+    const best = Math.min(...a.wall) / Math.min(...b.wall);
+    console.log(
+      `Two are ${(median(a.wall) / median(b.wall)).toFixed(2)} × as fast (medians), ${best.toFixed(2)} × (best rounds).`,
+    );
+    process.exitCode = checksum(a.last) === checksum(b.last) ? 0 : 1;
+  }
+  for (const worker of [...one, ...two]) await worker.terminate();
+}
+
+function isBlock(value: unknown): value is Block {
+  return typeof value === 'object' && value !== null && 'from' in value && 'people' in value;
+}
+
+if (isMainThread) await main();
+else if (isBlock(workerData)) serve(workerData);
