@@ -1,3 +1,4 @@
+import { parseAttributeTime } from '../kernel/attribute-time';
 import { parseInstant } from '../kernel/instant';
 import type { JsonValue } from '../kernel/json';
 import type { EpochMs } from '../kernel/time';
@@ -70,7 +71,7 @@ export function isDay(text: string): boolean {
 
 /** The instant a value names; `null` for anything but a time. */
 export function timeOf(value: JsonValue | undefined): EpochMs | null {
-  return typeof value === 'string' ? (parseInstant(value)?.at ?? null) : null;
+  return typeof value === 'string' ? parseAttributeTime(value) : null;
 }
 
 /** Month and day as one number that sorts like the calendar: 302 for 2 March. */
