@@ -41,6 +41,7 @@ const required = [
   ...['O-8', 'O-11', 'O-18', 'O-20', 'O-22', 'O-23', 'O-27', 'O-28', 'W-O-10', 'W-O-11'],
   'V1…26',
 ];
+
 const idPattern = /(?<![\w-])(?:[A-Z](?:-[A-Z]+)+-L?\d+|[A-Z]-O-\d+|O-\d+|V\d+)(?:…\d+)?(?![\w])/g;
 
 function readRules() {

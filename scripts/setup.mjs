@@ -32,7 +32,7 @@ function checkNode() {
 }
 
 /** Installs what the lock file in `folder` says; done already unless the file changed since. */
-function installLocked(folder, what) {
+export function installLocked(folder, what) {
   const lock = createHash('sha256')
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
