@@ -29,6 +29,7 @@ Options of simulate
   --seed N                  whole number; the workspace's own or 1
   --trace LEVEL             none, counters (default), ledger or full
   --same-second MS          one entry per person within MS (default 1000), or clock_second
+  --settings FILE           JSON with run settings, as a workspace has them under "run": stops, edits, every choice
   --people FILE, --events FILE   CSV, NDJSON, JSON or users/track; with --workspace in place of its own
   --skip-bad                take what can be read of people and events instead of refusing the file
   --out DIR                 folder for summary.json and people.ndjson; at level ledger also ledger.ndjson and
@@ -71,6 +72,7 @@ simulate 옵션
   --seed N                  정수. 생략하면 워크스페이스의 값 또는 1
   --trace LEVEL             none, counters(기본값), ledger, full
   --same-second MS          사용자당 MS 안에 진입 한 번(기본값 1000), 또는 clock_second
+  --settings FILE           실행 설정 JSON(워크스페이스의 "run"과 같은 형식): 중지, 편집 등 모든 선택
   --people FILE, --events FILE   CSV, NDJSON, JSON, users/track. --workspace에서는 워크스페이스의 것을 대신함
   --skip-bad                읽을 수 없는 행이 있어도 파일을 거부하지 않고 나머지를 사용
   --out DIR                 summary.json, people.ndjson을 쓸 폴더. ledger부터 ledger.ndjson, webhooks.ndjson,
@@ -147,6 +149,10 @@ export const cliMessages = defineMessages({
   'bad-number': {
     en: (v) => `${text(v['name'])} “${text(v['value'])}” is not a whole number.`,
     ko: (v, t) => `${text(v['name'])} ${t.particle(`‘${text(v['value'])}’`, '은/는')} 정수가 아닙니다.`,
+  },
+  'bad-settings': {
+    en: (v) => `Run settings in ${text(v['file'])} cannot be read: ${text(v['issue'])}`,
+    ko: (v) => `${text(v['file'])}의 실행 설정을 읽을 수 없습니다: ${text(v['issue'])}`,
   },
   'out-is-a-folder': {
     en: '--out is a folder; results cannot go to standard output. For the summary alone use --json.',

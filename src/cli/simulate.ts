@@ -18,6 +18,7 @@ import {
   checkStdin,
   readDocument,
   readLines,
+  readText,
   reasonOf,
   reportFindings,
   type CommandContext,
@@ -37,6 +38,7 @@ export const simulateOptions: OptionKinds = {
   seed: 'value',
   trace: 'value',
   'same-second': 'value',
+  settings: 'value',
   out: 'value',
   'skip-bad': 'flag',
   json: 'flag',
@@ -49,7 +51,7 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
   const out = required(context, 'out');
   if (out === '-') throw new CliFailure('out-is-a-folder', {}, true);
   const level = readLevel(context);
-  const change = readSettings(context);
+  const change = { ...(await readSettingsFile(context)), ...readSettings(context) };
   const unread: Unread = { found: false };
   const workspace = await readWorkspace(context, change, unread);
   const request = { workspace, settings: workspace.run, traceLevel: level };
@@ -103,6 +105,36 @@ function readLevel({ given }: CommandContext): TraceLevel {
   const values = { name: '--trace', value, choices: traceLevels.join(', '), suggestion: suggest(value, traceLevels) };
   throw new CliFailure('bad-choice', values, true);
 }
+
+/** Run settings from a file, as a workspace has them under `run`: stops, edits and every other choice. */
+async function readSettingsFile(context: CommandContext): Promise<Partial<RunSettings>> {
+  const file = context.given.value('settings');
+  if (file === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(await readText(context, file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CliFailure('bad-settings', { file, issue: error.message }, true);
+  }
+  if (typeof value !== 'object' || value === null) throw new CliFailure('bad-settings', { file, issue: '{}' }, true);
+  const parsed = runSettings.safeParse({ ...anyPeriod, ...value });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new CliFailure(
+      'bad-settings',
+      { file, issue: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` },
+      true,
+    );
+  }
+  // What the file does not say is not decided by it: no defaults.
+  const change: Partial<RunSettings> = { ...parsed.data };
+  for (const name of Object.keys(change)) if (!Object.hasOwn(value, name)) Reflect.deleteProperty(change, name);
+  return change;
+}
+
+/** Settings need a period to be read. */
+const anyPeriod = { from: '1970-01-01T00:00:00Z', until: '1970-01-01T00:00:00Z' };
 
 /** What the options change about a run. */
 function readSettings(context: CommandContext): Partial<RunSettings> {

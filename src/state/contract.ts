@@ -3,6 +3,7 @@ import type { EpochMs } from '@/core/kernel/time';
 import type { Locale, MessageRef } from '@/core/kernel/message';
 import type { Result } from '@/core/kernel/result';
 import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
+import type { Content } from '@/workflow/documents/content';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
 import type { EventLine, Person } from '@/workflow/documents/people';
@@ -10,7 +11,7 @@ import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { SalesforceMock } from '@/workflow/documents/outside';
 import type { FrequencyCap } from '@/workflow/documents/sending';
 import type { Segment } from '@/workflow/documents/segment';
-import type { Workspace } from '@/workflow/documents/workspace';
+import type { GlobalControl, Workspace } from '@/workflow/documents/workspace';
 import type { OpenRelay } from '@/adapters/relay/relay-contract';
 import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { LinterStore } from './linter';
@@ -67,6 +68,9 @@ export interface WorkspaceActions {
   readonly editRun: (change: Partial<RunSettings>) => void;
   readonly editSalesforce: (change: Partial<SalesforceMock>) => void;
   readonly editFrequencyCaps: (caps: readonly FrequencyCap[]) => void;
+  /** `undefined`: nobody is kept out. */
+  readonly editGlobalControl: (control: GlobalControl | undefined) => void;
+  readonly editContent: (content: Content) => void;
   readonly editSegments: (segments: readonly Segment[]) => void;
   readonly rename: (name: string) => void;
   /** Replaces everything: restoring a backup, or the sample again. */

@@ -163,6 +163,8 @@ function sameMeaning(left: Workspace, right: Workspace): boolean {
     left.salesforce === right.salesforce &&
     left.frequencyCaps === right.frequencyCaps &&
     left.segments === right.segments &&
+    left.content === right.content &&
+    left.globalControl === right.globalControl &&
     left.campaigns.length === right.campaigns.length &&
     left.campaigns.every((campaign, index) => campaign === right.campaigns[index]) &&
     left.canvases.length === right.canvases.length &&

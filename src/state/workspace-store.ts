@@ -189,6 +189,7 @@ type DataActions = Pick<
   | 'editRun'
   | 'editSalesforce'
   | 'editFrequencyCaps'
+  | 'editGlobalControl'
   | 'editSegments'
   | 'rename'
 >;
@@ -217,6 +218,8 @@ function dataActions(store: RawStore, deps: Pick<WorkspaceStoreDeps, 'flush'>): 
     editRun: (settings) => change((workspace) => ({ run: { ...workspace.run, ...settings } })),
     editSalesforce: (settings) => change((workspace) => ({ salesforce: { ...workspace.salesforce, ...settings } })),
     editFrequencyCaps: (caps) => change(() => ({ frequencyCaps: [...caps] })),
+    editContent: (content) => change(() => ({ content })),
+    editGlobalControl: (globalControl) => change(() => ({ globalControl })),
     editSegments: (segments) => change(() => ({ segments: [...segments] })),
     rename: (name) => change(() => ({ name })),
   };

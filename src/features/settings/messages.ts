@@ -64,4 +64,17 @@ export const settingsMessages = defineMessages({
     en: 'The browser refused. Keep a backup.',
     ko: '브라우저가 허용하지 않았습니다. 백업을 보관하세요.',
   },
+  globalControl: { en: 'Global control group', ko: '글로벌 컨트롤 그룹' },
+  globalControlSwitch: { en: 'Keep some people out of everything', ko: '일부 사용자를 모든 메시지에서 제외' },
+  globalControlHelp: {
+    en: 'Chosen by random bucket, the same people every time. They enter no canvas and get no campaign, so that there is something to compare with.',
+    ko: '무작위 버킷으로 정해지며 항상 같은 사용자입니다. 비교 기준으로 삼기 위해 어떤 Canvas에도 진입하지 않고 캠페인도 받지 않습니다.',
+  },
+  globalControlShare: { en: 'Percentage, 1 to 15', ko: '비율(1~15%)' },
+  globalControlTags: { en: 'Excluded tags', ko: '제외 태그' },
+  globalControlTagsHelp: {
+    en: 'Canvases and campaigns with one of these tags take everybody.',
+    ko: '이 태그가 있는 Canvas와 캠페인은 모든 사용자를 받습니다.',
+  },
+  globalControlAddTag: { en: 'Add a tag', ko: '태그 추가' },
 });

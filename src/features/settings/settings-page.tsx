@@ -15,6 +15,7 @@ import { Switch } from '@/ui/switch';
 import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast';
 import type { Workspace } from '@/workflow/documents/workspace';
+import { GlobalControlFields } from './global-control-card';
 import { settingsMessages as m } from './messages';
 import { StorageField } from './storage-field';
 import { ZoneField } from './zone-field';
@@ -39,6 +40,9 @@ export function SettingsPage({ onBackUp, loadSample }: SettingsPageProps) {
         <KeyboardCard />
         <Card title={t(m.time)}>
           <ZoneField />
+        </Card>
+        <Card title={t(m.globalControl)}>
+          <GlobalControlFields />
         </Card>
         <SegmentsCard />
         <CapsCard />

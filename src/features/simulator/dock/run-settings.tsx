@@ -12,6 +12,7 @@ import { simulatorMessages as messages } from '../messages';
 import { dayMs } from '../model/time-scale';
 import { PathChoices } from './path-choices';
 import { useHorizonProblem } from './use-horizon';
+import { RunChanges } from './run-changes';
 import { MoreRules, SameSecond } from './run-rules';
 
 interface RunSettingsButtonProps {
@@ -86,6 +87,7 @@ function RunSettingsForm({ flowId }: RunSettingsButtonProps) {
       </Field>
       <SameSecond value={settings.sameSecond} onChange={(sameSecond) => editRun({ sameSecond })} />
       <PathChoices flowId={flowId} settings={settings} onChange={editRun} />
+      <RunChanges flowId={flowId} settings={settings} onChange={editRun} />
       <MoreRules settings={settings} onChange={editRun} />
     </div>
   );

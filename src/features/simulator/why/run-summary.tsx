@@ -5,6 +5,7 @@ import { Section } from '@/ui/section';
 import { Table, Td, Th } from '@/ui/table';
 import type { CanvasCounts, RunSummary, SendCounts } from '@/workflow/run-result';
 import { simulatorMessages as messages } from '../messages';
+import { ConversionNumbers } from './conversion-numbers';
 import { sayExit, sayGate } from '../sentences';
 import { useActions } from '../use-actions';
 import { spanOf, useFlowNames, usePersonNames, useSession } from '../use-simulator';
@@ -56,6 +57,7 @@ function Summary({ summary, onShow }: SummaryProps) {
         <SendNumbers key={`${counts.flow} ${counts.step ?? ''}`} counts={counts} />
       ))}
       <PassingSections summary={summary} />
+      {canvas !== null && <ConversionNumbers counts={canvas} />}
       {canvas !== null && <StepTable counts={canvas} />}
       {summary.stopped.length > 0 && <Stopped summary={summary} />}
     </>
