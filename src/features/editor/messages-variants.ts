@@ -1,6 +1,6 @@
 import { defineMessages, type MessageValues } from '@/core/kernel/message';
 
-const name = (values: MessageValues): string => String(values['name']);
+const name = ({ name: given }: MessageValues): string => (typeof given === 'string' ? given : '');
 
 /** Texts about variants and the control group. */
 export const variantMessages = defineMessages({
