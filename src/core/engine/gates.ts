@@ -1,6 +1,6 @@
 import type { GateCheck, GateReason } from './gate-check';
 import { exitCriteria, globalControl, isLocallyOpen, volume, wayIn } from './entry-gates';
-import type { Gate, Alternative } from './trace';
+import type { Alternative } from './trace';
 import { isInside, zoneFor } from './clock';
 import type { Slot } from './contract';
 import type { Occurrence } from './occurrence';

@@ -49,7 +49,11 @@ export function toTraceInput(occurrence: Occurrence): TraceInput {
     case 'api':
       return { type: 'api', flow: occurrence.name, properties: occurrence.properties };
     case 'destination':
-      return { type: 'destination', canvas: typeof occurrence.after === 'string' ? occurrence.after : '', step: occurrence.name };
+      return {
+        type: 'destination',
+        canvas: typeof occurrence.after === 'string' ? occurrence.after : '',
+        step: occurrence.name,
+      };
     case 'attribute':
       return { type: 'attributes', attributes: Object.fromEntries([[occurrence.name, occurrence.after ?? null]]) };
   }
