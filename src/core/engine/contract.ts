@@ -248,8 +248,8 @@ export interface StepProblem {
 
 /** What an analysis of a whole canvas may ask of one step, without knowing its kind. */
 export interface StepFacts {
-  /** Custom attributes it may change, and how. `delta` is set for constant increments. */
-  readonly writes: readonly { readonly attribute: string; readonly delta: number | null }[];
+  /** Custom attributes it may change, and how. `delta` is set for constant increments; `counts`: for others too. */
+  readonly writes: readonly { readonly attribute: string; readonly delta: number | null; readonly counts?: boolean }[];
   /** Triggers it listens to, by port. */
   readonly listens: readonly { readonly port: string; readonly trigger: Trigger }[];
   /** Whether a person stops here for some time. */

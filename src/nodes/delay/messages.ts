@@ -47,31 +47,30 @@ export const delayMessages = defineMessages({
   'delay.summary.timed': {
     en: (values, tools) =>
       `${tools.duration(values['duration'])}, then until ${text(values['time'])} (${clockEn(values)})`,
-    ko: (values, tools) =>
-      `${tools.duration(values['duration'])} 후 ${text(values['time'])}까지 대기(${clockKo(values)})`,
+    ko: (values, tools) => `${tools.duration(values['duration'])} 후 ${text(values['time'])}까지(${clockKo(values)})`,
   },
   'delay.summary.calendar_days': {
     en: (values, tools) =>
       `${dayCount(values, tools)}, until ${values['time'] === null ? 'midnight' : text(values['time'])} (${clockEn(values)})`,
     ko: (values, tools) =>
-      `달력 기준 ${tools.number(values['days'])}일, ${values['time'] === null ? '자정' : text(values['time'])}까지 대기(${clockKo(values)})`,
+      `달력 기준 ${tools.number(values['days'])}일, ${values['time'] === null ? '자정' : text(values['time'])}까지(${clockKo(values)})`,
   },
   'delay.summary.weekday': {
     en: (values) => `Until ${word(days, values['day'], 0)}, ${text(values['time'])} (${clockEn(values)})`,
-    ko: (values) => `${word(days, values['day'], 1)} ${text(values['time'])}까지 대기(${clockKo(values)})`,
+    ko: (values) => `${word(days, values['day'], 1)} ${text(values['time'])}까지(${clockKo(values)})`,
   },
   'delay.summary.date': {
     en: (values) => `Until ${local(values['date'])} (${clockEn(values)})`,
-    ko: (values) => `${local(values['date'])}까지 대기(${clockKo(values)})`,
+    ko: (values) => `${local(values['date'])}까지(${clockKo(values)})`,
   },
   'delay.summary.no_date': { en: 'Until a date to choose', ko: '날짜를 선택해야 합니다' },
   'delay.summary.personal_date': {
     en: (values) => `Until the time in ${named(values, 'a variable to choose')}`,
-    ko: (values) => `${named(values, '선택할 변수')}에 있는 시간까지 대기`,
+    ko: (values) => `${named(values, '선택할 변수')}에 있는 시간까지`,
   },
   'delay.summary.personal_duration': {
     en: (values) => `As many ${word(units, values['unit'], 0)} as ${named(values, 'a variable to choose')} says`,
-    ko: (values) => `${named(values, '선택할 변수')} 값만큼(${word(units, values['unit'], 1)}) 대기`,
+    ko: (values) => `${named(values, '선택할 변수')} 값만큼(${word(units, values['unit'], 1)})`,
   },
   'delay.because.over': {
     en: (values, tools) => `The delay of ${tools.duration(values['duration'])} is over.`,

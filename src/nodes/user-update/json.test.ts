@@ -349,6 +349,16 @@ describe('user update, JSON editor', () => {
   });
 });
 
+it('an attribute that JSON adds to counts as the score, however much it adds', () => {
+  const canvas = makeCanvas({
+    id: 'u',
+    entry: enterOn(performs('go')),
+    steps: [step('{% assign points = 5 %}{"attributes":[{"points":{"inc":{{points}}}}]}')],
+  });
+  const run = play({ canvases: [canvas] }).event(0, 'go');
+  expect(run.ledger.map(({ attribute, change }) => [attribute, change])).toEqual([['points', 5]]);
+});
+
 describe('what the JSON is seen to write', () => {
   const writes = (json: string) => userUpdate.facts(userUpdateConfig.parse({ mode: 'json', json })).writes;
 
@@ -357,7 +367,7 @@ describe('what the JSON is seen to write', () => {
       writes('{% assign x = 1 %}{"attributes":[{"a":{"inc":5},"b":{"inc":{{x}}},"c":"{{custom_attribute.${d}}}"}]}'),
     ).toEqual([
       { attribute: 'a', delta: 5 },
-      { attribute: 'b', delta: null },
+      { attribute: 'b', delta: null, counts: true },
       { attribute: 'c', delta: null },
     ]);
   });

@@ -5,6 +5,8 @@ export interface StaticWrite {
   readonly attribute: string;
   /** Of a constant increment. */
   readonly delta: number | null;
+  /** An increment by what only rendering tells. */
+  readonly counts?: true;
 }
 
 const outputs = /\{\{(?:[^{}$]|\$\{[^}]*\}|\$)*\}\}/g;
@@ -34,12 +36,13 @@ function writesOf(update: JsonValue | undefined): readonly StaticWrite[] | null 
     .filter(isJsonObject)
     .flatMap((row) => Object.entries(row))
     .filter(([name]) => !name.startsWith('_'))
-    .map(([name, value]) => ({ attribute: name.trim(), delta: deltaOf(value) }));
+    .map(([name, value]) => writeOf(name.trim(), value));
 }
 
-function deltaOf(value: JsonValue): number | null {
+function writeOf(attribute: string, value: JsonValue): StaticWrite {
   const by = isJsonObject(value) ? value['inc'] : undefined;
-  return typeof by === 'number' && by !== unknown ? by : null;
+  if (typeof by !== 'number') return { attribute, delta: null };
+  return by === unknown ? { attribute, delta: null, counts: true } : { attribute, delta: by };
 }
 
 /** Words of the format itself. */

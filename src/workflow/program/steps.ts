@@ -123,9 +123,9 @@ function compileProgram(
   }
   const facts = spec.facts(config.data);
   longestMs.set(step.id, facts.longestMs);
-  for (const { attribute, delta } of facts.writes) {
+  for (const { attribute, delta, counts } of facts.writes) {
     builder.noteWrite(draft.flow, attribute);
-    if (delta !== null) builder.scores.set(attribute, (builder.scores.get(attribute) ?? 0) + 1);
+    if (delta !== null || counts === true) builder.scores.set(attribute, (builder.scores.get(attribute) ?? 0) + 1);
   }
   const program = spec.compile(config.data, createEnv(builder, canvas, step, draft, place));
   return draft.deleted ? { ...program, explain: () => redirected } : program;

@@ -7,7 +7,7 @@ export const delayUiMessages = defineMessages({
   },
   lede_until: {
     en: (values) => `**${String(values['summary'])}**, then everybody goes on.`,
-    ko: (values) => `**${String(values['summary'])}** 후 다음으로 진행합니다.`,
+    ko: (values) => `**${String(values['summary'])}** 기다린 뒤 다음으로 진행합니다.`,
   },
   settings: { en: 'Delay', ko: '지연' },
   type: { en: 'Wait', ko: '방식' },
