@@ -1,29 +1,26 @@
-import { useEffect, useState, type ReactNode } from 'react';
-
-/** Longest wait for a quiet moment. */
-const timeoutMs = 500;
-
-/** Calls `task` when the page has painted and has nothing else to do. Returns how to call it off. */
-export function whenIdle(task: () => void): () => void {
-  // Safari has no idle callback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 50);
-    return () => clearTimeout(timer);
-  }
-  let request = 0;
-  // The frame after the next one: what was just mounted is on the screen by then.
-  const frame = requestAnimationFrame(() => {
-    request = window.requestIdleCallback(task, { timeout: timeoutMs });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    window.cancelIdleCallback(request);
-  };
-}
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useIdle } from '@/ui/when-idle';
 
 /** Stands back until the page has had a quiet moment: what is beside it can be used before this has even been fetched. */
 export function AfterIdle({ children }: { readonly children: ReactNode }) {
-  const [idle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
-  return idle ? children : null;
+  return useIdle() ? children : null;
+}
+
+let isUsable = false;
+const waiting = new Set<() => void>();
+
+/** A page can be used: said once it stands and had a quiet moment. */
+export function tellUsable(): void {
+  isUsable = true;
+  for (const hear of waiting) hear();
+}
+
+function subscribe(hear: () => void): () => void {
+  waiting.add(hear);
+  return () => waiting.delete(hear);
+}
+
+/** Stands back until the first page can be used. */
+export function AfterFirstPage({ children }: { readonly children: ReactNode }) {
+  return useSyncExternalStore(subscribe, () => isUsable) ? children : null;
 }

@@ -6,7 +6,7 @@ import { TextProvider, useText } from '@/i18n/react';
 import type { LoadedStores } from '@/state/create-stores';
 import { StoresProvider, useStores, useView, useWorkspaceState } from '@/state/react';
 import { TooltipProvider } from '@/ui/tooltip';
-import { AfterIdle } from './after-idle';
+import { AfterFirstPage } from './after-idle';
 import { Boundary } from './boundary';
 import { CampaignRoute, CanvasRoute, NoDocument } from './document-routes';
 import { backUp } from './backup';
@@ -38,11 +38,11 @@ export function App({ stores }: { readonly stores: LoadedStores }) {
             <PaletteHost />
           </Router>
           <Notices report={stores.report} />
-          <AfterIdle>
+          <AfterFirstPage>
             <Suspense fallback={null}>
               <Toasts />
             </Suspense>
-          </AfterIdle>
+          </AfterFirstPage>
         </TooltipProvider>
       </Spoken>
     </StoresProvider>

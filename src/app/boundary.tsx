@@ -6,8 +6,10 @@ import { useStores } from '@/state/react';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorBoundary } from '@/ui/error-boundary';
+import { loadLate } from '@/ui/late';
+import { whenIdle } from '@/ui/when-idle';
 import { DocumentSkeleton, PageSkeleton, Skeleton } from '@/ui/skeleton';
-import { whenIdle } from './after-idle';
+import { tellUsable } from './after-idle';
 import { appMessages } from './messages';
 
 const skeletons = { page: PageSkeleton, document: DocumentSkeleton, panel: PanelSkeleton } as const;
@@ -24,6 +26,8 @@ function Arrived() {
       whenIdle(() => {
         linter.getState().load();
         loadCatalogues();
+        loadLate();
+        tellUsable();
       }),
     [linter],
   );

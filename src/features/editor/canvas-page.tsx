@@ -4,12 +4,10 @@ import '@/i18n/catalogue-steps';
 import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
 import { Button } from '@/ui/button';
+import { late } from '@/ui/late';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
 import { DocumentBar, useToggleDock } from './chrome/document-bar';
-import { FindStep } from './chrome/find-step';
-import { KeySheet } from './chrome/key-sheet';
-import { LaunchDialog } from './chrome/launch-dialog';
 import { useMedia } from './chrome/use-media';
 import { EditorProvider, useEditor, useSession } from './context';
 import { BuildTab } from './build-tab';
@@ -29,12 +27,16 @@ import {
 } from './model/problems';
 import { useCanvasFindings } from './use-problems';
 import { useClipboardKeys, usePageKeys } from './use-page-keys';
-import { AudienceTab } from './wizard/audience-tab';
-import { BasicsTab } from './wizard/basics-tab';
-import { EntryTab } from './wizard/entry-tab';
-import { SendTab } from './wizard/send-tab';
-import { SummaryTab } from './wizard/summary-tab';
 import './editor.css';
+
+const BasicsTab = late(async () => (await import('./wizard/basics-tab')).BasicsTab);
+const EntryTab = late(async () => (await import('./wizard/entry-tab')).EntryTab);
+const AudienceTab = late(async () => (await import('./wizard/audience-tab')).AudienceTab);
+const SendTab = late(async () => (await import('./wizard/send-tab')).SendTab);
+const SummaryTab = late(async () => (await import('./wizard/summary-tab')).SummaryTab);
+const FindStep = late(async () => (await import('./chrome/find-step')).FindStep);
+const KeySheet = late(async () => (await import('./chrome/key-sheet')).KeySheet);
+const LaunchDialog = late(async () => (await import('./chrome/launch-dialog')).LaunchDialog);
 
 export interface CanvasPageProps {
   readonly canvasId: string;

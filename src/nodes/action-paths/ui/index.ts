@@ -3,12 +3,12 @@ import { describeTrigger } from '@/core/segments/match-trigger';
 import { durationMs } from '@/core/kernel/time';
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { actionPathsMessages } from '../messages';
 import { otherwisePort, type ActionPathsConfig } from '../schema';
 import { ActionPathsCard, ActionPathsHeaderEnd } from './card';
 import { actionPathsIcon } from './icon';
 import { actionPathsUiMessages as m } from './messages';
-import { ActionPathsPanel } from './panel';
 import { actionPathsSize } from './size';
 
 export const actionPathsUi: NodeUi<ActionPathsConfig> = {
@@ -24,7 +24,7 @@ export const actionPathsUi: NodeUi<ActionPathsConfig> = {
   lede,
   outline,
   portName,
-  Panel: ActionPathsPanel,
+  Panel: late(async () => (await import('./panel')).ActionPathsPanel),
 };
 
 function portName(port: Port, rank: number, { t }: Text): string {

@@ -1,10 +1,10 @@
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { agentMessages } from '../messages';
 import type { AgentConfig } from '../schema';
 import { AgentCard } from './card';
 import { agentIcon } from './icon';
 import { agentUiMessages as m } from './messages';
-import { AgentPanel } from './panel';
 
 export const agentUi: NodeUi<AgentConfig> = {
   Icon: agentIcon,
@@ -21,5 +21,5 @@ export const agentUi: NodeUi<AgentConfig> = {
       : t(m.line, { variable: variable.trim(), value: fallback }),
   ],
   portName: (_port, _rank, { t }) => t(agentMessages['agent.port.next']),
-  Panel: AgentPanel,
+  Panel: late(async () => (await import('./panel')).AgentPanel),
 };

@@ -3,12 +3,12 @@ import { audienceSummary } from '@/editors/audience-summary';
 import { columnsSize, listLines } from '@/editors/card-columns-size';
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { audiencePathsMessages } from '../messages';
 import { otherwisePort, type AudiencePathsConfig } from '../schema';
 import { AudiencePathsCard } from './card';
 import { audiencePathsIcon } from './icon';
 import { audiencePathsUiMessages as m } from './messages';
-import { AudiencePathsPanel } from './panel';
 
 export const audiencePathsUi: NodeUi<AudiencePathsConfig> = {
   Icon: audiencePathsIcon,
@@ -30,7 +30,7 @@ export const audiencePathsUi: NodeUi<AudiencePathsConfig> = {
   outline,
   portName: ({ id }, rank, { t }) =>
     id === otherwisePort ? t(audiencePathsMessages['audience_paths.port.otherwise']) : t(m.unnamed, { rank }),
-  Panel: AudiencePathsPanel,
+  Panel: late(async () => (await import('./panel')).AudiencePathsPanel),
 };
 
 function otherwiseName({ otherwise }: AudiencePathsConfig, { t }: Text): string {

@@ -1,11 +1,11 @@
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { audienceSyncMessages } from '../messages';
 import type { AudienceSyncConfig } from '../schema';
 import { AudienceSyncCard } from './card';
 import { audienceSyncIcon } from './icon';
 import { audienceSyncUiMessages as m } from './messages';
-import { AudienceSyncPanel } from './panel';
 
 export const audienceSyncUi: NodeUi<AudienceSyncConfig> = {
   Icon: audienceSyncIcon,
@@ -18,7 +18,7 @@ export const audienceSyncUi: NodeUi<AudienceSyncConfig> = {
   lede: (config, text) => say(config, text, 'lede'),
   outline: (config, text) => [say(config, text, 'line')],
   portName: (_port, _rank, { t }) => t(audienceSyncMessages['audience_sync.port.next']),
-  Panel: AudienceSyncPanel,
+  Panel: late(async () => (await import('./panel')).AudienceSyncPanel),
 };
 
 function say({ partner, audience, action }: AudienceSyncConfig, { t }: Text, form: 'lede' | 'line'): string {

@@ -2,12 +2,12 @@ import { leavesOf } from '@/core/segments/walk';
 import { audienceSummary } from '@/editors/audience-summary';
 import { columnsSize, listLines } from '@/editors/card-columns-size';
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { decisionSplitMessages } from '../messages';
 import { noPort, type DecisionSplitConfig } from '../schema';
 import { DecisionSplitCard } from './card';
 import { decisionSplitIcon } from './icon';
 import { decisionSplitUiMessages as m } from './messages';
-import { DecisionSplitPanel } from './panel';
 
 export const decisionSplitUi: NodeUi<DecisionSplitConfig> = {
   Icon: decisionSplitIcon,
@@ -20,5 +20,5 @@ export const decisionSplitUi: NodeUi<DecisionSplitConfig> = {
   lede: ({ filter }, { t }) => t(leavesOf(filter).length === 0 ? m.lede_empty : m.lede),
   outline: ({ filter }, text) => [text.t(m.line_yes, { what: audienceSummary(filter, text) }), text.t(m.line_no)],
   portName: ({ id }, _rank, { t }) => t(decisionSplitMessages[`decision_split.port.${id === noPort ? 'no' : 'yes'}`]),
-  Panel: DecisionSplitPanel,
+  Panel: late(async () => (await import('./panel')).DecisionSplitPanel),
 };

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { exitMessages } from '../messages';
 import type { exitConfig } from '../schema';
 import { ExitCard } from './card';
 import { exitIcon } from './icon';
 import { exitUiMessages as m } from './messages';
-import { ExitPanel } from './panel';
 
 export const exitUi: NodeUi<z.output<typeof exitConfig>> = {
   Icon: exitIcon,
@@ -18,5 +18,5 @@ export const exitUi: NodeUi<z.output<typeof exitConfig>> = {
   lede: (_config, { t }) => t(m.lede),
   outline: (_config, { t }) => [t(m.line)],
   portName: () => '',
-  Panel: ExitPanel,
+  Panel: late(async () => (await import('./panel')).ExitPanel),
 };

@@ -1,12 +1,12 @@
 import { columnsSize } from '@/editors/card-columns-size';
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
+import { late } from '@/ui/late';
 import { experimentPathsMessages } from '../messages';
 import { controlPort, dayMs, type ExperimentPathsConfig } from '../schema';
 import { ExperimentPathsCard } from './card';
 import { experimentPathsIcon } from './icon';
 import { experimentPathsUiMessages as m } from './messages';
-import { ExperimentPathsPanel } from './panel';
 
 export const experimentPathsUi: NodeUi<ExperimentPathsConfig> = {
   Icon: experimentPathsIcon,
@@ -21,7 +21,7 @@ export const experimentPathsUi: NodeUi<ExperimentPathsConfig> = {
   outline,
   portName: ({ id }, rank, { t }) =>
     id === controlPort ? t(experimentPathsMessages['experiment_paths.port.control']) : t(m.unnamed, { rank }),
-  Panel: ExperimentPathsPanel,
+  Panel: late(async () => (await import('./panel')).ExperimentPathsPanel),
 };
 
 function outline({ paths, control, windowDays }: ExperimentPathsConfig, { t }: Text): readonly string[] {

@@ -1,10 +1,10 @@
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { featureFlagMessages } from '../messages';
 import type { FeatureFlagConfig } from '../schema';
 import { FeatureFlagCard } from './card';
 import { featureFlagIcon } from './icon';
 import { featureFlagUiMessages as m } from './messages';
-import { FeatureFlagPanel } from './panel';
 
 export const featureFlagUi: NodeUi<FeatureFlagConfig> = {
   Icon: featureFlagIcon,
@@ -20,5 +20,5 @@ export const featureFlagUi: NodeUi<FeatureFlagConfig> = {
     ...properties.map(({ name, value }) => t(m.property_line, { name, value })),
   ],
   portName: (_port, _rank, { t }) => t(featureFlagMessages['feature_flag.port.next']),
-  Panel: FeatureFlagPanel,
+  Panel: late(async () => (await import('./panel')).FeatureFlagPanel),
 };

@@ -1,12 +1,12 @@
 import { audienceSummary } from '@/editors/audience-summary';
 import { leavesOf } from '@/core/segments/walk';
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { messageMessages } from '../messages';
 import { isAppChannel, type MessageConfig } from '../schema';
 import { MessageCard } from './card';
 import { messageIcon } from './icon';
 import { messageUiMessages as m } from './messages';
-import { MessagePanel } from './panel';
 
 export const messageUi: NodeUi<MessageConfig> = {
   Icon: messageIcon,
@@ -24,5 +24,5 @@ export const messageUi: NodeUi<MessageConfig> = {
     return [sends, text.t(m.line_validated, { what: audienceSummary(filter, text) })];
   },
   portName: (_port, _rank, { t }) => t(messageMessages['message.port.next']),
-  Panel: MessagePanel,
+  Panel: late(async () => (await import('./panel')).MessagePanel),
 };

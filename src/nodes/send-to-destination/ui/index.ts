@@ -1,10 +1,10 @@
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { sendToDestinationMessages } from '../messages';
 import type { SendToDestinationConfig } from '../schema';
 import { SendToDestinationCard } from './card';
 import { sendToDestinationIcon } from './icon';
 import { sendToDestinationUiMessages as m } from './messages';
-import { SendToDestinationPanel } from './panel';
 
 export const sendToDestinationUi: NodeUi<SendToDestinationConfig> = {
   Icon: sendToDestinationIcon,
@@ -19,5 +19,5 @@ export const sendToDestinationUi: NodeUi<SendToDestinationConfig> = {
     t(canvas === '' ? sendToDestinationMessages['send_to_destination.summary.none'] : m.line),
   ],
   portName: (_port, _rank, { t }) => t(sendToDestinationMessages['send_to_destination.port.next']),
-  Panel: SendToDestinationPanel,
+  Panel: late(async () => (await import('./panel')).SendToDestinationPanel),
 };

@@ -1,11 +1,11 @@
 import type { NodeUi } from '@/editors/node-ui';
+import { late } from '@/ui/late';
 import { webhookMessages } from '../messages';
 import type { WebhookConfig } from '../schema';
 import { WebhookCard, WebhookHeaderEnd } from './card';
 import { hostOf } from './host';
 import { webhookIcon } from './icon';
 import { webhookUiMessages as m } from './messages';
-import { WebhookPanel } from './panel';
 
 export const webhookUi: NodeUi<WebhookConfig> = {
   Icon: webhookIcon,
@@ -22,5 +22,5 @@ export const webhookUi: NodeUi<WebhookConfig> = {
     config.url.trim() === '' ? t(m.no_url) : t(m.line, { method: config.method, url: config.url }),
   ],
   portName: (_port, _rank, { t }) => t(webhookMessages['webhook.port.next']),
-  Panel: WebhookPanel,
+  Panel: late(async () => (await import('./panel')).WebhookPanel),
 };
