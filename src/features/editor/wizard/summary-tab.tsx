@@ -124,10 +124,12 @@ function Line({ name, onEdit, children }: LineProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
-      <button type="button" className="link text-xs" aria-label={`${t(m.edit)}: ${name}`} onClick={onEdit}>
-        {t(m.edit)}
-      </button>
+      <dd className="fact">
+        <div>{children}</div>
+        <button type="button" className="link text-xs" aria-label={`${t(m.edit)}: ${name}`} onClick={onEdit}>
+          {t(m.edit)}
+        </button>
+      </dd>
     </div>
   );
 }
