@@ -102,7 +102,7 @@ export type ReferenceComparison = z.output<typeof referenceComparison>;
 
 /** Ids name the definitions that published JSON Schemas share. */
 export const comparison = z
-  .union([
+  .discriminatedUnion('type', [
     numberComparison,
     stringComparison,
     booleanComparison,

@@ -1,7 +1,9 @@
 import type { Listener, StepContext, StepOccasion, StepResult } from '@/core/engine/contract';
 import type { Alternative, Cause } from '@/core/engine/trace';
 import type { MessageRef } from '@/core/kernel/message';
+import { describeTrigger } from '@/core/segments/match-trigger';
 import type { CompiledGroup, CompiledPaths } from './compiled';
+import { actionPathsMessages } from './messages';
 
 type Occasion = StepOccasion<number>;
 type Reaction = Extract<Occasion, { type: 'react' }>;
@@ -42,11 +44,18 @@ function reacted(paths: CompiledPaths, ctx: StepContext, occasion: Reaction, res
   if (result.type === 'wait') return noted(paths, ctx, occasion, result.state, values);
   return {
     rule: result.type === 'exit' ? 'C-ACTION-20' : fitting.filter(isListener).length > 1 ? 'O-1' : 'C-ACTION-14',
-    because: { key: `action_paths.because.${listener?.trigger.type ?? 'unknown'}`, values },
+    because: becauseOf(listener, values),
     alternatives: alternatives(paths, group, (other) => {
       return { key: `action_paths.reason.${fitting[other] === undefined ? 'no_match' : 'listed_lower'}` };
     }),
   };
+}
+
+/** The oldest kinds of trigger have sentences of their own; of the others the description stands in one for all. */
+function becauseOf(listener: Listener | undefined, values: Readonly<Record<string, string | boolean>>): MessageRef {
+  const key = `action_paths.because.${listener?.trigger.type ?? 'unknown'}`;
+  if (listener === undefined || Object.hasOwn(actionPathsMessages, key)) return { key, values };
+  return { key: 'action_paths.because.other', values: { ...values, trigger: describeTrigger(listener.trigger) } };
 }
 
 function noted(

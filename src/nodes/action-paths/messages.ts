@@ -1,4 +1,5 @@
 import { defineMessages, type MessageTools, type MessageValues } from '@/core/kernel/message';
+import { segmentText } from '@/core/segments/messages';
 
 const text = (value: MessageValues[string]): string => (typeof value === 'string' ? value : '');
 
@@ -51,6 +52,12 @@ export const actionPathsMessages = defineMessages({
   'action_paths.because.email_subscription_change': {
     en: (values) => `The email subscription changed, which is in ${groupEn(values)}, ${movesEn(values)}.`,
     ko: (values) => `이메일 구독 상태가 바뀌었습니다. 이 행동은 ${groupKo(values)}에 속합니다. ${movesKo(values)}.`,
+  },
+  'action_paths.because.other': {
+    en: (values, tools) =>
+      `What the group waits for happened (${segmentText(values['trigger'], tools)}), which is in ${groupEn(values)}, ${movesEn(values)}.`,
+    ko: (values, tools) =>
+      `그룹이 기다리던 일이 일어났습니다(${segmentText(values['trigger'], tools)}). 이 행동은 ${groupKo(values)}에 속합니다. ${movesKo(values)}.`,
   },
   'action_paths.because.nothing_happened': {
     en: (values, tools) =>

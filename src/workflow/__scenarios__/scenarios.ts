@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { audiences } from './audiences';
 import { branches } from './branches';
 import { campaignScenarios } from './campaigns';
 import { caps } from './caps';
@@ -50,4 +51,5 @@ export const scenarios: readonly Scenario[] = [
   ...texts,
   ...content,
   ...waits,
+  ...audiences,
 ];

@@ -92,7 +92,7 @@ describe('loading', () => {
       ),
       { numRuns: 400 },
     );
-  });
+  }, 30_000);
 
   it('never throws on text of any kind', () => {
     fc.assert(

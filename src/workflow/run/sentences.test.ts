@@ -90,7 +90,7 @@ function talkative(): readonly Play[] {
         {
           groups: [
             group('a', [sessionStart, { type: 'email_added' }]),
-            group('b', [changes('x'), { type: 'email_subscription_change' }]),
+            group('b', [changes('x'), { type: 'email_subscription_change' }, { type: 'location_entered' }]),
             group('c', [sessionStart]),
           ],
         },
@@ -185,6 +185,7 @@ function talkative(): readonly Play[] {
       .score(seconds(5), 102)
       .until(days(1)),
     bought().session(1),
+    bought().request(1, { type: 'signal', signal: 'location', properties: { location: 'HQ' } }),
     bought().attributes(1, { email: 'a@b.example' }),
     bought().attributes(1, { x: 1 }),
     bought().attributes(1, { email_subscribe: 'unsubscribed' }),
