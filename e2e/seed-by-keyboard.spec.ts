@@ -46,7 +46,10 @@ test('the seed is built from a blank canvas with the keyboard, and runs to the s
   await test.step('who may enter, how often, and whom it sends to', async () => {
     await arrowToTab(page, 'Target audience');
     const except = page.getByRole('group', { name: 'Except people who match' });
-    await pressOn(page, page.getByRole('button', { name: 'Add exclusion' }));
+    await pressOn(
+      page,
+      page.getByRole('region', { name: 'Who may enter' }).getByRole('button', { name: 'Add exclusion' }),
+    );
     await tabTo(page, except.getByRole('combobox', { name: 'Attribute' }));
     await keyboard.type('email');
     await keyboard.press('Enter');

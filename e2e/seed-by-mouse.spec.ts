@@ -59,7 +59,7 @@ test('the seed is built from a blank canvas with the mouse, and runs to exact sc
 
   await test.step('who may enter, how often, and whom it sends to', async () => {
     await openTab(page, 'Target audience');
-    await page.getByRole('button', { name: 'Add exclusion' }).click();
+    await page.getByRole('region', { name: 'Who may enter' }).getByRole('button', { name: 'Add exclusion' }).click();
     const except = page.getByRole('group', { name: 'Except people who match' });
     await choose(page, except.getByRole('combobox', { name: 'Attribute' }), /\bemail\b(?!_)/);
     await choose(page, except.getByRole('combobox', { name: 'Operator' }), 'contains any of');

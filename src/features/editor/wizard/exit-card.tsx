@@ -1,11 +1,22 @@
+import { Plus } from 'lucide-react';
+import type { FilterGroup } from '@/core/segments/filter';
 import { FilterEditor } from '@/editors/filter-editor';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { useText } from '@/i18n/react';
 import { setExit } from '@/state/commands/entry';
-import { Field } from '@/ui/field';
+import { Button } from '@/ui/button';
 import { useEditor, useKnownNames, useOpenCanvas } from '../context';
 import { entrySettingsMessages as m } from './entry-messages';
 import { WizardCard } from './wizard-page';
+
+/** One row, to be filled in. */
+const firstFilter: FilterGroup = {
+  type: 'group',
+  join: 'and',
+  filters: [
+    { type: 'custom_attribute', attribute: '', comparison: { type: 'string', operator: 'is_any_of', values: [] } },
+  ],
+};
 
 /** Exception events and filters that take people out (C-EXIT-1, O-25). */
 export function ExitCard() {
@@ -13,6 +24,7 @@ export function ExitCard() {
   const editor = useEditor();
   const { exit } = useOpenCanvas();
   const names = useKnownNames();
+  const filter = exit?.filter ?? null;
   return (
     <WizardCard title={t(m['exit.title'])} lede={t(m['exit.lede'])}>
       <div className="grp" role="group" aria-label={t(m['exit.events'])}>
@@ -25,14 +37,23 @@ export function ExitCard() {
           onChange={(triggers) => editor.edit(setExit({ triggers: [...triggers] }))}
         />
       </div>
-      <Field label={t(m['exit.filters'])} help={t(m['exit.filters_help'])}>
-        <FilterEditor
-          value={exit?.filter ?? null}
-          attributes={names.attributes}
-          standard={names.standard}
-          onChange={(filter) => editor.edit(setExit({ filter }))}
-        />
-      </Field>
+      <div role="group" aria-label={t(m['exit.filters'])} className="mt-4 grid gap-2">
+        <p className="m2">{t(m['exit.filters_help'])}</p>
+        {filter === null ? (
+          <span>
+            <Button icon={Plus} onClick={() => editor.edit(setExit({ filter: firstFilter }))}>
+              {t(m['exit.add_filter'])}
+            </Button>
+          </span>
+        ) : (
+          <FilterEditor
+            value={filter}
+            attributes={names.attributes}
+            standard={names.standard}
+            onChange={(next) => editor.edit(setExit({ filter: next?.filters.length === 0 ? null : next }))}
+          />
+        )}
+      </div>
     </WizardCard>
   );
 }

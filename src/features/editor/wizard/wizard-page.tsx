@@ -45,7 +45,7 @@ interface WizardCardProps {
 
 export function WizardCard({ title, lede, end, children }: WizardCardProps) {
   return (
-    <section className="card wizard-card">
+    <section className="card wizard-card" aria-label={title}>
       <header>
         <h2>{title}</h2>
         {end !== undefined && <span>{end}</span>}
