@@ -158,23 +158,26 @@ function Weekdays({
   const { t } = useText();
   const chosen = value.weekdays;
   return (
-    <div role="group" aria-label={t(m.weekdays)} className="flex flex-wrap gap-1">
-      {weekdays.map((weekday) => {
-        const on = chosen.includes(weekday);
-        const next = on ? chosen.filter((other) => other !== weekday) : [...chosen, weekday];
-        return (
-          <button
-            key={weekday}
-            type="button"
-            className="inp"
-            aria-pressed={on}
-            style={on ? { borderColor: 'var(--acc)', color: 'var(--acc)' } : undefined}
-            onClick={() => next.length > 0 && onChange({ ...value, weekdays: next })}
-          >
-            {t(m[`weekday.${weekday}`])}
-          </button>
-        );
-      })}
+    <div className="f" role="group" aria-label={t(m.weekdays)}>
+      <span className="f-label">{t(m.weekdays)}</span>
+      <div className="f-control flex flex-wrap gap-1">
+        {weekdays.map((weekday) => {
+          const on = chosen.includes(weekday);
+          const next = on ? chosen.filter((other) => other !== weekday) : [...chosen, weekday];
+          return (
+            <button
+              key={weekday}
+              type="button"
+              className="inp"
+              aria-pressed={on}
+              style={on ? { borderColor: 'var(--acc)', color: 'var(--acc)' } : undefined}
+              onClick={() => next.length > 0 && onChange({ ...value, weekdays: next })}
+            >
+              {t(m[`weekday.${weekday}`])}
+            </button>
+          );
+        })}
+      </div>
     </div>
   );
 }
@@ -188,13 +191,15 @@ interface DateFieldProps {
 function DateField({ value, onChange }: DateFieldProps) {
   const { t } = useText();
   return (
-    <TextField
-      mono
-      value={value ?? ''}
-      placeholder={t(m.date_format)}
-      accepts={(text) => text.trim() === '' || isDate(text.trim())}
-      onCommit={(text) => onChange(text.trim() === '' ? undefined : text.trim())}
-    />
+    <span className="max-w-[150px]">
+      <TextField
+        mono
+        value={value ?? ''}
+        placeholder={t(m.date_format)}
+        accepts={(text) => text.trim() === '' || isDate(text.trim())}
+        onCommit={(text) => onChange(text.trim() === '' ? undefined : text.trim())}
+      />
+    </span>
   );
 }
 

@@ -9,9 +9,10 @@ export const entrySettingsMessages = defineMessages({
   },
   'exit.events': { en: 'Exception events', ko: '예외 이벤트' },
   'exit.filters': { en: 'Filters', ko: '필터' },
+  'exit.add_filter': { en: 'Add filter', ko: '필터 추가' },
   'exit.filters_help': {
-    en: 'Asked at entry and whenever a step is over: who matches then does not get in, or leaves.',
-    ko: '진입할 때와 단계가 끝날 때마다 확인합니다. 그때 해당하는 사용자는 진입하지 못하거나 나갑니다.',
+    en: 'Filters are asked at entry and whenever a step is over: who matches then does not get in, or leaves.',
+    ko: '필터는 진입할 때와 단계가 끝날 때마다 확인합니다. 그때 해당하는 사용자는 진입하지 못하거나 나갑니다.',
   },
   'exit.some': {
     en: (v, tools) => {

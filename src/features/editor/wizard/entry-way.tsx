@@ -27,7 +27,7 @@ export function EntryWay() {
           onChange={(type) => editor.edit(setEntryWay({ type }))}
         />
       </Field>
-      <p className="m2 mb-3">{t(m[`lede.${entry.type}`])}</p>
+      <p className="m2 mt-2 mb-3">{t(m[`lede.${entry.type}`])}</p>
       {entry.type === 'action' && (
         <div className="grp">
           <TriggerListEditor
