@@ -278,8 +278,6 @@ export const campaignMessages = defineMessages({
     ko: ({ state }) => `이메일 구독 상태가 \`${text(state)}\`인 사용자에게는 보내지 않습니다.`,
   },
 
-  triggers: { en: 'Triggers', ko: '트리거' },
-  triggers_help: { en: 'Any one of them sets the campaign off.', ko: '하나라도 일치하면 캠페인이 시작됩니다.' },
   window: { en: 'Time window', ko: '기간' },
   window_start: { en: 'From', ko: '시작' },
   window_end: { en: 'Until', ko: '종료' },

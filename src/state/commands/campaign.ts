@@ -8,8 +8,11 @@ export function setMessage(change: Partial<Campaign['message']>): Command<Campai
   return (campaign) => ok(withChange(campaign, { message: withChange(campaign.message, change) }));
 }
 
-/** Triggers and the time they count in. `undefined` takes a bound away. */
+/** What sets it off, and the time that counts in. `undefined` takes a bound away. */
 export function setDelivery(change: {
+  readonly type?: Campaign['delivery']['type'];
+  readonly schedule?: Campaign['delivery']['schedule'];
+  readonly localTime?: boolean | undefined;
   readonly triggers?: Campaign['delivery']['triggers'];
   readonly start?: string | undefined;
   readonly end?: string | undefined;

@@ -5,6 +5,8 @@ import type { Trigger } from '@/core/segments/trigger';
 import type { WebhookMessage } from '@/core/webhooks/message';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Campaign } from '../documents/campaign';
+import type { Content } from '../documents/content';
+import { entryTriggers } from '../documents/schedule';
 import type { SendSettings } from '../documents/sending';
 import type { AnalysedCanvas, AnalysedWorkspace } from './analysis';
 
@@ -44,6 +46,8 @@ export interface TextSubject {
   readonly step: string | null;
   readonly fields: readonly TemplateField[];
   readonly liquid: LiquidEngine | null;
+  /** What the workspace holds for templates. */
+  readonly content: Content;
 }
 
 /** One webhook, wherever it is sent from. */
@@ -68,9 +72,10 @@ export function canvasFlow({ canvas, all }: AnalysedCanvas): FlowSubject {
 export function campaignFlow({ campaign, all }: CampaignSubject): FlowSubject {
   const { delivery, name, audience } = campaign;
   const triggersPath = ['delivery', 'triggers'];
-  const { triggers, start, end } = delivery;
+  const { start, end } = delivery;
+  const triggers = entryTriggers(delivery);
   const { filter } = audience;
-  const startsOtherwise = false;
+  const startsOtherwise = delivery.type !== 'action';
   const { send } = campaign;
   return { type: 'campaign', name, triggers, triggersPath, start, end, startsOtherwise, filter, filterPath, send, all };
 }

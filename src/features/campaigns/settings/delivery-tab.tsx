@@ -6,7 +6,6 @@ import type { Campaign } from '@/workflow/documents/campaign';
 import { DateTimeField } from '@/editors/date-time-field';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { SendLimits } from '@/editors/send-limits';
-import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { formatInstant } from '@/core/kernel/time';
 import { DurationField } from '@/ui/duration-field';
 import { Field } from '@/ui/field';
@@ -16,34 +15,18 @@ import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 import { findingsAt, Problems } from '../problems';
 import { TimingCard } from './timing-card';
+import { WayCard } from './way-card';
 
 /** What sets the campaign off, when it counts, how often a person may receive it, and who is sent to at all. */
 export function DeliveryTab() {
   const { t } = useText();
-  const { campaign, edit, known, findings } = useComposer();
+  const { campaign, edit, findings } = useComposer();
   const { delivery, send } = campaign;
   return (
     <div className="settings">
-      <section className="card">
-        <header>
-          <b>{t(m.triggers)}</b>
-          <span className="m">{t(m.triggers_help)}</span>
-        </header>
-        <div className="settings-body">
-          <div className="grp">
-            <TriggerListEditor
-              value={delivery.triggers}
-              attributes={known.attributes}
-              events={known.events}
-              products={known.products}
-              onChange={(triggers) => edit.change(setDelivery({ triggers: [...triggers] }))}
-            />
-          </div>
-          <Problems findings={findingsAt(findings, 'delivery')} />
-        </div>
-      </section>
-      <TimingCard />
-      <WindowCard />
+      <WayCard />
+      {delivery.type === 'action' && <TimingCard />}
+      {delivery.type !== 'scheduled' && <WindowCard />}
       <ReeligibilityCard />
       <section className="card">
         <header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { audienceSummary } from '@/editors/audience-summary';
+import { entryWayText } from '@/editors/schedule-text';
 import { sendLimitWords } from '@/editors/send-limits';
 import { triggerPhrase } from '@/editors/trigger-phrase';
 import { useText } from '@/i18n/react';
@@ -26,8 +27,8 @@ export function SummaryTab() {
   const result = useRunState((state) => state.result);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t(m['summary.trigger']), <Triggers key="triggers" />],
-    [t(timing['summary.timing']), <RichText key="timing">{timingWords(campaign.timing, text)}</RichText>],
-    [t(m['summary.window']), windowWords(campaign, text)],
+    ...(campaign.delivery.type === 'action' ? [timingRow(campaign, text)] : []),
+    ...(campaign.delivery.type === 'scheduled' ? [] : [[t(m['summary.window']), windowWords(campaign, text)] as const]),
     [t(m['summary.audience']), <RichText key="audience">{audienceWords(campaign, text)}</RichText>],
     [t(m['summary.repeats']), repeatWords(campaign, text)],
     [t(timing['summary.limits']), limitWords(campaign, text)],
@@ -60,9 +61,15 @@ export function SummaryTab() {
   );
 }
 
+function timingRow(campaign: Campaign, text: Text): readonly [string, ReactNode] {
+  return [text.t(timing['summary.timing']), <RichText key="timing">{timingWords(campaign.timing, text)}</RichText>];
+}
+
 function Triggers() {
   const text = useText();
-  const { triggers } = useComposer().campaign.delivery;
+  const { delivery } = useComposer().campaign;
+  const { triggers } = delivery;
+  if (delivery.type !== 'action') return entryWayText(delivery, text);
   if (triggers.length === 0) return text.t(m.no_triggers);
   return (
     <RichText>

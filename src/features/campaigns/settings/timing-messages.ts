@@ -4,6 +4,23 @@ const text = (value: MessageValues[string]): string => (typeof value === 'string
 
 /** Texts about when a campaign sends after its trigger. */
 export const timingMessages = defineMessages({
+  way: { en: 'Sent', ko: '전송 방식' },
+  'way.action': {
+    en: 'Sent to a person who does any one of these.',
+    ko: '다음 중 하나를 한 사용자에게 전송합니다.',
+  },
+  'way.scheduled': {
+    en: 'Sent to everybody in the audience at these times.',
+    ko: '다음 시각에 오디언스의 모든 사용자에게 전송합니다.',
+  },
+  'way.api': {
+    en: 'Sent when it is called for a person: a line of history of the type `canvas_entry` with this campaign’s id. Its properties are `api_trigger_properties`.',
+    ko: '사용자에 대해 호출되면 전송합니다. 이벤트 기록에서는 이 캠페인 ID가 있는 `canvas_entry` 유형의 줄이며, 그 속성은 `api_trigger_properties`로 읽습니다.',
+  },
+  local_help: {
+    en: 'The audience is asked twice: when the time comes at UTC+13, and at the person’s own time.',
+    ko: '오디언스를 두 번 확인합니다. UTC+13의 예약 시각과 사용자 현지 시각 모두 통과해야 합니다.',
+  },
   timing: { en: 'Delay', ko: '지연' },
   'delay.at_once': { en: 'At once', ko: '즉시' },
   'delay.after': { en: 'After', ko: '일정 시간 후' },

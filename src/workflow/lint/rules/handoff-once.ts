@@ -1,6 +1,7 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule } from '@/core/lint/contract';
 import type { AnalysedWorkspace } from '../analysis';
+import { entryTriggers } from '../../documents/schedule';
 import type { CampaignSubject } from '../subjects';
 import { thresholdsOf } from '../thresholds';
 import { changeTriggers } from './handoff-repeats';
@@ -20,7 +21,7 @@ export const handoffOnce = defineRule<CampaignSubject>({
   },
   check({ campaign, all }) {
     if (campaign.reeligibility.allowed) return [];
-    const triggers = changeTriggers(campaign.delivery.triggers);
+    const triggers = changeTriggers(entryTriggers(campaign.delivery));
     const threshold = thresholdsOf(campaign.message).find(({ attribute }) => triggers.includes(attribute));
     if (threshold === undefined || !canFall(all, threshold.attribute)) return [];
     return [{ path: ['reeligibility'], values: { attribute: threshold.attribute, value: threshold.value } }];

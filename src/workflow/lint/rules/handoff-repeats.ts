@@ -3,6 +3,7 @@ import type { MessageTools } from '@/core/kernel/message';
 import { durationMs } from '@/core/kernel/time';
 import { defineRule } from '@/core/lint/contract';
 import { leavesOf } from '@/core/segments/walk';
+import { entryTriggers } from '../../documents/schedule';
 import type { CampaignSubject } from '../subjects';
 import { attributeList } from '../words';
 
@@ -26,7 +27,7 @@ export const handoffRepeats = defineRule<CampaignSubject>({
     },
   },
   check({ campaign, all }) {
-    const triggers = changeTriggers(campaign.delivery.triggers);
+    const triggers = changeTriggers(entryTriggers(campaign.delivery));
     if (triggers.length === 0 || !campaign.reeligibility.allowed) return [];
     const guards = guardsOf(campaign.audience.filter).filter((name) => !triggers.includes(name));
     const syncedBack = all.workspace.salesforce.syncBack?.attribute;

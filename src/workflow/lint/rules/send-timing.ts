@@ -1,5 +1,6 @@
 import { durationMs } from '@/core/kernel/time';
 import { defineRule, type Hit } from '@/core/lint/contract';
+import { entryTriggers } from '../../documents/schedule';
 import type { CampaignSubject } from '../subjects';
 
 /** Delays and hours of a campaign that cancel each other, or leave no time to send in. */
@@ -26,14 +27,14 @@ export const sendTiming = defineRule<CampaignSubject>({
     },
   },
   check({ campaign: { timing, delivery } }) {
-    if (timing === undefined) return [];
+    if (timing === undefined || delivery.type !== 'action') return [];
     const { delay, exceptions = [], timeOfDay } = timing;
     const hits: Hit[] = [];
     const isSession = ({ type }: { readonly type: string }): boolean => type === 'session_start';
     const session = exceptions.findIndex(isSession);
     if (delay === undefined && exceptions.length > 0) {
       hits.push({ path: ['timing', 'exceptions'], variant: 'idle_exceptions' });
-    } else if (session >= 0 && delivery.triggers.some(isSession)) {
+    } else if (session >= 0 && entryTriggers(delivery).some(isSession)) {
       hits.push({ path: ['timing', 'exceptions', session], variant: 'session_start', severity: 'error' });
     }
     if (delay?.type === 'after' && durationMs(delay.duration) >= openMs(delivery)) {

@@ -77,3 +77,14 @@ describe('handoff-repeats', () => {
     expect(found('stage')).toEqual(['warning reeligibility lint.handoff-repeats']);
   });
 });
+
+describe('campaigns that no trigger starts', () => {
+  it('W-SCHED-1: a schedule or a call is enough, and a delay of triggers past is no problem', () => {
+    const timing = { delay: afterHour, exceptions: [session] };
+    for (const type of ['scheduled', 'api'] as const) {
+      const delivery = { type, triggers: [session], start: at('1h'), end: at('1h 30m') };
+      expect(ofCampaign({ delivery: { ...delivery, triggers: [] } }, 'no-trigger')).toEqual([]);
+      expect(ofCampaign({ delivery, timing }, 'send-timing')).toEqual([]);
+    }
+  });
+});
