@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { PersonEvent } from '@/core/engine/input';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
+import { signalKinds } from '@/core/segments/signal';
 import { canvasOf, campaignOf } from '../__reference__/__fixtures__/flows';
-import { start } from '../__fixtures__/documents';
+import { enterOn, group, makeCanvas, paths, performs, scoreChanges, start } from '../__fixtures__/documents';
 import { play, type Play, type PlayOptions } from '../__fixtures__/play';
 import { formatTrace } from './format-trace';
 
@@ -59,7 +60,9 @@ const happening: fc.Arbitrary<PersonEvent> = fc.oneof(
   fc.record({ type: fc.constant('custom_event' as const), name, properties: bag }),
   fc.record({ type: fc.constant('custom_event' as const), name, properties: bag, time }),
   fc.record({ type: fc.constant('purchase' as const), product: name, properties: bag, time }),
-  fc.constant({ type: 'session_start' as const }),
+  fc.record({ type: fc.constant('session_start' as const), app: name, time }),
+  fc.record({ type: fc.constant('signal' as const), signal: fc.constantFrom(...signalKinds), properties: bag, time }),
+  fc.record({ type: fc.constant('api' as const), flow: name, properties: bag, attributes: bag }),
 );
 
 const options: fc.Arbitrary<PlayOptions> = fc
@@ -121,7 +124,8 @@ describe('a thousand hostile histories', () => {
 
   it('hold texts of ten megabytes as names and values', () => {
     const long = 'x'.repeat(10_000_000);
-    const run = play({ canvases: [fc.sample(canvasOf('first'), { numRuns: 1, seed: 1 })[0]!] });
+    const waits = paths('paths', { groups: [group('g', [performs(long)])] }, {});
+    const run = play({ canvases: [makeCanvas({ id: 'first', entry: enterOn(scoreChanges), steps: [waits] })] });
     run.attributes(0, { 'lead score': long, [long]: long });
     run.event(1_000, long, { [long]: long });
     run.attributes(2_000, { 'lead score': { inc: 1 } });
