@@ -42,6 +42,10 @@ export const simulatorMessages = defineMessages({
       return `${number(v, 'total', t)}명 중 ${number(v, 'done', t)}명${left}`;
     },
   },
+  progressSoFar: {
+    en: (v, t) => `${number(v, 'entries', t)} entries and ${number(v, 'sent', t)} hand-offs so far`,
+    ko: (v, t) => `지금까지 진입 ${number(v, 'entries', t)}회, 핸드오프 ${number(v, 'sent', t)}건`,
+  },
   inCanvas: {
     en: (v, t) => `${number(v, 'entered', t)} entered · ${number(v, 'sent', t)} handed off`,
     ko: (v, t) => `${number(v, 'entered', t)}명 진입 · ${number(v, 'sent', t)}명 핸드오프`,
@@ -227,6 +231,12 @@ export const simulatorMessages = defineMessages({
   actionTime: { en: 'Late events', ko: '늦은 이벤트' },
   ownTime: { en: 'Count by their own time', ko: '이벤트 시각 기준' },
   byArrival: { en: 'Count when they arrive', ko: '도착 시각 기준' },
+  unsetLess: { en: 'No number “less than n”', ko: '숫자 없음: ‘n보다 작음’' },
+  unsetLessPositive: { en: 'Counts as 0', ko: '0으로 봄' },
+  unsetLessAlways: { en: 'Always matches', ko: '항상 해당' },
+  unsetFalse: { en: 'No value “is false”', ko: '값 없음: ‘거짓’' },
+  unsetFalseNo: { en: 'Does not match', ko: '해당하지 않음' },
+  unsetFalseYes: { en: 'Matches', ko: '해당' },
   emailTrigger: { en: 'Email added', ko: '이메일 추가' },
   anyAddress: { en: 'Any new address', ko: '모든 새 주소' },
   firstAddress: { en: 'First address only', ko: '첫 주소만' },

@@ -100,6 +100,28 @@ export function MoreRules({ settings, onChange }: MoreRulesProps) {
           onChange={(failedContent) => onChange({ failedContent })}
         />
       </Field>
+      <Field label={t(messages.unsetLess)}>
+        <Select
+          grow
+          value={settings.unsetLessThan ?? 'positive_only'}
+          options={[
+            { value: 'positive_only', label: t(messages.unsetLessPositive) },
+            { value: 'always', label: t(messages.unsetLessAlways) },
+          ]}
+          onChange={(unsetLessThan) => onChange({ unsetLessThan })}
+        />
+      </Field>
+      <Field label={t(messages.unsetFalse)}>
+        <Select
+          grow
+          value={settings.unsetBoolean ?? 'not_set'}
+          options={[
+            { value: 'not_set', label: t(messages.unsetFalseNo) },
+            { value: 'false', label: t(messages.unsetFalseYes) },
+          ]}
+          onChange={(unsetBoolean) => onChange({ unsetBoolean })}
+        />
+      </Field>
     </details>
   );
 }
