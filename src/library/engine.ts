@@ -21,7 +21,8 @@ import { runSettings, type RunSettings, type TraceLevel } from '@/workflow/docum
 import { salesforceMock, type SalesforceMock } from '@/workflow/documents/outside';
 import type { Workspace } from '@/workflow/documents/workspace';
 import { runFileNames, runFiles, type RunFile, type RunFileName } from '@/workflow/output/run-files';
-import type { Finding, LeadRecord, RunResult } from '@/workflow/run-result';
+import type { RunPart } from '@/workflow/run/part';
+import type { Finding, LeadRecord, RunBlock, RunResult } from '@/workflow/run-result';
 import { createRun as createWorkspaceRun, type Run } from '@/workflow/simulate';
 
 export { runFileNames, runFiles };
@@ -45,8 +46,10 @@ export type {
   RestoreError,
   Result,
   Run,
+  RunBlock,
   RunFile,
   RunFileName,
+  RunPart,
   RunResult,
   RunSettings,
   SalesforceMock,
@@ -69,6 +72,11 @@ export interface RunInput {
   readonly traceLevel?: TraceLevel;
   /** Only these external ids. */
   readonly only?: readonly string[];
+  /**
+   * One of several equal blocks of the people, for several threads or machines: run every block, send the `part()` of all
+   * but the first to where the first was run, and `join` them there in order. The result is that of one run, to the byte.
+   */
+  readonly block?: RunBlock;
   /** How the mock Salesforce behaves. */
   readonly salesforce?: Partial<SalesforceMock>;
   /** Other systems in place of the mock ones: a pure state machine, see {@link Outside}. */
@@ -99,8 +107,14 @@ export function run(input: RunInput): Result<RunResult, readonly Finding[]> {
 export function createRun(input: RunInput): Result<Run, readonly Finding[]> {
   const { workspace, settings } = toWorkspace(input);
   const outside = input.outside ?? createOutside(workspace.salesforce);
-  const { traceLevel = 'full', only } = input;
-  const request = { workspace, settings, traceLevel, ...(only === undefined ? {} : { only }) };
+  const { traceLevel = 'full', only, block } = input;
+  const request = {
+    workspace,
+    settings,
+    traceLevel,
+    ...(only === undefined ? {} : { only }),
+    ...(block === undefined ? {} : { block }),
+  };
   return createWorkspaceRun(request, { liquid: memoising(createLiquid()), outside });
 }
 

@@ -8,6 +8,12 @@ import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import type { RunSettings, TraceLevel } from './documents/run-settings';
 import type { Workspace } from './documents/workspace';
 
+/** The `index`th, from 0, of `of` blocks. */
+export interface RunBlock {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** What `simulate` is given: parsed documents, in memory. Never mutated. */
 export interface RunRequest {
   readonly workspace: Workspace;
@@ -15,6 +21,8 @@ export interface RunRequest {
   readonly traceLevel: TraceLevel;
   /** Only these people; all of the workspace when left out. */
   readonly only?: readonly string[];
+  /** One of several equal blocks of the people, for a run in several threads or on several machines. */
+  readonly block?: RunBlock;
 }
 
 export interface StepCounts {
@@ -200,4 +208,6 @@ export interface Finding {
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
+  /** What the people run so far amount to, where that is known before the end. */
+  readonly soFar?: { readonly entries: number; readonly sent: number };
 }

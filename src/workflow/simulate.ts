@@ -35,7 +35,12 @@ export function createRun(request: RunRequest, deps: RunDeps): Result<Run, reado
   if (frame === null) return err(compiled.findings);
   const collector = collectorOf(compiled, frame);
   if (!isCoupled(compiled, request)) {
-    return ok(new PeopleRun(frame, planPeople(workspace, frame.until, only), collector, compiled.findings));
+    const plans = blockOf(planPeople(workspace, frame.until, only), request.block);
+    return ok(new PeopleRun(frame, plans, collector, compiled.findings));
+  }
+  // People who concern one another cannot be told apart: the first block is all of them.
+  if (request.block !== undefined && request.block.index > 0) {
+    return ok(new PeopleRun(frame, [], collector, compiled.findings));
   }
   const unwatched = createFrame(compiled, { ...request, traceLevel: 'none' }, deps.outside) ?? frame;
   const wanted = only === undefined ? null : new Set(only);
@@ -46,6 +51,12 @@ export function createRun(request: RunRequest, deps: RunDeps): Result<Run, reado
     unwatched,
   };
   return ok(new CoupledRun(people, collector, compiled.findings));
+}
+
+function blockOf<T>(plans: readonly T[], block: RunRequest['block']): readonly T[] {
+  if (block === undefined) return plans;
+  const at = (index: number): number => Math.floor((plans.length * index) / block.of);
+  return plans.slice(at(block.index), at(block.index + 1));
 }
 
 /** Runs everybody in one go. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@/core/kernel/result';
 import type { Workspace } from '@/workflow/documents/workspace';
-import type { Finding, RunRequest, RunResult } from '@/workflow/run-result';
+import type { Finding, RunProgress, RunRequest, RunResult } from '@/workflow/run-result';
 import type { SimulationClient, SimulationFailure, SimulationOptions } from './simulate-contract';
 import { fromWorker, type FromWorker, type StartMessage, type ToWorker } from './simulate-protocol';
 
@@ -152,7 +152,7 @@ class Client implements SimulationClient {
     if (job === undefined) return;
     switch (message.type) {
       case 'progress':
-        return job.options?.onProgress({ done: message.done, total: message.total });
+        return job.options?.onProgress(toProgress(message));
       case 'done': {
         job.settle(ok(message.result));
         return;
@@ -207,6 +207,10 @@ class Client implements SimulationClient {
     this.#sent = { flows: 0, people: 0, events: 0 };
     this.#lastFlows = null;
   }
+}
+
+function toProgress({ done, soFar, total }: Extract<FromWorker, { type: 'progress' }>): RunProgress {
+  return { done, total, ...(soFar === undefined ? {} : { soFar }) };
 }
 
 function crashFinding(document: string, detail: string): Finding {

@@ -44,7 +44,13 @@ const result = z.custom<RunResult>((value) => isRecord(value) && isRecord(value[
 const findings = z.custom<readonly Finding[]>((value) => Array.isArray(value));
 
 export const fromWorker = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), job: z.number(), done: z.number(), total: z.number() }),
+  z.object({
+    type: z.literal('progress'),
+    job: z.number(),
+    done: z.number(),
+    total: z.number(),
+    soFar: z.object({ entries: z.number(), sent: z.number() }).optional(),
+  }),
   z.object({ type: z.literal('done'), job: z.number(), result }),
   z.object({ type: z.literal('refused'), job: z.number(), findings }),
   z.object({ type: z.literal('cancelled'), job: z.number() }),

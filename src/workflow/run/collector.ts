@@ -2,6 +2,7 @@ import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import type { LeadRecord, PersonResult, RunResult, RunSummary, WebhookRecord } from '../run-result';
 import type { RunFrame, RunVersion } from './frame';
 import { mergeSummaries } from './merge-summary';
+import { addCounts, type RunPart } from './part';
 import type { PersonRun } from './person-driver';
 import { toSummary } from './summary';
 import { RunTally } from './tally';
@@ -32,6 +33,27 @@ export class Collector {
     if (trace.length > 0) this.#trace.push([person.id, trace]);
     for (const webhook of webhooks) this.#webhooks.push(webhook);
     for (const lead of leads) this.#leads.push(lead);
+  }
+
+  /** What was gathered, for a collector of the same request elsewhere. */
+  part(): RunPart {
+    const { leads, ledger, people, trace, webhooks } = this.result();
+    const counters = [this.#frame, ...this.#frame.later].map((version) => version.counters);
+    return { counters, tally: { ...this.#tally }, people, ledger, trace, webhooks, leads };
+  }
+
+  /** Takes over what others gathered of the people after those here, block after block. */
+  join(parts: readonly RunPart[]): void {
+    const versions = [this.#frame, ...this.#frame.later];
+    for (const { counters, leads, ledger, people, tally, trace, webhooks } of parts) {
+      versions.forEach((version, index) => addCounts(version.counters, counters[index] ?? {}));
+      addCounts(this.#tally, tally);
+      for (const person of people) this.#people.push(person);
+      for (const entry of Object.entries(ledger)) this.#ledger.push(entry);
+      for (const entry of Object.entries(trace)) this.#trace.push(entry);
+      for (const webhook of webhooks) this.#webhooks.push(webhook);
+      for (const lead of leads) this.#leads.push(lead);
+    }
   }
 
   result(): RunResult {

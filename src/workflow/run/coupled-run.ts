@@ -3,6 +3,7 @@ import type { Collector } from './collector';
 import type { RunFrame } from './frame';
 import type { PersonPlan } from './inputs';
 import { OrderedRun } from './ordered';
+import type { RunPart } from './part';
 import type { Run } from './run';
 
 export interface CoupledPeople {
@@ -52,6 +53,14 @@ export class CoupledRun implements Run {
     const { program, until } = this.#people.frame;
     const span = Math.max(1, until - program.launchAt);
     return { done: Math.floor((total * (this.#ordered.now - program.launchAt)) / span), total };
+  }
+
+  part(): RunPart {
+    return this.#collector.part();
+  }
+
+  join(parts: readonly RunPart[]): void {
+    this.#collector.join(parts);
   }
 
   result(): RunResult {

@@ -3,6 +3,7 @@ import type { Collector } from './collector';
 import { ColumnPeople } from './column-people';
 import type { RunFrame } from './frame';
 import type { PersonPlan } from './inputs';
+import type { RunPart } from './part';
 import type { Run } from './run';
 import { runPerson } from './run-person';
 
@@ -35,7 +36,22 @@ export class PeopleRun implements Run {
   }
 
   progress(): RunProgress {
-    return { done: this.#done, total: this.#plans.length };
+    this.#columns?.flush();
+    const { entries, sends } = this.#frame.counters;
+    const soFar = {
+      entries: entries.reduce((sum, count) => sum + count, 0),
+      sent: sends.reduce((sum, { sent }) => sum + sent, 0),
+    };
+    return { done: this.#done, total: this.#plans.length, soFar };
+  }
+
+  part(): RunPart {
+    this.#columns?.flush();
+    return this.#collector.part();
+  }
+
+  join(parts: readonly RunPart[]): void {
+    this.#collector.join(parts);
   }
 
   result(): RunResult {

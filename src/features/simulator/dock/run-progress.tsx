@@ -31,7 +31,7 @@ export function RunProgressWords({ elapsedMs }: { readonly elapsedMs: number }) 
   const { run } = useStores();
   const progress = useRunState((state) => state.progress);
   if (progress === null) return null;
-  const { done, total } = progress;
+  const { done, soFar, total } = progress;
   const left = secondsLeft(progress, elapsedMs);
   return (
     <div className="run-progress">
@@ -39,7 +39,10 @@ export function RunProgressWords({ elapsedMs }: { readonly elapsedMs: number }) 
         label={t(messages.progress)}
         done={done}
         total={total}
-        words={t(messages.progressWords, { done, total, left })}
+        words={[
+          t(messages.progressWords, { done, total, left }),
+          ...(soFar === undefined ? [] : [t(messages.progressSoFar, soFar)]),
+        ].join(' · ')}
         onCancel={run.actions.cancel}
         cancelLabel={t(messages.cancel)}
       />
