@@ -189,6 +189,7 @@ type DataActions = Pick<
   | 'editRun'
   | 'editSalesforce'
   | 'editFrequencyCaps'
+  | 'editContent'
   | 'editGlobalControl'
   | 'editSegments'
   | 'rename'

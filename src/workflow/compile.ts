@@ -2,6 +2,7 @@ import type { Program } from '@/core/engine/program';
 import { zoneOr } from '@/core/kernel/zone';
 import type { HistoryAsk } from '@/core/segments/history';
 import type { LiquidEngine } from '@/core/liquid/contract';
+import { withContent } from './documents/content';
 import type { Campaign } from './documents/campaign';
 import type { Canvas } from './documents/canvas';
 import { parseInstant } from './documents/instant';
@@ -51,7 +52,7 @@ export function compileWorkspace(
   deps: CompileDeps,
   version: VersionOptions = {},
 ): Compilation {
-  const builder = new ProgramBuilder(settings, deps.liquid, workspace.segments);
+  const builder = new ProgramBuilder(settings, withContent(deps.liquid, workspace.content), workspace.segments);
   builder.globalControl = workspace.globalControl ?? null;
   for (const [canvas, steps] of version.deletedSteps ?? []) builder.deletedSteps.set(canvas, steps);
   for (const ask of version.history ?? []) builder.history.intern(ask);

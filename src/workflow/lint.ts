@@ -2,6 +2,7 @@ import { messageOf, type Hit, type Place, type Rule } from '@/core/lint/contract
 import type { LiquidEngine } from '@/core/liquid/contract';
 import { checkFilter, checkTrigger, type SegmentProblem } from '@/core/segments/check';
 import type { WebhookMessage } from '@/core/webhooks/message';
+import { emptyContent, withContent, type Content } from './documents/content';
 import type { Workspace } from './documents/workspace';
 import { analyseWorkspace, type AnalysedCanvas, type AnalysedWorkspace } from './lint/analysis';
 import { campaignRules, canvasRules, flowRules, messageRules, textRules, workspaceRules } from './lint/rules';
@@ -27,7 +28,7 @@ export interface LintDeps {
  */
 export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readonly Finding[] {
   const all = analyseWorkspace(workspace);
-  const liquid = deps.liquid ?? null;
+  const liquid = deps.liquid === undefined ? null : withContent(deps.liquid, workspace.content);
   return [
     ...all.canvases.flatMap((canvas) => lintCanvas(canvas, liquid)),
     ...workspace.campaigns.flatMap((campaign) => {
@@ -71,7 +72,10 @@ function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): reado
       );
       const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, liquid, all));
       const fields = stepFields(facts?.templates, path);
-      const texts = fields.length === 0 ? [] : run(textRules, { fields, step: step.id, liquid }, canvas.id);
+      const texts =
+        fields.length === 0
+          ? []
+          : run(textRules, { fields, step: step.id, liquid, content: contentOf(all) }, canvas.id);
       return [...own, ...triggers, ...filters, ...sends, ...texts];
     }),
   ];
@@ -96,8 +100,20 @@ function lintMessage(
   liquid: LiquidEngine | null,
   all: AnalysedWorkspace,
 ): readonly Finding[] {
-  const subject: MessageSubject = { message, path, step, fields: templateFields(message, path), liquid, all };
+  const subject: MessageSubject = {
+    message,
+    path,
+    step,
+    fields: templateFields(message, path),
+    liquid,
+    content: contentOf(all),
+    all,
+  };
   return run(messageRules, subject, document);
+}
+
+function contentOf({ workspace }: AnalysedWorkspace): Content {
+  return workspace.content ?? emptyContent;
 }
 
 function run<Subject>(rules: readonly Rule<Subject>[], subject: Subject, document: string): readonly Finding[] {

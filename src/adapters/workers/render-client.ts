@@ -1,4 +1,5 @@
 import type { ContentAnswer, RenderData, RenderOutcome } from '@/core/liquid/contract';
+import type { Content } from '@/workflow/documents/content';
 import type { RenderClient } from './render-contract';
 import { renderReply, type RenderRequest } from './render-messages';
 
@@ -51,9 +52,9 @@ class QueueingClient implements RenderClient {
     this.createWorker = createWorker;
   }
 
-  render(source: string, data: Omit<RenderData, 'random'>, answers: readonly ContentAnswer[] = []) {
+  render(source: string, data: Omit<RenderData, 'random'>, answers: readonly ContentAnswer[] = [], content?: Content) {
     return new Promise<RenderOutcome>((resolve) => {
-      this.queue.push({ request: toRequest(++this.lastId, source, data, answers), resolve });
+      this.queue.push({ request: toRequest(++this.lastId, source, data, answers, content), resolve });
       this.next();
     });
   }
@@ -145,6 +146,7 @@ function toRequest(
   source: string,
   data: Omit<RenderData, 'random'>,
   answers: readonly ContentAnswer[],
+  content: Content | undefined,
 ): RenderRequest {
   const { now, standard, custom, eventProperties, context, campaign, canvas, others } = data;
   return {
@@ -152,6 +154,7 @@ function toRequest(
     source,
     data: { now, standard: { ...standard }, custom: { ...custom }, eventProperties, context, campaign, canvas, others },
     answers: answers.map((answer) => (answer === null ? null : { ...answer, headers: [...answer.headers] })),
+    content,
   };
 }
 

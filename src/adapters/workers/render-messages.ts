@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JsonValue } from '@/core/kernel/json';
 import { httpAnswer, httpRequest } from '@/core/webhooks/wire';
+import { content } from '@/workflow/documents/content';
 
 const json: z.ZodType<JsonValue> = z.json();
 const values = z.record(z.string(), json);
@@ -21,6 +22,7 @@ export const renderRequest = z.object({
     others: z.record(z.string(), values).optional(),
   }),
   answers: z.array(httpAnswer),
+  content: content.optional(),
 });
 export type RenderRequest = z.output<typeof renderRequest>;
 
@@ -43,7 +45,12 @@ const error = z.object({
 });
 
 const outcome = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string(), errors: z.array(z.string()) }),
+  z.object({
+    type: z.literal('text'),
+    text: z.string(),
+    errors: z.array(z.string()),
+    extras: z.exactOptional(z.record(z.string(), z.string())),
+  }),
   z.object({ type: z.literal('aborted'), reason: z.string() }),
   z.object({
     type: z.literal('needs'),

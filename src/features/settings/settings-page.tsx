@@ -15,6 +15,8 @@ import { Switch } from '@/ui/switch';
 import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast';
 import type { Workspace } from '@/workflow/documents/workspace';
+import { ContentFields } from './content-card';
+import { contentMessages } from './content-messages';
 import { GlobalControlFields } from './global-control-card';
 import { settingsMessages as m } from './messages';
 import { StorageField } from './storage-field';
@@ -46,6 +48,9 @@ export function SettingsPage({ onBackUp, loadSample }: SettingsPageProps) {
         </Card>
         <SegmentsCard />
         <CapsCard />
+        <Card title={t(contentMessages.title)}>
+          <ContentFields />
+        </Card>
         <WorkspaceCard onBackUp={onBackUp} loadSample={loadSample} />
         <Card title={t(m.storage)}>
           <StorageField />

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { campaign } from './campaign';
 import { canvas } from './canvas';
+import { content } from './content';
 import { salesforceMock } from './outside';
 import { eventLine, person } from './people';
 import { runSettings } from './run-settings';
@@ -45,6 +46,8 @@ export const workspace = z.looseObject({
   /** How many messages a person may get over all canvases and campaigns; ten rules at most count (W-CAP-1). */
   frequencyCaps: z.array(frequencyCap).optional(),
   globalControl: globalControl.optional(),
+  /** What templates can ask for by name; left out: nothing. */
+  content: content.optional(),
   salesforce: salesforceMock.prefault({}),
   unreadable: z.array(unreadableItem).optional(),
 });

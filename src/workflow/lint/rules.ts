@@ -29,6 +29,7 @@ import { sendTiming } from './rules/send-timing';
 import { handoffOnce } from './rules/handoff-once';
 import { handoffRepeats } from './rules/handoff-repeats';
 import { attributeTypo } from './rules/attribute-typo';
+import { contentUnknown } from './rules/content-unknown';
 import { contentTypeHeader } from './rules/content-type-header';
 import { liquidSyntax } from './rules/liquid-syntax';
 import { thresholdMissingScore } from './rules/threshold-missing-score';
@@ -84,6 +85,7 @@ export const textRules: readonly Rule<TextSubject>[] = [
   curlyQuotes,
   assignComparison,
   variableShadows,
+  contentUnknown,
 ];
 
 /** Rules about a webhook, wherever it stands. */
@@ -97,6 +99,7 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
   curlyQuotes,
   assignComparison,
   variableShadows,
+  contentUnknown,
   userIdInUrl,
 ];
 

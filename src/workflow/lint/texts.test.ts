@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engineMessages } from '@/core/engine/messages';
 import { locales, type Message, type MessageRef } from '@/core/kernel/message';
 import { createLiquid } from '@/core/liquid/liquid';
+import { emptyContent } from '../documents/content';
 import { segmentMessages } from '@/core/segments/messages';
 import { createTools } from '@/i18n/tools';
 import { nodes } from '@/nodes/registry';
@@ -151,6 +152,17 @@ const workspaces: readonly Workspace[] = [
     people: [{ external_id: 'a b', 'lead score': '40' }, { external_id: 'c' }],
     events: [write('1h', { 'lead score': '41' })],
   }),
+  {
+    ...makeWorkspace({
+      campaigns: [
+        body(
+          "{{content_blocks.${a}}}{% catalog_items B 1 %}{% catalog_selection_items C s %}{% promotion('p') %}",
+          'content',
+        ),
+      ],
+    }),
+    content: { ...emptyContent, catalogs: [{ name: 'C', items: [], selections: [] }] },
+  },
   makeWorkspace({ canvases: [scoringCanvas(), tight] }, { sameSecond: 'clock_second' }),
   makeWorkspace({ canvases: [tight] }, { sameSecond: 0 }),
   makeWorkspace({

@@ -114,13 +114,14 @@ function useRendered<T>(
   subject: string,
 ): Rendered<T> {
   const { renderer } = useStores();
+  const content = useWorkspaceState(({ workspace }) => workspace.content);
   const [made, setMade] = useState<Made<T> | null>(null);
   const known = useRef<KnownFailures>(new Map());
   useEffect(() => {
     const controller = new AbortController();
     const run = async (): Promise<void> => {
       try {
-        const value = await make(guardedRender(renderer, known.current, controller.signal));
+        const value = await make(guardedRender(renderer, content, known.current, controller.signal));
         if (!controller.signal.aborted) setMade({ value, deps, subject });
       } catch (error) {
         if (!(error instanceof Superseded)) throw error;
@@ -133,7 +134,7 @@ function useRendered<T>(
     };
     // `make` closes over exactly what `deps` name.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [renderer, ...deps]);
+  }, [renderer, content, ...deps]);
   const isPending = made === null || made.value === null || made.deps.some((dep, index) => dep !== deps[index]);
   return { made: made?.subject === subject ? made.value : null, isPending };
 }

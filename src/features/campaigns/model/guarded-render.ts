@@ -1,5 +1,6 @@
 import type { RenderOutcome } from '@/core/liquid/contract';
 import type { RenderClient } from '@/adapters/workers/render-contract';
+import type { Content } from '@/workflow/documents/content';
 import type { Render } from '@/workflow/send/compose';
 
 /** Rendering was given up because something newer is wanted. */
@@ -14,7 +15,12 @@ const forEverybody = new Set(['limit_render_time', 'limit_memory', 'limit_parse'
 export type KnownFailures = Map<string, Extract<RenderOutcome, { readonly type: 'failed' }>>;
 
 /** Renders until `signal` says that nobody waits for it any more; then throws {@link Superseded}. */
-export function guardedRender(renderer: RenderClient, known: KnownFailures, signal: AbortSignal): Render {
+export function guardedRender(
+  renderer: RenderClient,
+  content: Content | undefined,
+  known: KnownFailures,
+  signal: AbortSignal,
+): Render {
   const stopWhenStale = (): void => {
     if (signal.aborted) throw new Superseded();
   };
@@ -22,7 +28,7 @@ export function guardedRender(renderer: RenderClient, known: KnownFailures, sign
     stopWhenStale();
     const failed = known.get(source);
     if (failed !== undefined) return failed;
-    const outcome = await renderer.render(source, data, answers);
+    const outcome = await renderer.render(source, data, answers, content);
     stopWhenStale();
     if (outcome.type === 'failed' && forEverybody.has(outcome.error.code)) {
       if (known.size > 100) known.clear();

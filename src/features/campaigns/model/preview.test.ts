@@ -145,7 +145,7 @@ describe('guarded rendering', () => {
 
   it('waits for a hostile template once, not in every column', async () => {
     const renderer = { render: vi.fn(() => Promise.resolve(failure)), dispose: () => undefined };
-    const guarded = guardedRender(renderer, new Map(), new AbortController().signal);
+    const guarded = guardedRender(renderer, undefined, new Map(), new AbortController().signal);
     expect(await guarded('{% for %}', data, [])).toBe(failure);
     expect(await guarded('{% for %}', data, [])).toBe(failure);
     expect(renderer.render).toHaveBeenCalledTimes(1);
@@ -157,7 +157,7 @@ describe('guarded rendering', () => {
       error: { code: 'connected_content_url', message: 'no address', position: null },
     };
     const renderer = { render: vi.fn(() => Promise.resolve(outcome)), dispose: () => undefined };
-    const guarded = guardedRender(renderer, new Map(), new AbortController().signal);
+    const guarded = guardedRender(renderer, undefined, new Map(), new AbortController().signal);
     await guarded('x', data, []);
     await guarded('x', data, []);
     expect(renderer.render).toHaveBeenCalledTimes(2);
@@ -172,7 +172,7 @@ describe('guarded rendering', () => {
       },
       dispose: () => undefined,
     };
-    const guarded = guardedRender(renderer, new Map(), controller.signal);
+    const guarded = guardedRender(renderer, undefined, new Map(), controller.signal);
     await expect(guarded('x', data, [])).rejects.toBeInstanceOf(Superseded);
   });
 });

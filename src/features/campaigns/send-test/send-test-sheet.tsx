@@ -3,7 +3,7 @@ import { Send } from 'lucide-react';
 import { inFull, redactionOf } from '@/core/webhooks/redact';
 import { ExchangeView } from '@/editors/exchange/exchange-view';
 import { useText } from '@/i18n/react';
-import { useStores } from '@/state/react';
+import { useStores, useWorkspaceState } from '@/state/react';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { ProblemNote } from '@/ui/problem-note';
@@ -61,6 +61,7 @@ function SendTest({ test }: { readonly test: TestSend }) {
 /** Leaving the sheet ends waiting for what is still under way. */
 function useTestSend(test: TestSend) {
   const { renderer, openRelay } = useStores();
+  const content = useWorkspaceState(({ workspace }) => workspace.content);
   const [outcome, setOutcome] = useState<TestOutcome | null>(null);
   const [isSending, setSending] = useState(false);
   const left = useRef(new AbortController());
@@ -74,7 +75,7 @@ function useTestSend(test: TestSend) {
     setSending(true);
     setOutcome(null);
     try {
-      const made = await sendTest(test, guardedRender(renderer, new Map(), signal), openRelay);
+      const made = await sendTest(test, guardedRender(renderer, content, new Map(), signal), openRelay);
       if (!signal.aborted) setOutcome(made);
     } finally {
       if (!signal.aborted) setSending(false);

@@ -270,7 +270,7 @@ describe('liquid-syntax', () => {
   const liquid: LiquidEngine = {
     parse: (source) => {
       if (!source.includes('broken')) {
-        const reads = { custom: [], standard: [], eventProperties: [], pure: true };
+        const reads = { custom: [], standard: [], eventProperties: [], blocks: [], library: [], pure: true };
         return { ok: true, value: { source, reads, render: () => ({ type: 'text', text: source, errors: [] }) } };
       }
       const position = { line: 2, column: 4, excerpt: source };

@@ -1,0 +1,232 @@
+import type { ReactNode } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { useText } from '@/i18n/react';
+import type { Message } from '@/core/kernel/message';
+import { useStores, useWorkspaceState } from '@/state/react';
+import { Button, IconButton } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { TextField } from '@/ui/text-field';
+import { emptyContent, type Content } from '@/workflow/documents/content';
+import { contentMessages as m } from './content-messages';
+import { readItems, readLines, readSelections, writeItems, writeSelections } from './content-text';
+
+/** Content Blocks, catalogs, promotion codes and translations of the workspace. */
+export function ContentFields() {
+  const { t } = useText();
+  const { workspace } = useStores();
+  const content = useWorkspaceState((state) => state.workspace.content) ?? emptyContent;
+  const change = (part: Partial<Content>): void => workspace.actions.editContent({ ...content, ...part });
+  return (
+    <>
+      <p className="m2">{t(m.help)}</p>
+      <Blocks value={content.blocks} onChange={(blocks) => change({ blocks })} />
+      <Catalogs value={content.catalogs} onChange={(catalogs) => change({ catalogs })} />
+      <Promotions value={content.promotions} onChange={(promotions) => change({ promotions })} />
+      <Translations value={content.translations} onChange={(translations) => change({ translations })} />
+    </>
+  );
+}
+
+interface PartProps<T> {
+  readonly value: readonly T[];
+  readonly onChange: (value: T[]) => void;
+}
+
+function Blocks({ value, onChange }: PartProps<Content['blocks'][number]>) {
+  const { t } = useText();
+  return (
+    <Part
+      title={m.blocks}
+      empty={m.blocks_empty}
+      add={m.block_add}
+      count={value.length}
+      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), text: '' }])}
+    >
+      {value.map((block, index) => (
+        <Row key={index} name={block.name} onRemove={() => onChange(value.toSpliced(index, 1))}>
+          <Name
+            label={t(m.block_name)}
+            value={block.name}
+            onCommit={(name) => onChange(value.with(index, { ...block, name }))}
+          />
+          <Lines
+            label={t(m.block_text, { name: block.name })}
+            value={block.text}
+            onCommit={(text) => onChange(value.with(index, { ...block, text }))}
+          />
+        </Row>
+      ))}
+    </Part>
+  );
+}
+
+function Catalogs({ value, onChange }: PartProps<Content['catalogs'][number]>) {
+  const { t } = useText();
+  return (
+    <Part
+      title={m.catalogs}
+      empty={m.catalogs_empty}
+      add={m.catalog_add}
+      count={value.length}
+      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), items: [], selections: [] }])}
+    >
+      {value.map((catalog, index) => {
+        const { name } = catalog;
+        const set = (part: Partial<typeof catalog>): void => onChange(value.with(index, { ...catalog, ...part }));
+        return (
+          <Row key={index} name={name} onRemove={() => onChange(value.toSpliced(index, 1))}>
+            <Name label={t(m.catalog_name)} value={name} onCommit={(next) => set({ name: next })} />
+            <Lines
+              label={t(m.catalog_items, { name })}
+              value={writeItems(catalog.items)}
+              accepts={(text) => readItems(text) !== null}
+              help={t(m.catalog_wrong)}
+              onCommit={(text) => set({ items: readItems(text) ?? catalog.items })}
+            />
+            <Lines
+              label={t(m.selections, { name })}
+              value={writeSelections(catalog.selections)}
+              onCommit={(text) => set({ selections: readSelections(text) })}
+            />
+          </Row>
+        );
+      })}
+    </Part>
+  );
+}
+
+function Promotions({ value, onChange }: PartProps<Content['promotions'][number]>) {
+  const { t } = useText();
+  return (
+    <Part
+      title={m.promotions}
+      empty={m.promotions_empty}
+      add={m.promotion_add}
+      count={value.length}
+      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), codes: [] }])}
+    >
+      {value.map((list, index) => (
+        <Row key={index} name={list.name} onRemove={() => onChange(value.toSpliced(index, 1))}>
+          <Name
+            label={t(m.promotion_name)}
+            value={list.name}
+            onCommit={(name) => onChange(value.with(index, { ...list, name }))}
+          />
+          <Lines
+            label={t(m.promotion_codes, { name: list.name })}
+            value={list.codes.join('\n')}
+            onCommit={(text) => onChange(value.with(index, { ...list, codes: readLines(text) }))}
+          />
+        </Row>
+      ))}
+    </Part>
+  );
+}
+
+function Translations({ value, onChange }: PartProps<Content['translations'][number]>) {
+  const { t, locale } = useText();
+  return (
+    <Part
+      title={m.translations}
+      empty={m.translations_empty}
+      add={m.translation_add}
+      count={value.length}
+      onAdd={() => onChange([...value, { id: t(m.fresh), locale, text: '' }])}
+    >
+      {value.map((row, index) => {
+        const set = (part: Partial<typeof row>): void => onChange(value.with(index, { ...row, ...part }));
+        return (
+          <Row key={index} name={`${row.id} (${row.locale})`} onRemove={() => onChange(value.toSpliced(index, 1))}>
+            <div className="flex gap-2">
+              <Name label={t(m.translation_id)} value={row.id} onCommit={(id) => set({ id })} />
+              <Name label={t(m.translation_locale)} value={row.locale} onCommit={(next) => set({ locale: next })} />
+            </div>
+            <Lines label={t(m.translation_text)} value={row.text} onCommit={(text) => set({ text })} />
+          </Row>
+        );
+      })}
+    </Part>
+  );
+}
+
+interface ListProps {
+  readonly title: Message;
+  readonly empty: Message;
+  readonly add: Message;
+  readonly count: number;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+}
+
+function Part({ title, empty, add, count, onAdd, children }: ListProps) {
+  const { t } = useText();
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <h3 className="text-xs font-semibold">{t(title)}</h3>
+      {count === 0 ? <p className="m">{t(empty)}</p> : children}
+      <div>
+        <Button icon={Plus} onClick={onAdd}>
+          {t(add)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Row({
+  name,
+  onRemove,
+  children,
+}: {
+  readonly name: string;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useText();
+  return (
+    <div className="flex items-start gap-2">
+      <div className="grid min-w-0 flex-1 gap-2">{children}</div>
+      <IconButton icon={Trash2} name={t(m.remove, { name })} onClick={onRemove} />
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+}
+
+function Name({ label, value, onCommit }: TextProps) {
+  return (
+    <TextField
+      label={label}
+      value={value}
+      maxLength={100}
+      accepts={(text) => text.trim() !== ''}
+      onCommit={(text) => onCommit(text.trim())}
+    />
+  );
+}
+
+interface LinesProps extends TextProps {
+  readonly accepts?: (text: string) => boolean;
+  readonly help?: string;
+}
+
+function Lines({ label, value, onCommit, accepts, help }: LinesProps) {
+  return (
+    <Field stack label={label} {...(help !== undefined && { help })}>
+      <TextField multiline mono value={value} onCommit={onCommit} {...(accepts !== undefined && { accepts })} />
+    </Field>
+  );
+}
+
+/** The smallest number not taken behind the word for something new. */
+function freshName(existing: readonly { readonly name: string }[], word: string): string {
+  const taken = new Set(existing.map(({ name }) => name));
+  if (!taken.has(word)) return word;
+  let number = 2;
+  while (taken.has(`${word} ${number}`)) number += 1;
+  return `${word} ${number}`;
+}

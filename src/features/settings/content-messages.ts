@@ -1,0 +1,55 @@
+import { defineMessages, type MessageValues } from '@/core/kernel/message';
+
+const name = (v: MessageValues): string => (typeof v['name'] === 'string' ? v['name'] : '');
+
+export const contentMessages = defineMessages({
+  title: { en: 'Content for templates', ko: '템플릿 콘텐츠' },
+  help: {
+    en: 'What templates ask for by name. In Braze it lives in the dashboard; copy it here so that previews and runs show it.',
+    ko: '템플릿이 이름으로 불러오는 내용입니다. Braze에서는 대시보드에 있으며, 여기에 옮겨 두면 미리보기와 시뮬레이션에 반영됩니다.',
+  },
+  edit: { en: (v) => `Edit ${name(v)}`, ko: (v) => `${name(v)} 편집` },
+  remove: { en: (v) => `Remove ${name(v)}`, ko: (v) => `${name(v)} 삭제` },
+  blocks: { en: 'Content Blocks', ko: '콘텐츠 블록' },
+  blocks_empty: {
+    en: 'None yet. Write {{content_blocks.${name}}} to insert one.',
+    ko: '아직 없습니다. {{content_blocks.${name}}}으로 삽입합니다.',
+  },
+  block_add: { en: 'Add Content Block', ko: '콘텐츠 블록 추가' },
+  block_name: { en: 'Name of the Content Block', ko: '콘텐츠 블록 이름' },
+  block_text: { en: (v) => `Text of ${name(v)}`, ko: (v) => `${name(v)} 내용` },
+  catalogs: { en: 'Catalogs', ko: '카탈로그' },
+  catalogs_empty: {
+    en: 'None yet. {% catalog_items name id %} reads an item.',
+    ko: '아직 없습니다. {% catalog_items name id %}로 항목을 불러옵니다.',
+  },
+  catalog_add: { en: 'Add catalog', ko: '카탈로그 추가' },
+  catalog_name: { en: 'Name of the catalog', ko: '카탈로그 이름' },
+  catalog_items: { en: (v) => `Items of ${name(v)}, as a JSON array`, ko: (v) => `${name(v)} 항목(JSON 배열)` },
+  catalog_wrong: {
+    en: 'This is no JSON array of objects with an "id". What was there before is kept.',
+    ko: '"id"가 있는 객체의 JSON 배열이 아닙니다. 이전 내용이 유지됩니다.',
+  },
+  selections: {
+    en: (v) => `Selections of ${name(v)}: one a line, “name: id, id”`,
+    ko: (v) => `${name(v)} 선택 항목: 한 줄에 하나씩 ‘이름: id, id’`,
+  },
+  promotions: { en: 'Promotion codes', ko: '프로모션 코드' },
+  promotions_empty: {
+    en: "None yet. {% promotion('name') %} takes a code.",
+    ko: "아직 없습니다. {% promotion('name') %}으로 코드를 넣습니다.",
+  },
+  promotion_add: { en: 'Add list of codes', ko: '코드 목록 추가' },
+  promotion_name: { en: 'Name of the list', ko: '목록 이름' },
+  promotion_codes: { en: (v) => `Codes of ${name(v)}, one a line`, ko: (v) => `${name(v)} 코드(한 줄에 하나씩)` },
+  translations: { en: 'Translations', ko: '번역' },
+  translations_empty: {
+    en: 'None yet. {% translation id %}default{% endtranslation %} shows the text of the person’s language.',
+    ko: '아직 없습니다. {% translation id %}기본값{% endtranslation %}은 사용자 언어의 텍스트를 보여 줍니다.',
+  },
+  translation_add: { en: 'Add translation', ko: '번역 추가' },
+  translation_id: { en: 'Id of the tag', ko: '태그 id' },
+  translation_locale: { en: 'Locale', ko: '로캘' },
+  translation_text: { en: 'Text', ko: '텍스트' },
+  fresh: { en: 'new', ko: '새 이름' },
+});

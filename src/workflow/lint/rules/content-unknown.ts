@@ -1,0 +1,65 @@
+import { code } from '@/core/segments/phrases';
+import { defineRule, type Hit } from '@/core/lint/contract';
+import type { TemplateReads } from '@/core/liquid/contract';
+import type { Content } from '../../documents/content';
+import type { TextSubject } from '../subjects';
+
+/** A template asks for something the workspace does not hold: Braze may have it, this run has not. */
+export const contentUnknown = defineRule<TextSubject>({
+  id: 'content-unknown',
+  severity: 'warning',
+  basis: ['L-CB-1', 'L-CAT-1', 'L-PROMO-1'],
+  messages: {
+    'lint.content-unknown': {
+      en: (values) =>
+        `Nothing stands for the Content Block ${code(values['name'])}: this workspace has none of that name. Add it in Settings.`,
+      ko: (values) =>
+        `${code(values['name'])} 콘텐츠 블록이 이 워크스페이스에 없어 아무것도 출력하지 않습니다. 설정에서 추가하세요.`,
+    },
+    'lint.content-unknown.catalog': {
+      en: (values) => `No item is found: this workspace has no catalog ${code(values['name'])}. Add it in Settings.`,
+      ko: (values) =>
+        `이 워크스페이스에 ${code(values['name'])} 카탈로그가 없어 항목을 찾을 수 없습니다. 설정에서 추가하세요.`,
+    },
+    'lint.content-unknown.selection': {
+      en: (values) =>
+        `No item is found: the catalog ${code(values['name'])} has no selection ${code(values['selection'])}.`,
+      ko: (values) =>
+        `${code(values['name'])} 카탈로그에 ${code(values['selection'])} 선택 항목이 없어 항목을 찾을 수 없습니다.`,
+    },
+    'lint.content-unknown.promotion': {
+      en: (values) =>
+        `No code is given: this workspace has no promotion list ${code(values['name'])}. Add it in Settings.`,
+      ko: (values) =>
+        `이 워크스페이스에 ${code(values['name'])} 프로모션 코드 목록이 없어 코드를 넣을 수 없습니다. 설정에서 추가하세요.`,
+    },
+  },
+  check({ fields, step, liquid, content }) {
+    if (liquid === null) return [];
+    return fields.flatMap(({ text, path }): readonly Hit[] => {
+      if (!asks.test(text)) return [];
+      const parsed = liquid.parse(text);
+      if (!parsed.ok) return [];
+      const at = { path, ...(step === null ? {} : { step }) };
+      return unknownOf(parsed.value.reads, content).map((hit) => ({ ...at, ...hit }));
+    });
+  },
+});
+
+const asks = /content_blocks|catalog_|promotion/;
+
+function unknownOf(reads: TemplateReads, content: Content): readonly Pick<Hit, 'values' | 'variant'>[] {
+  const blocks = reads.blocks.filter((name) => !content.blocks.some((block) => block.name === name));
+  const others = reads.library.flatMap((read): readonly Pick<Hit, 'values' | 'variant'>[] => {
+    const { name } = read;
+    if (read.type === 'promotion') {
+      return content.promotions.some((list) => list.name === name) ? [] : [{ variant: 'promotion', values: { name } }];
+    }
+    const catalog = content.catalogs.find((each) => each.name === name);
+    if (catalog === undefined) return [{ variant: 'catalog', values: { name } }];
+    const { selection } = read;
+    if (selection === undefined || catalog.selections.some((each) => each.name === selection)) return [];
+    return [{ variant: 'selection', values: { name, selection } }];
+  });
+  return [...blocks.map((name) => ({ values: { name } })), ...others];
+}
