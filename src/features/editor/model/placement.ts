@@ -2,12 +2,19 @@ import type { Canvas } from '@/workflow/documents/canvas';
 import { entryId, type Graph, type GraphCard } from './graph';
 import { gaps, layoutGraph, type Layout, type LayoutNode, type Point } from './layout';
 import type { Rect } from './loop';
+import { routeAround } from './route';
 
 export type Positions = ReadonlyMap<string, Point>;
 
 /** Where every card stands. Without a saved layout: the automatic one. Otherwise as saved; newcomers find a free place. */
 export function placeCards(graph: Graph, layout: Canvas['layout']): Layout {
-  if (!isArranged(graph, layout)) return tidy(graph);
+  return routeAround(
+    graph.cards.map(toLayoutNode),
+    isArranged(graph, layout) ? asArranged(graph, layout) : tidy(graph),
+  );
+}
+
+function asArranged(graph: Graph, layout: Canvas['layout']): Layout {
   const placed = new Map<string, Point>();
   for (const card of graph.cards) {
     const saved = layout[card.id];
