@@ -22,6 +22,18 @@ export function jsonBytes(root: JsonValue): number {
   return bytes;
 }
 
+/** Whether arrays and objects are nested in more levels than this. Iterative: depth is the author's to choose. */
+export function isDeeperThan(root: JsonValue, levels: number): boolean {
+  const stack: { readonly value: JsonValue; readonly level: number }[] = [{ value: root, level: 1 }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { value, level } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (level > levels) return true;
+    for (const member of Object.values<JsonValue>(value)) stack.push({ value: member, level: level + 1 });
+  }
+  return false;
+}
+
 function utf8Length(text: string): number {
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {

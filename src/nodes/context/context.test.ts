@@ -118,6 +118,15 @@ describe('context', () => {
     expect([values(played), not(played)]).toEqual([{ w: 'w' }, ['v wrong_type']]);
   });
 
+  it('C-CTX-4: neither is a list or an object that is nested without end', () => {
+    const deep = (open: string, close: string) => `${open.repeat(1_000)}1${close.repeat(1_000)}`;
+    const played = run([
+      ['a', 'array', deep('[', ']')],
+      ['o', 'object', deep('{"a":', '}')],
+    ]);
+    expect([values(played), not(played)]).toEqual([{}, ['a wrong_type', 'o wrong_type']]);
+  });
+
   it('C-CTX-4: neither is an empty one, one that aborts, or one that cannot be rendered', () => {
     const played = run([
       ['empty', 'string', ' {{custom_attribute.${unset}}}\n'],

@@ -1,10 +1,19 @@
 import { parseInstant } from '@/core/kernel/instant';
 import { isJsonObject, parseJson, type JsonValue } from '@/core/kernel/json';
+import { isDeeperThan } from '@/core/kernel/json-size';
 import { formatInstant } from '@/core/kernel/time';
 import type { VariableType } from './schema';
 
+/** Levels of a list or an object: what shows values may count on a bound. */
+const deepest = 60;
+
 /** Reads a rendered text as a variable of the type; `undefined`: it is none, and the variable is not updated (C-CTX-4). */
 export function readValue(text: string, type: VariableType): JsonValue | undefined {
+  const value = valueOf(text, type);
+  return value === undefined || isDeeperThan(value, deepest) ? undefined : value;
+}
+
+function valueOf(text: string, type: VariableType): JsonValue | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   switch (type) {

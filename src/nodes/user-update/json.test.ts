@@ -228,6 +228,13 @@ describe('user update, JSON editor', () => {
     ]);
   });
 
+  it('O-7: neither does JSON that is nested without end', () => {
+    const deep = `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`;
+    const run = write(`{"events":[{"name":"e","time":"2026-03-02T09:00:00Z","properties":${deep}}]}`);
+    expect(run.of('logged')).toEqual([]);
+    expect(run.of('not_updated').map(({ cause }) => cause.because.key)).toEqual(['user_update.because.too_deep']);
+  });
+
   it('O-7: a bad row or key is passed over and named; the others are written', () => {
     const run = write(
       { attributes: [{ n: { inc: 1 }, m: { inc: 'x' }, ok: 1 }, 'row'], other: 1, events: {} },

@@ -69,6 +69,12 @@ export const userUpdateMessages = defineMessages({
     en: 'What was rendered is longer than 65,536 characters, so nothing is written.',
     ko: '렌더링된 텍스트가 65,536자를 넘어 아무것도 쓰지 않습니다.',
   },
+  'user_update.because.too_deep': {
+    en: (values, tools) =>
+      `What was rendered is nested in more than ${tools.number(values['max'])} levels, so nothing is written.`,
+    ko: (values, tools) =>
+      `렌더링된 텍스트가 ${tools.number(values['max'])}단계보다 깊이 중첩되어 아무것도 쓰지 않습니다.`,
+  },
   'user_update.because.empty': {
     en: 'The text rendered to nothing, so nothing changes.',
     ko: '렌더링된 텍스트가 비어 있어 아무것도 바뀌지 않습니다.',

@@ -2,12 +2,13 @@ import type { SkippedRow, TrackedEvent, TrackUpdate } from '@/core/engine/contra
 import { parseInstant } from '@/core/kernel/instant';
 import { findJsonError } from '@/core/kernel/json-error';
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '@/core/kernel/json';
+import { isDeeperThan } from '@/core/kernel/json-size';
 import type { MessageValues } from '@/core/kernel/message';
 import type { EpochMs } from '@/core/kernel/time';
 import { longestJson } from './schema';
 
 /** Why a text is no update at all (O-7). */
-export type UpdateError = 'too_long' | 'not_json' | 'not_object';
+export type UpdateError = 'too_long' | 'too_deep' | 'not_json' | 'not_object';
 
 export type ReadUpdate =
   /** Rendered to nothing: no change (C-UU-11). */
@@ -18,6 +19,8 @@ export type ReadUpdate =
 /** Properties an event keeps; the rest is dropped (D-EVT-4). */
 const mostProperties = 256;
 const longestName = 255;
+/** Levels of an update: nobody writes more, and what shows them may count on a bound. */
+const deepest = 60;
 const mostPurchased = 100;
 
 /** Reads a rendered text as a `users/track` object about one person. Bad JSON writes nothing; a bad row is passed over (O-7). */
@@ -26,6 +29,7 @@ export function readUpdate(text: string): ReadUpdate {
   if (text.length > longestJson) return { type: 'error', code: 'too_long', values: { length: text.length } };
   const parsed = parseJson(text);
   if (parsed === undefined) return { type: 'error', code: 'not_json', values: { ...findJsonError(text) } };
+  if (isDeeperThan(parsed, deepest)) return { type: 'error', code: 'too_deep', values: { max: deepest } };
   if (!isJsonObject(parsed)) return { type: 'error', code: 'not_object', values: {} };
   const reader = new Reader();
   for (const [name, value] of Object.entries(parsed)) reader.take(name, value);

@@ -56,7 +56,7 @@ function plainProblems(source: string): readonly Pick<MessageRef, 'key' | 'value
     case 'empty':
       return [];
     case 'error':
-      if (read.code === 'too_long') return [];
+      if (read.code === 'too_long' || read.code === 'too_deep') return [];
       return [{ key: read.code === 'not_json' ? 'json_broken' : 'json_not_object', values: read.values }];
     case 'update':
       return read.update.skipped.map(({ name }) => ({ key: 'json_row', values: { place: name } }));
