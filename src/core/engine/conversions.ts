@@ -1,3 +1,4 @@
+import { enqueue } from './budget';
 import { addKey } from './counters';
 import type { Occurrence } from './occurrence';
 import type { ConversionWatch, Entry, FlowState } from './person';
@@ -60,15 +61,43 @@ function tell(turn: Turn, flow: CanvasFlow, watched: ConversionWatch, at: number
   raise(turn, 'conversion', { flow: flow.id, conversion, variant }, occurrence.seq, null);
   const counts = counters?.conversions[flow.index];
   if (counts !== undefined) addKey(counts, JSON.stringify([conversion, variant, step]));
-  if (turn.sink.trace === null) return;
+  const seq = recordConversion(turn, flow, watched, at, occurrence);
+  const isHeard = turn.program.listeners.signals.has('conversion') || !turn.program.history.isEmpty;
+  if (isHeard) enqueue(turn, toSignal(turn, flow.id, conversion, occurrence, seq));
+}
+
+/** A conversion can set off other canvases and campaigns, and filters ask about it (C-ENTRY-10, S-RET-7). */
+function toSignal(turn: Turn, flow: string, conversion: string, { time }: Occurrence, seq: number): Occurrence {
+  return {
+    type: 'signal',
+    ordinal: ++turn.person.occurrenceCount,
+    name: 'conversion',
+    properties: { flow, conversion },
+    time,
+    slot: -1,
+    before: undefined,
+    after: undefined,
+    seq,
+    origin: null,
+  };
+}
+
+function recordConversion(
+  turn: Turn,
+  flow: CanvasFlow,
+  watched: ConversionWatch,
+  at: number,
+  occurrence: Occurrence,
+): number {
+  if (turn.sink.trace === null) return -1;
   const values = { after: occurrence.time - watched.enteredAt, conversion: at + 1 };
-  record(turn, occurrence.seq, {
+  return record(turn, occurrence.seq, {
     type: 'converted',
     flow: flow.id,
     entry: watched.entry,
-    conversion,
-    variant,
-    step,
+    conversion: flow.controls?.conversions[at]?.id ?? '',
+    variant: watched.variant,
+    step: watched.step,
     cause: { rule: 'C-CONV-3', because: { key: 'engine.converted', values } },
   });
 }

@@ -124,6 +124,30 @@ describe('conversion events', () => {
     expect(run.of('converted').map(({ conversion }) => conversion)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('C-ENTRY-10, S-RET-7: a conversion starts another canvas, and filters ask about it', () => {
+    const converted = (yes: boolean) => ({
+      filter: { type: 'group', join: 'and', filters: [{ type: 'conversion', flow: 'c', converted: yes }] },
+    });
+    const after = (id: string, yes: boolean) =>
+      makeCanvas({
+        id,
+        entry: enterOn(performs('ask')),
+        audience: converted(yes),
+        steps: [update('u', [plus(1, id)])],
+      });
+    const set = makeCanvas({
+      id: 'set-off',
+      entry: enterOn({ type: 'conversion_event', flow: 'c' }),
+      steps: [update('u', [plus(1, 'set off')])],
+    });
+    const run = play({ canvases: [converting(performs('bought')), set, after('yes', true), after('no', false)] })
+      .event(0, 'ask')
+      .event(seconds(5), 'start')
+      .event(hours(1), 'bought')
+      .event(hours(2), 'ask');
+    expect([run.attribute('set off'), run.attribute('yes'), run.attribute('no')]).toEqual([1, 1, 1]);
+  });
+
   it('C-CONV-3, C-CONV-6: what is watched is kept in a snapshot', () => {
     const canvas = converting(performs('bought'));
     const story = (split: boolean) =>
