@@ -81,6 +81,24 @@ describe('leadloom simulate', () => {
     expect(cli.text('out/summary.json')).toBe(cli.said.out);
   });
 
+  it('takes run settings from a file, which decide what they say and nothing else', async () => {
+    const stop = { at: '2026-03-02T00:00:00Z', flow: canvas!.id, action: 'stop' };
+    const cli = createTestHost({ ...files, 's.json': JSON.stringify({ seed: 3, statuses: [stop] }) });
+    expect(await cli.run('simulate --workspace w.json --settings s.json --out out --json')).toBe(0);
+    expect(JSON.parse(cli.said.out)).toMatchObject({ seed: 3, until: '2026-04-01T00:00:00.000Z' });
+    expect(JSON.parse(cli.said.out)).toMatchObject({ canvases: [{ canvas: canvas!.id, entries: 0 }] });
+  });
+
+  it.each([
+    ['{', 'Run settings in s.json cannot be read'],
+    ['7', 'Run settings in s.json cannot be read'],
+    ['{"seed":"x"}', 'Run settings in s.json cannot be read: seed'],
+  ])('refuses run settings that are %s', async (text, said) => {
+    const cli = createTestHost({ ...files, 's.json': text });
+    await cli.run('simulate --workspace w.json --settings s.json --out out');
+    expect(cli.said.err).toContain(said);
+  });
+
   it('shows progress on a terminal only', async () => {
     const cli = createTestHost(files, { showsProgress: true });
     await cli.run('simulate --workspace w.json --out out');
