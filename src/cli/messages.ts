@@ -14,11 +14,12 @@ Usage
                     --from ISO --until ISO --out DIR [options]
       Runs people × events in virtual time and writes the results to DIR.
   leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
-                  [--connected-content FILE] [--json]
+                  [--connected-content FILE] [--workspace FILE] [--json]
       Renders a Liquid template. Connected Content is answered by the mock systems, or by FILE: a JSON
       array of {"status", "headers", "body"} in order, with "url" for every call to it, null for no answer.
-  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--show-secrets] [--json]
-                [--live [--confirm HOST]…]
+      Content Blocks, catalogs and translations come from the workspace, here and in send.
+  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--workspace FILE]
+                [--show-secrets] [--json] [--live [--confirm HOST]…]
       Shows the request a campaign would send and what the mock systems answer. --live sends it for real:
       every host is named first and has to be typed, or given with --confirm. Secrets are shortened.
   leadloom schema NAME
@@ -57,11 +58,12 @@ const helpKo = `Leadloom: 리드 스코어링 워크플로를 브라우저 없�
                     --from ISO --until ISO --out DIR [옵션]
       사용자와 이벤트를 가상 시간으로 실행하고 결과를 DIR에 씁니다.
   leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
-                  [--connected-content FILE] [--json]
+                  [--connected-content FILE] [--workspace FILE] [--json]
       Liquid 템플릿을 렌더링합니다. 연결된 콘텐츠는 모의 시스템이나 FILE이 응답합니다. FILE은 순서대로 쓰는
       {"status", "headers", "body"}의 JSON 배열입니다. "url"이 있으면 그 주소의 모든 호출에, null은 응답 없음.
-  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--show-secrets] [--json]
-                [--live [--confirm HOST]…]
+      콘텐츠 블록, 카탈로그, 번역은 워크스페이스의 것을 씁니다(send도 같음).
+  leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--workspace FILE]
+                [--show-secrets] [--json] [--live [--confirm HOST]…]
       캠페인이 보낼 요청과 모의 시스템의 응답을 보여 줍니다. --live는 실제로 전송합니다. 전송 전에 호스트
       이름을 하나씩 알려 주며, 직접 입력하거나 --confirm으로 확인해야 합니다. 비밀 값은 줄여서 표시합니다.
   leadloom schema NAME

@@ -2,12 +2,13 @@ import { stableStringify, type JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { ContentAnswer, ContentCall } from '@/core/liquid/contract';
 import { render as renderTemplate, type Rendered } from '@/library/liquid';
+import { toLibrary } from '@/workflow/documents/content';
 import { salesforceMock } from '@/workflow/documents/outside';
 import { readContentAnswers } from './content-file';
 import { CliFailure, checkStdin, nameOf, readText, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';
-import { mockSystems, readEvent, readNow, readPerson } from './subject';
+import { mockSystems, readContent, readEvent, readNow, readPerson } from './subject';
 
 export const renderOptions: OptionKinds = {
   template: 'value',
@@ -15,6 +16,7 @@ export const renderOptions: OptionKinds = {
   event: 'value',
   now: 'value',
   'connected-content': 'value',
+  workspace: 'value',
   json: 'flag',
 };
 
@@ -26,7 +28,7 @@ export async function render(context: CommandContext): Promise<ExitCode> {
   const file = given.value('template');
   if (file === undefined) throw new CliFailure('missing-option', { command: 'render', name: '--template FILE' }, true);
   const answers = given.value('connected-content');
-  checkStdin([file, given.value('person'), given.value('event'), answers]);
+  checkStdin([file, given.value('person'), given.value('event'), answers, given.value('workspace')]);
   const now = readNow(context);
   const template = await readText(context, file);
   const person = await readPerson(context);
@@ -36,6 +38,7 @@ export async function render(context: CommandContext): Promise<ExitCode> {
     now,
     person,
     ...(eventProperties === null ? {} : { eventProperties }),
+    library: toLibrary(await readContent(context)),
     content: await contentOf(context, person, now, answers),
   });
   return print(context, rendered, file, host.isTerminal);

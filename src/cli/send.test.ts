@@ -115,6 +115,20 @@ describe('leadloom send', () => {
     expect(full.said.out).toContain(token);
   });
 
+  it('takes Content Blocks from a workspace', async () => {
+    const sample = sampleWorkspace('en');
+    const content = { blocks: [{ name: 'why', text: 'too low' }], catalogs: [], promotions: [], translations: [] };
+    const cli = createTestHost({
+      'w.json': serializeText({ ...sample, content }),
+      't.liquid': '{{content_blocks.${why}}}!',
+    });
+    expect(await cli.run('render --template t.liquid --workspace w.json')).toBe(0);
+    expect(cli.said.out).toBe('too low!');
+    const wrong = createTestHost({ ...files, 't.liquid': 'x' });
+    expect(await wrong.run('render --template t.liquid --workspace c.json')).toBe(1);
+    expect(wrong.said.err).toContain('c.json is a canvas; a workspace is wanted here.');
+  });
+
   it.each([
     ['send --person p.json', 2, 'send needs --campaign FILE'],
     ['send --campaign h.json', 2, 'send needs --person FILE'],

@@ -6,16 +6,18 @@ import { webhookTimeoutMs } from '@/core/webhooks/retry';
 import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import { inFull, redactionOf, type Exchanged, type Redaction } from '@/core/webhooks/redact';
 import type { Campaign } from '@/workflow/documents/campaign';
+import { withContent } from '@/workflow/documents/content';
 import { salesforceMock } from '@/workflow/documents/outside';
 import { composeRequest, type Composed } from '@/workflow/send/compose';
 import { renderDataOf } from '@/workflow/send/render-data';
 import { CliFailure, checkStdin, nameOf, readDocument, reasonOf, reportFindings, type CommandContext } from './context';
 import { exitCodes, type ExitCode } from './host';
 import type { OptionKinds } from './options';
-import { mockSystems, readEvent, readNow, readPerson } from './subject';
+import { mockSystems, readContent, readEvent, readNow, readPerson } from './subject';
 
 export const sendOptions: OptionKinds = {
   campaign: 'value',
+  workspace: 'value',
   person: 'value',
   event: 'value',
   now: 'value',
@@ -39,7 +41,7 @@ export async function send(context: CommandContext): Promise<ExitCode> {
   const { given } = context;
   const [extra] = given.files;
   if (extra !== undefined) throw new CliFailure('unexpected-argument', { name: extra }, true);
-  checkStdin([given.value('campaign'), given.value('person'), given.value('event')]);
+  checkStdin([given.value('workspace'), given.value('campaign'), given.value('person'), given.value('event')]);
   const campaign = await readCampaign(context);
   if (given.value('person') === undefined) throw missing('--person FILE');
   const person = await readPerson(context);
@@ -48,7 +50,7 @@ export async function send(context: CommandContext): Promise<ExitCode> {
   const exchanges: Exchanged[] = [];
   const perform = noting(exchanges, given.flag('live') ? live(context) : mocked(person, now));
   const data = renderDataOf(person, now, campaign, properties ?? undefined);
-  const liquid = createLiquid();
+  const liquid = withContent(createLiquid(), await readContent(context));
   const composed = await composeRequest(
     campaign.message,
     data,

@@ -3,8 +3,9 @@ import type { EpochMs } from '@/core/kernel/time';
 import { createOutside, type OutsideAnswer, type OutsideSettings } from '@/core/outside/outside';
 import type { OutsideState } from '@/core/outside/state';
 import type { HttpRequest } from '@/core/webhooks/message';
+import type { Content } from '@/workflow/documents/content';
 import { parseInstant } from '@/workflow/documents/instant';
-import { CliFailure, readLines, type CommandContext } from './context';
+import { CliFailure, nameOf, readDocument, readLines, reportFindings, type CommandContext } from './context';
 
 /** The moment to render for: `--now`, or the host's clock. */
 export function readNow({ given, host }: CommandContext): EpochMs {
@@ -35,6 +36,19 @@ export async function readEvent(context: CommandContext): Promise<JsonObject | n
   if (event === undefined) throw new CliFailure('no-event', { file });
   const properties: unknown = event['properties'];
   return isJsonObject(properties) ? properties : {};
+}
+
+/** What templates can ask for by name: that of `--workspace FILE`. */
+export async function readContent(context: CommandContext): Promise<Content | undefined> {
+  const file = context.given.value('workspace');
+  if (file === undefined) return undefined;
+  const { document, findings } = await readDocument(context, file);
+  reportFindings(context, file, findings);
+  if (document?.type === 'workspace') return document.content;
+  const type = document?.type ?? '';
+  const name = nameOf(context.speech, file);
+  if (document === null) throw new CliFailure('cannot-send', { file: name });
+  throw new CliFailure('wrong-document', { file: name, type, wanted: 'workspace' });
 }
 
 /** The mock systems as this person meets them, with a memory from request to request. */

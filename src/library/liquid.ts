@@ -11,6 +11,7 @@ import type {
   TemplatePosition,
   TemplateReads,
 } from '@/core/liquid/contract';
+import type { Catalog, ContentLibrary } from '@/core/liquid/library';
 import { createLiquid } from '@/core/liquid/liquid';
 import { defaultLimits, type LiquidLimits } from '@/core/liquid/limits';
 import { standardFields } from '@/core/segments/filter';
@@ -18,6 +19,8 @@ import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/mess
 
 export { createLiquid, defaultLimits };
 export type {
+  Catalog,
+  ContentLibrary,
   ContentAnswer,
   ContentCall,
   HttpHeader,
@@ -55,6 +58,8 @@ export interface RenderInput {
    */
   readonly content?: readonly ContentAnswer[] | ((call: ContentCall) => ContentAnswer);
   readonly limits?: Partial<LiquidLimits>;
+  /** Content Blocks, catalogs, promotion codes and translations the template may ask for. */
+  readonly library?: ContentLibrary;
 }
 
 /** How rendering ended, and the Connected Content calls made on the way. */
@@ -64,6 +69,8 @@ export type Rendered =
       readonly type: 'text';
       readonly text: string;
       readonly errors: readonly string[];
+      /** What `message_extras` adds to the send event. */
+      readonly extras?: Readonly<Record<string, string>>;
       readonly calls: readonly ContentCall[];
     }
   /** `{% abort_message %}`: nothing is sent. */
@@ -82,7 +89,7 @@ const mostCalls = 100;
  */
 export function render(input: RenderInput): Rendered {
   const engine = input.limits === undefined ? standardEngine : createLiquid(input.limits);
-  const parsed = engine.parse(input.template);
+  const parsed = engine.parse(input.template, input.library);
   if (!parsed.ok) return { type: 'failed', error: parsed.error, calls: [] };
   const data = toRenderData(input);
   const calls: ContentCall[] = [];
