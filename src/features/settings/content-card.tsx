@@ -80,7 +80,7 @@ function Catalogs({ value, onChange }: PartProps<Content['catalogs'][number]>) {
               label={t(m.catalog_items, { name })}
               value={writeItems(catalog.items)}
               accepts={(text) => readItems(text) !== null}
-              help={t(m.catalog_wrong)}
+              help={t(m.catalog_items_help)}
               onCommit={(text) => set({ items: readItems(text) ?? catalog.items })}
             />
             <Lines
@@ -137,10 +137,8 @@ function Translations({ value, onChange }: PartProps<Content['translations'][num
         const set = (part: Partial<typeof row>): void => onChange(value.with(index, { ...row, ...part }));
         return (
           <Row key={index} name={`${row.id} (${row.locale})`} onRemove={() => onChange(value.toSpliced(index, 1))}>
-            <div className="flex gap-2">
-              <Name label={t(m.translation_id)} value={row.id} onCommit={(id) => set({ id })} />
-              <Name label={t(m.translation_locale)} value={row.locale} onCommit={(next) => set({ locale: next })} />
-            </div>
+            <Name label={t(m.translation_id)} value={row.id} onCommit={(id) => set({ id })} />
+            <Name label={t(m.translation_locale)} value={row.locale} onCommit={(next) => set({ locale: next })} />
             <Lines label={t(m.translation_text)} value={row.text} onCommit={(text) => set({ text })} />
           </Row>
         );
@@ -199,13 +197,14 @@ interface TextProps {
 
 function Name({ label, value, onCommit }: TextProps) {
   return (
-    <TextField
-      label={label}
-      value={value}
-      maxLength={100}
-      accepts={(text) => text.trim() !== ''}
-      onCommit={(text) => onCommit(text.trim())}
-    />
+    <Field label={label}>
+      <TextField
+        value={value}
+        maxLength={100}
+        accepts={(text) => text.trim() !== ''}
+        onCommit={(text) => onCommit(text.trim())}
+      />
+    </Field>
   );
 }
 
@@ -216,7 +215,7 @@ interface LinesProps extends TextProps {
 
 function Lines({ label, value, onCommit, accepts, help }: LinesProps) {
   return (
-    <Field stack label={label} {...(help !== undefined && { help })}>
+    <Field label={label} {...(help !== undefined && { help })}>
       <TextField multiline mono value={value} onCommit={onCommit} {...(accepts !== undefined && { accepts })} />
     </Field>
   );

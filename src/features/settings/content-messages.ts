@@ -25,10 +25,10 @@ export const contentMessages = defineMessages({
   },
   catalog_add: { en: 'Add catalog', ko: '카탈로그 추가' },
   catalog_name: { en: 'Name of the catalog', ko: '카탈로그 이름' },
-  catalog_items: { en: (v) => `Items of ${name(v)}, as a JSON array`, ko: (v) => `${name(v)} 항목(JSON 배열)` },
-  catalog_wrong: {
-    en: 'This is no JSON array of objects with an "id". What was there before is kept.',
-    ko: '"id"가 있는 객체의 JSON 배열이 아닙니다. 이전 내용이 유지됩니다.',
+  catalog_items: { en: (v) => `Items of ${name(v)} (JSON array)`, ko: (v) => `${name(v)} 항목(JSON 배열)` },
+  catalog_items_help: {
+    en: 'Every item is an object with an "id". A text that is no such array is not kept.',
+    ko: '각 항목은 "id"가 있는 객체입니다. 이 형식의 배열이 아니면 저장하지 않습니다.',
   },
   selections: {
     en: (v) => `Selections of ${name(v)}: one a line, “name: id, id”`,
