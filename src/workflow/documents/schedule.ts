@@ -5,7 +5,7 @@ import { actionSchedule, duration } from './common';
 import { clockTime } from './sending';
 
 /** A day of the calendar without a zone, `2026-03-02`. */
-export const calendarDate = z.iso.date();
+const calendarDate = z.iso.date();
 
 /** Every so many days, weeks or months, counted from the one that holds `from`; on no day after `until`. */
 const repeating = {
@@ -55,7 +55,7 @@ export const conversion = z.looseObject({
 });
 export type Conversion = z.output<typeof conversion>;
 
-export const volumePeriods = ['hour', 'day', 'lifetime', 'each_time'] as const;
+const volumePeriods = ['hour', 'day', 'lifetime', 'each_time'] as const;
 
 /** At most so many entries of all people together, per UTC hour or day (C-LIM-1, C-LIM-2, O-17). */
 export const volumeLimit = z.looseObject({
