@@ -3,10 +3,10 @@ import { createLiquid } from '@/core/liquid/liquid';
 import { createOutside } from '@/core/outside/outside';
 import type { Trigger } from '@/core/segments/trigger';
 import { at, handOff, makeWorkspace } from '../__scenarios__/build';
-import type { EventLine } from '../documents/people';
+import { eventLine } from '../documents/people';
 import { simulate } from '../simulate';
 
-type Line = Omit<EventLine, 'external_id' | 'time'> & Readonly<Record<string, unknown>>;
+type Line = Readonly<Record<string, unknown>>;
 
 /** What a person does to set off each kind of trigger, and what looks like it and does not. */
 const kinds: readonly (readonly [name: string, trigger: Trigger, does: Line, other: Line])[] = [
@@ -88,7 +88,7 @@ function sends(trigger: Trigger, line: Line): number {
     audience: { filter: null },
     message: { url: 'https://partner.example/', body: { type: 'raw', text: 'x' } },
   });
-  const events = [{ external_id: 'p', time: at('1m'), ...line }];
+  const events = [eventLine.parse({ external_id: 'p', time: at('1m'), ...line })];
   const workspace = makeWorkspace({ campaigns: [campaign], events });
   const deps = { liquid: createLiquid(), outside: createOutside(workspace.salesforce) };
   const result = simulate({ workspace, settings: workspace.run, traceLevel: 'counters' }, deps);
