@@ -1,9 +1,7 @@
-import type { Trigger } from '@/core/segments/trigger';
-import { campaign, type Campaign } from '../documents/campaign';
+import { campaign } from '../documents/campaign';
 import {
   at,
   audienceOf,
-  duration,
   event,
   handOff,
   is,
@@ -22,55 +20,10 @@ import {
   tokenHeader,
   write,
 } from './build';
+import { lead, partner, scoreBelow, scored } from './parts';
 import type { Scenario } from './scenario';
 
-const lead = '00Q5g00000KpR2mEAF';
-const always = { allowed: true, window: duration(0, 'minutes') };
-
-type CampaignChange = Parameters<typeof handOff>[0];
-
-function scored(offset: string, value: number | string | null) {
-  return write(offset, { [score]: value }, lead);
-}
-
-/** Sends `text` to a partner, to everybody, every time. */
-function partner(id: string, text: string, triggers: readonly Trigger[], change: CampaignChange = {}): Campaign {
-  return handOff({
-    id,
-    audience: { filter: null },
-    delivery: { type: 'action', triggers: [...triggers] },
-    reeligibility: always,
-    message: { url: 'https://partner.example/in', headers: [jsonHeader], body: { type: 'raw', text } },
-    ...change,
-  });
-}
-
-const scoreBelow = (value: number) =>
-  ({
-    type: 'custom_attribute',
-    attribute: score,
-    comparison: { type: 'number', operator: 'less_than', value },
-  }) as const;
-
-/** A canvas with one webhook step, and a point behind it. */
-function hook(text: string, url = 'https://partner.example/hook') {
-  return makeCanvas({
-    id: 'hooks',
-    entry: onStart,
-    steps: [
-      {
-        id: 'hook',
-        kind: 'webhook',
-        name: 'hook',
-        config: { url, method: 'POST', headers: [jsonHeader], body: { type: 'raw', text } },
-        next: { next: 'one' },
-      },
-      points('one', 1),
-    ],
-  });
-}
-
-/** When campaigns send, and to whom: webhook.md 5 and 7; what aborts and what a call costs: liquid.md 6 and 7. */
+/** When campaigns send, and to whom: webhook.md 5. */
 export const campaignScenarios: readonly Scenario[] = [
   {
     name: 'campaign-before-launch',
@@ -223,215 +176,6 @@ export const campaignScenarios: readonly Scenario[] = [
     }),
   },
   {
-    name: 'campaign-fields-in-order',
-    expected: {
-      [lead]: {
-        score: 50,
-        entries: 0,
-        waiting: 0,
-        aborted: 1,
-        trace: ['send started hand-off', 'aborted hand-off delivery 1 in body: "not at threshold"'],
-        never: ['content call', 'request'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-O-1, W-SEND-1, L-ABORT-11: address, then body, then headers: who is below the threshold costs no token call and no request',
-      campaigns: [handOff()],
-      events: [scored('1m', 50)],
-    }),
-  },
-  {
-    name: 'campaign-abort-in-the-url',
-    expected: {
-      p: {
-        score: 5,
-        entries: 0,
-        waiting: 0,
-        aborted: 1,
-        trace: ['aborted note delivery 1 in url: "no address"'],
-        never: ['in body', 'content call', 'request'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-ABORT-11: an abort in the address is an abort of the whole message',
-      campaigns: [
-        partner('note', 'x', [onScore], {
-          message: {
-            url: 'https://partner.example/{% unless custom_attribute.${slug} %}{% abort_message("no address") %}{% endunless %}',
-            headers: [tokenHeader],
-            body: { type: 'raw', text: 'x' },
-          },
-        }),
-      ],
-      events: [write('1m', { [score]: 5 })],
-    }),
-  },
-  {
-    name: 'campaign-abort-behind-a-call',
-    expected: {
-      [lead]: {
-        score: 5,
-        entries: 0,
-        waiting: 0,
-        aborted: 1,
-        trace: ['content call note delivery 1 in header', 'aborted note delivery 1 in header', '"too late"'],
-        never: ['request note'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-ABORT-11, L-ABORT-12: an abort in a header behind the token call: the call has been made, the message is not sent',
-      campaigns: [
-        partner('note', 'x', [onScore], {
-          message: {
-            url: 'https://partner.example/in',
-            headers: [tokenHeader, { name: 'X-Last', value: '{% abort_message("too late") %}' }],
-            body: { type: 'raw', text: 'x' },
-          },
-        }),
-      ],
-      events: [scored('1m', 5)],
-    }),
-  },
-  {
-    name: 'step-abort-goes-on',
-    expected: {
-      p: {
-        score: 1,
-        entries: 1,
-        waiting: 0,
-        aborted: 1,
-        trace: [
-          'aborted hooks',
-          'path hooks#1 hook -> next',
-          'write lead score unset -> 1',
-          'exited hooks#1 one: completed',
-        ],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-ABORT-6, W-ABORT-3, C-MSG-4: an abort in a step does not end the journey',
-      canvases: [hook('{% abort_message("no") %}')],
-      events: [event('1m', 'start')],
-    }),
-  },
-  {
-    name: 'step-failing-goes-on',
-    expected: {
-      [lead]: {
-        score: 1,
-        entries: 1,
-        waiting: 0,
-        failed: 1,
-        trace: ['401', 'path hooks#1 hook -> next', 'write lead score unset -> 1'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'W-RETRY-5, W-O-3, W-SEND-3: a step moves on when its request was first tried, whatever comes of it',
-      canvases: [hook('{}', leadUrl)],
-      events: [{ ...event('1m', 'start'), external_id: lead }],
-    }),
-  },
-  {
-    name: 'step-without-a-body',
-    expected: {
-      p: { score: 1, entries: 1, waiting: 0, sent: 1, trace: ['request hooks delivery 1 attempt 1: GET', ' -'] },
-    },
-    workspace: makeWorkspace({
-      name: 'C-MSG-7, W-COMP-3: a GET carries no body',
-      canvases: [
-        makeCanvas({
-          id: 'hooks',
-          entry: onStart,
-          steps: [
-            {
-              id: 'hook',
-              kind: 'webhook',
-              name: 'hook',
-              config: { url: 'https://partner.example/hook', method: 'GET', body: { type: 'raw', text: 'unseen' } },
-              next: { next: 'one' },
-            },
-            points('one', 1),
-          ],
-        }),
-      ],
-      events: [event('1m', 'start')],
-    }),
-  },
-  {
-    name: 'campaign-methods',
-    expected: {
-      p: {
-        score: null,
-        entries: 0,
-        waiting: 0,
-        sent: 5,
-        trace: ['DELETE https', 'GET https', 'PATCH https', 'POST https', 'PUT https'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'W-COMP-2, W-O-7: five methods, five campaigns on one event, one after the other by id',
-      campaigns: (['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const).map((method) =>
-        partner(`by ${method}`, 'x', [onEvent('start')], {
-          message: { url: 'https://partner.example/in', method, body: { type: 'raw', text: 'x' } },
-        }),
-      ),
-      events: [event('1m', 'start')],
-    }),
-  },
-  {
-    name: 'campaign-form-body',
-    expected: {
-      p: {
-        score: null,
-        entries: 0,
-        waiting: 0,
-        sent: 1,
-        trace: ['Content-Type: application/x-www-form-urlencoded', '"who=p&plan=a b"'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'W-COMP-9, W-COMP-16: a form body is sent as written; nothing is encoded for its author',
-      campaigns: [
-        partner('form', '', [onEvent('start')], {
-          message: {
-            url: 'https://partner.example/in',
-            headers: [{ name: 'Content-Type', value: 'application/x-www-form-urlencoded' }],
-            body: { type: 'raw', text: 'who={{${user_id}}}&plan={{event_properties.${plan}}}' },
-          },
-        }),
-      ],
-      events: [event('1m', 'start', { properties: { plan: 'a b' } })],
-    }),
-  },
-  {
-    name: 'campaign-headers',
-    expected: {
-      p: {
-        score: null,
-        entries: 0,
-        waiting: 0,
-        sent: 1,
-        trace: ['X-Odd name!: p of team', 'X-Empty: ', 'Content-Type: text/plain'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'W-COMP-10, W-COMP-12, W-COMP-17: any header, its value written in Liquid and trimmed',
-      campaigns: [
-        partner('heads', '', [onEvent('start')], {
-          message: {
-            url: 'https://partner.example/in',
-            headers: [
-              { name: 'X-Odd name!', value: '  {{${user_id}}} of {{event_properties.${plan}}}\n' },
-              { name: 'X-Empty', value: '{{event_properties.${none}}}' },
-            ],
-            body: { type: 'raw', text: 'hello' },
-          },
-        }),
-      ],
-      events: [event('1m', 'start', { properties: { plan: 'team' } })],
-    }),
-  },
-  {
     name: 'campaign-no-same-second-rule',
     expected: {
       p: { score: 3, entries: 1, waiting: 0, sent: 3, trace: ['"1"', '"2"', 'not entered once: same_second', '"3"'] },
@@ -557,49 +301,6 @@ export const campaignScenarios: readonly Scenario[] = [
     ),
   },
   {
-    name: 'campaign-dispatch-ids',
-    expected: {
-      p: {
-        score: null,
-        entries: 0,
-        waiting: 0,
-        sent: 2,
-        trace: ['send started note delivery 1', 'send started note delivery 2'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-CC-28: a call in a message is made for every send of it: nothing is kept from one to the next but what asks for it',
-      campaigns: [
-        partner('note', '', [onEvent('start')], {
-          message: {
-            url: 'https://partner.example/in',
-            headers: [tokenHeader],
-            body: { type: 'raw', text: 'x' },
-          },
-        }),
-      ],
-      events: [event('1m', 'start'), event('2m', 'start')],
-    }),
-  },
-  {
-    name: 'campaign-broken-liquid',
-    expected: {
-      p: {
-        score: null,
-        entries: 0,
-        waiting: 0,
-        failed: 1,
-        trace: ['send failed note delivery 1 in body'],
-        never: ['request'],
-      },
-    },
-    workspace: makeWorkspace({
-      name: 'L-ERR-1: a template that cannot be read cancels the message',
-      campaigns: [partner('note', '{% if custom_attribute.${x} %}open', [onEvent('start')])],
-      events: [event('1m', 'start')],
-    }),
-  },
-  {
     name: 'campaign-seed-unset-settings',
     expected: {
       [lead]: { score: 101, entries: 0, waiting: 0, sent: 1, trace: ['T00:00:00.000Z  send started hand-off', '204'] },
@@ -620,6 +321,37 @@ export const campaignScenarios: readonly Scenario[] = [
       ],
       people: [{ external_id: lead, email_subscribe: 'unsubscribed' }],
       events: [scored('0s', 101)],
+    }),
+  },
+  {
+    name: 'campaign-cancelled-by-its-event-only',
+    expected: {
+      p: {
+        score: 0,
+        entries: 0,
+        waiting: 0,
+        sent: 1,
+        trace: [
+          'send waits late',
+          'write lead score unset -> 5',
+          'send due late',
+          'sent',
+          'send waits late',
+          'not sent late: exception_event',
+        ],
+      },
+    },
+    workspace: makeWorkspace({
+      name: 'W-DELAY-4: a score of 0 cancels what waits for its delay; any other change of the score does not',
+      campaigns: [
+        partner('late', 'x', [onEvent('start')], {
+          timing: {
+            delay: { type: 'after', duration: duration(1, 'hours') },
+            exceptions: [{ type: 'custom_attribute_change', attribute: score, to: 0 }],
+          },
+        }),
+      ],
+      events: [event('1m', 'start'), write('2m', { [score]: 5 }), event('2h', 'start'), write('2h 1m', { [score]: 0 })],
     }),
   },
 ];

@@ -16,12 +16,17 @@ import { hours } from './hours';
 import { outsideScenarios } from './outside';
 import { passing } from './passing';
 import { pathScenarios } from './paths';
+import { cascades } from './cascades';
+import { exceptions } from './exceptions';
+import { loops } from './loops';
+import { messageScenarios } from './messages';
 import type { Scenario } from './scenario';
+import { values } from './values';
+import { windows } from './windows';
 import { scheduled } from './scheduled';
 import { stops } from './stops';
 import { texts } from './texts';
 import { times } from './times';
-import { together } from './together';
 import { vectors } from './vectors';
 import { waits } from './waits';
 
@@ -34,7 +39,12 @@ export const scenarios: readonly Scenario[] = [
   ...flows,
   ...data,
   ...campaignScenarios,
-  ...together,
+  ...cascades,
+  ...exceptions,
+  ...loops,
+  ...messageScenarios,
+  ...values,
+  ...windows,
   ...actions,
   ...delays,
   ...hours,
