@@ -346,7 +346,7 @@ export const campaignScenarios: readonly Scenario[] = [
       campaigns: [
         partner('late', 'x', [onEvent('start')], {
           timing: {
-            delay: { type: 'after', duration: duration(1, 'hours') },
+            delay: { type: 'after', duration: { value: 1, unit: 'hours' } },
             exceptions: [{ type: 'custom_attribute_change', attribute: score, to: 0 }],
           },
         }),
