@@ -20,7 +20,10 @@ function namesIn(locale: 'en' | 'ko'): readonly (string | undefined)[] {
 
 describe('edges of the graph', () => {
   it('are called by the names on the canvas, in the language of the page', () => {
-    expect(namesIn('en').slice(0, 2)).toEqual(['From Entry to Score activity, Action Paths', 'From Engaged to Engaged, User Update']);
+    expect(namesIn('en').slice(0, 2)).toEqual([
+      'From Entry to Score activity, Action Paths',
+      'From Engaged to Engaged, User Update',
+    ]);
     expect(namesIn('ko')[0]).toBe('진입에서 Score activity, 행동 경로로 이어짐');
   });
 
