@@ -105,7 +105,7 @@ function formatSend(entry: SendEntry): string {
     const step = entry.step === null ? '' : `#${entry.entry ?? ''} ${entry.step}`;
     return `send waits ${entry.flow}${step} until ${formatInstant(entry.until)}`;
   }
-  const by = 'by' in entry && entry.by !== undefined ? `#${entry.by.entry} ${entry.by.step}` : '';
+  const by = 'by' in entry ? `#${entry.by.entry} ${entry.by.step}` : '';
   const delivery = `${entry.flow}${by} delivery ${entry.delivery}`;
   switch (entry.type) {
     case 'send_started': {
