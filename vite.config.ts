@@ -61,5 +61,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['src/property-seed.ts'],
+    // Speed is the benchmarks' business: a busy machine fails no test.
+    testTimeout: 60_000,
   },
 });
