@@ -19,7 +19,16 @@ function patternsOf(area) {
 const wanted = areas.length > 0 ? areas : ['core/engine', 'core/segments', 'nodes'];
 const mutate = [
   ...wanted.flatMap(patternsOf),
-  ...['!src/**/*.test.ts', '!src/**/ui/**', '!src/**/*.ui.ts', '!src/**/messages*.ts', '!src/**/contract.ts'],
+  ...[
+    '!src/**/*.test.ts',
+    '!src/**/ui/**',
+    '!src/**/*.ui.ts',
+    '!src/**/messages*.ts',
+    '!src/**/*-messages.ts',
+    '!src/**/phrases*.ts',
+    '!src/**/test-tools.ts',
+    '!src/**/contract.ts',
+  ],
 ];
 const { status } = spawnSync(
   'node',
