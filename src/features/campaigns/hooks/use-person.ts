@@ -10,7 +10,8 @@ const restMs = 250;
 
 export interface Subject {
   readonly person: Person | null;
-  readonly choosePerson: (id: string) => void;
+  /** With a moment of their run, or with the first one. */
+  readonly choosePerson: (id: string, at?: EpochMs | null) => void;
   /** The person's run is there, or it is known that it cannot run. */
   readonly isReady: boolean;
   /** The person's run of the workspace as it is now; `null` before it is there, or when it cannot run. */
@@ -45,9 +46,9 @@ export function useSubject(campaignId: string): Subject {
   const at = moment?.at ?? (choice?.type === 'time' ? choice.at : Date.parse(from));
   return {
     person,
-    choosePerson: (id) => {
+    choosePerson: (id, chosenAt = null) => {
       setPersonId(id);
-      setChoice(null);
+      setChoice(chosenAt === null ? null : { type: 'time', at: chosenAt });
     },
     isReady,
     journey,

@@ -12,10 +12,11 @@ import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { Popover } from '@/ui/popover';
 import { SearchField } from '@/ui/search-field';
-import type { Person } from '@/workflow/documents/people';
 import type { Subject } from '../hooks/use-person';
 import { campaignMessages as m } from '../messages';
 import type { Moment } from '../model/moment';
+import { searchPeople } from '../model/quick-people';
+import { QuickChoices } from './quick-choices';
 
 interface PersonBarProps {
   readonly subject: Subject;
@@ -42,7 +43,7 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const found = useMemo(() => search(people, query), [people, query]);
+  const found = useMemo(() => searchPeople(people, query, listed), [people, query]);
   const { person } = subject;
   if (person === null) return null;
   const name = personName(person);
@@ -69,6 +70,7 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
     >
       <div className="p-2 grid gap-1">
         <SearchField value={query} onChange={setQuery} label={t(m.find_person)} />
+        <QuickChoices subject={subject} />
         <ul className="pick" aria-label={t(m.person)}>
           {found.map((candidate) => (
             <li key={candidate.external_id}>
@@ -91,18 +93,6 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
       </div>
     </Popover>
   );
-}
-
-function search(people: readonly Person[], query: string): readonly Person[] {
-  const wanted = query.trim().toLowerCase();
-  const found: Person[] = [];
-  for (const person of people) {
-    const email = typeof person['email'] === 'string' ? person['email'] : '';
-    const text = `${personName(person)} ${email} ${person.external_id}`.toLowerCase();
-    if (wanted === '' || text.includes(wanted)) found.push(person);
-    if (found.length >= listed) break;
-  }
-  return found;
 }
 
 const roles: Readonly<Record<Moment['outcome'], Role>> = {
