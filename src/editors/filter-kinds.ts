@@ -16,7 +16,7 @@ export const filterGroups = {
 export type FilterGroupName = keyof typeof filterGroups;
 export type FilterKind = (typeof filterGroups)[FilterGroupName][number];
 
-export const filterGroupNames = ['behaviour', 'messages', 'channels', 'person', 'more'] as const;
+const filterGroupNames = ['behaviour', 'messages', 'channels', 'person', 'more'] as const;
 
 export function kindsAt(place: FilterPlace): readonly { readonly kind: FilterKind; readonly group: FilterGroupName }[] {
   return filterGroupNames.flatMap((group) =>

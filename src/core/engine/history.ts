@@ -94,7 +94,7 @@ export interface Deed {
 }
 
 /** Puts a deed on the profile, in every slot that asks for it. */
-export function noteDeed(turn: Turn, deed: Deed): void {
+function noteDeed(turn: Turn, deed: Deed): void {
   if (!turn.program.history.isEmpty) applyDeed(turn.program.history, turn.person.history, deed, turn);
 }
 

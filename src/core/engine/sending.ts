@@ -1,6 +1,5 @@
 import type { EpochMs } from '../kernel/time';
 import type { Slot } from './contract';
-import { subscriptionSlot } from './slots';
 
 /** Channels a frequency cap can be about. Messages inside apps are never capped. */
 export const channels = ['webhook', 'email', 'push', 'sms', 'whatsapp', 'line'] as const;
@@ -96,19 +95,3 @@ export interface Received {
   readonly flow: number;
   readonly channel: Channel;
 }
-
-/** Nothing limits these sends. */
-export function plainRules(flow: number, channel: Channel, sendTo: SendTo): DeliveryRules {
-  return {
-    flow,
-    channel,
-    sendTo,
-    subscription: subscriptionSlot,
-    reach: null,
-    quietHours: null,
-    capping: 'obey',
-    perMinute: null,
-  };
-}
-
-export const atOnce: CampaignTiming = { delay: null, reevaluate: false, timeOfDay: null };

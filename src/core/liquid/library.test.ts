@@ -136,7 +136,9 @@ describe('catalogs', () => {
     );
     expect(text('{% catalog_items Games ruin-1 :rerender %}{{items[0].title}}', library)).toBe('Ruin for you');
     const nested: ContentLibrary = {
-      catalogs: { C: { items: { a: { x: '{% raw %}{{ 1 }}{% endraw %}', y: '{% catalog_items C a %}' } }, selections: {} } },
+      catalogs: {
+        C: { items: { a: { x: '{% raw %}{{ 1 }}{% endraw %}', y: '{% catalog_items C a %}' } }, selections: {} },
+      },
     };
     expect(outcome('{% catalog_items C a :rerender %}{{items[0].x}}|{{items[0].y}}', nested)).toEqual({
       type: 'text',

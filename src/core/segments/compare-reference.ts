@@ -23,7 +23,7 @@ export function compileReference(
 }
 
 /** What a reference leads to; `null` where attributes cannot be asked for. */
-export function compileOperand(
+function compileOperand(
   to: OperandReference,
   slot: ((attribute: string) => number) | undefined,
 ): ((view: FilterView) => JsonValue | undefined) | null {

@@ -65,7 +65,7 @@ function compileDate(operator: 'before' | 'after', date: string): InstantTest {
 }
 
 /** `2026-03-02`, without a time of day. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text);
 }
 
@@ -93,7 +93,7 @@ export function compileDayOfYear(comparison: ComparisonOf<'day_of_year'>): Value
 
 type DayOperator = Extract<ComparisonOf<'day_of_year'>, { day: string }>['operator'];
 
-export function compareDays(operator: DayOperator, day: MonthDay, wanted: MonthDay): boolean {
+function compareDays(operator: DayOperator, day: MonthDay, wanted: MonthDay): boolean {
   switch (operator) {
     case 'is_day':
       return day === wanted;
@@ -104,7 +104,7 @@ export function compareDays(operator: DayOperator, day: MonthDay, wanted: MonthD
   }
 }
 
-export const today = 'today';
+const today = 'today';
 
 /** The day to compare with: fixed, or as many days from today; `null` if the text is none. */
 export function compileDay(text: string, plusDays: number): ((view: FilterView) => MonthDay) | null {

@@ -31,13 +31,13 @@ export const stringComparison = z.discriminatedUnion('operator', [
 ]);
 
 /** Comparators for booleans (S-ATTR-BOOL-1). */
-export const booleanComparison = z.object({
+const booleanComparison = z.object({
   type: z.literal('boolean'),
   operator: z.enum(['is_true', 'is_false', 'is_true_or_not_set', 'is_false_or_not_set', 'is_blank', 'is_not_blank']),
 });
 
 /** Comparators for lists (S-ATTR-ARR-1). Elements that are numbers or booleans are compared by their text. */
-export const arrayComparison = z.discriminatedUnion('operator', [
+const arrayComparison = z.discriminatedUnion('operator', [
   z.object({
     type: z.literal('array'),
     operator: z.enum([

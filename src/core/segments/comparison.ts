@@ -6,7 +6,7 @@ import type { Comparison, ComparisonOf } from './comparison-schema';
 import { compilePattern } from './pattern/pattern';
 import { isUnset, type ValueTest } from './value-test';
 
-export { isUnset, type ValueTest } from './value-test';
+export type { ValueTest } from './value-test';
 
 export interface ComparisonOptions {
   /** Segment filters ignore case in patterns (S-ATTR-STR-3), event properties do not (W-TRIG-2, O-6). */

@@ -174,7 +174,7 @@ function conditionOf(name: string, comparison: Comparison): JsonValue {
 }
 
 /** What a comparison compares with, as a list: nothing for the operators without operand. */
-export function operandsOf(comparison: Comparison): readonly JsonValue[] {
+function operandsOf(comparison: Comparison): readonly JsonValue[] {
   if ('values' in comparison) return comparison.values;
   if ('pattern' in comparison) return [comparison.pattern];
   if ('date' in comparison) return [comparison.date];

@@ -3,7 +3,7 @@ import { comparison, dayOfYearComparison, numberComparison, stringComparison } f
 import { measure } from './measure-schema';
 import { propertyFilter } from './property-schema';
 
-export { comparison, type Comparison, type ComparisonType } from './comparison-schema';
+export type { Comparison, ComparisonType } from './comparison-schema';
 
 /** Standard profile fields a filter can look at, named as in `users/track`. */
 export const standardFields = [
@@ -21,7 +21,7 @@ export const standardFields = [
 export type StandardField = (typeof standardFields)[number];
 
 /** Fields with filters of their own. */
-export const specialFields = ['dob', 'subscription_groups', 'marked_email_as_spam_at'] as const;
+const specialFields = ['dob', 'subscription_groups', 'marked_email_as_spam_at'] as const;
 
 /** Every profile field the engine tells from a custom attribute (D-ATTR-1). */
 export const profileFields = [...standardFields, ...specialFields] as const;
@@ -40,7 +40,6 @@ export const channels = [
   'content_card',
   'banner',
 ] as const;
-export type Channel = (typeof channels)[number];
 
 /** What a person, or somebody's mail server, can do with a message (S-RET-1, S-RET-4, S-RET-8). */
 export const interactions = [

@@ -77,7 +77,7 @@ function lately(record: HistoryRecord, days: number, now: EpochMs): HistoryRecor
 }
 
 /** Midnight UTC of so many days before the day of `now`. */
-export function windowStart(days: number, now: EpochMs): EpochMs {
+function windowStart(days: number, now: EpochMs): EpochMs {
   return (Math.floor(now / dayMs) - days) * dayMs;
 }
 

@@ -14,7 +14,7 @@ interface Part {
 }
 
 /** Compiles a path; '' is the value itself. */
-export function compilePath(path: string): PathReader {
+function compilePath(path: string): PathReader {
   if (path === '') return (value) => [value];
   const parts = path.split('.').flatMap(toParts);
   const [only] = parts;

@@ -4,8 +4,6 @@ import { english } from './phrases-en';
 import { korean } from './phrases-ko';
 import type { ComparisonOperator, Phrase, Phrasing } from './phrasing';
 
-export type { ComparisonOperator } from './phrasing';
-
 const phrasings: Readonly<Record<Locale, Readonly<Record<ComparisonOperator, Phrasing>>>> = {
   en: english,
   ko: korean,

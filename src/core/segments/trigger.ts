@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { channels, emailStates, groupStates, interactions } from './filter';
 import { propertyFilter } from './property-schema';
 
-export { propertyFilter, type PropertyFilter } from './property-schema';
+export type { PropertyFilter } from './property-schema';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const properties = z.array(propertyFilter).default([]);

@@ -24,6 +24,10 @@ const scored = (value: number) => ({ [scoreName]: value });
 
 /** Runs that between them say everything that steps which branch or pass on can say. */
 export function talkativeSteps(): readonly Play[] {
+  return [...branchingPlays(), ...passingPlays()];
+}
+
+function branchingPlays(): readonly Play[] {
   const groups = [
     { id: 'none', name: 'None', filter: null },
     { id: 'hot', name: 'Hot', filter: over(100) },
@@ -37,14 +41,6 @@ export function talkativeSteps(): readonly Play[] {
   };
   const control = { paths: [{ id: 'a', name: 'A', percentage: 0 }], control: { percentage: 100 }, windowDays: 1 };
   const chosen = { paths: [{ canvas: 'x', step: 'step', path: 'b' }] };
-  const audience = { partner: 'Google', audience: 'Hot leads' };
-  const inApp = { channel: 'in_app', expiry: { value: 1, unit: 'days' } };
-  const gold = { validate: { filter: over(1) } };
-  const out = only({ kind: 'audience_sync', config: { ...audience, action: 'remove' } });
-  const into = only({ kind: 'audience_sync', config: audience }, { id: 'in', entry: enterOn(performs('join')) });
-  const target = makeCanvas({ id: 'target', steps: [delay('wait', 1, 'days', 'end'), delay('end', 1, 'days')] });
-  const sendTo = (canvas: string) => only({ kind: 'send_to_destination', config: { canvas } });
-  const channels = ['email', 'push', 'sms', 'whatsapp', 'line', 'content_card', 'banner'];
   return [
     ...[10, 20].map((value) =>
       play({
@@ -64,6 +60,19 @@ export function talkativeSteps(): readonly Play[] {
       canvases: [only({ kind: 'experiment_paths', config: { ...shares, optimization: 'winning' } })],
       settings: chosen,
     }).event(0, 'go'),
+  ];
+}
+
+function passingPlays(): readonly Play[] {
+  const audience = { partner: 'Google', audience: 'Hot leads' };
+  const inApp = { channel: 'in_app', expiry: { value: 1, unit: 'days' } };
+  const gold = { validate: { filter: over(1) } };
+  const out = only({ kind: 'audience_sync', config: { ...audience, action: 'remove' } });
+  const into = only({ kind: 'audience_sync', config: audience }, { id: 'in', entry: enterOn(performs('join')) });
+  const target = makeCanvas({ id: 'target', steps: [delay('wait', 1, 'days', 'end'), delay('end', 1, 'days')] });
+  const sendTo = (canvas: string) => only({ kind: 'send_to_destination', config: { canvas } });
+  const channels = ['email', 'push', 'sms', 'whatsapp', 'line', 'content_card', 'banner'];
+  return [
     play({ canvases: [only({ kind: 'feature_flag', config: { flag: 'f' } })] }).event(0, 'go'),
     play({ canvases: [out, into] })
       .event(0, 'go')

@@ -18,8 +18,8 @@ import {
 
 /** Parts several scenarios are made of. */
 
-export const always = { allowed: true, window: duration(0, 'minutes') };
-export const once = { allowed: false };
+const always = { allowed: true, window: duration(0, 'minutes') };
+const once = { allowed: false };
 
 export function onChange(attribute: string) {
   return { type: 'action' as const, triggers: [{ type: 'custom_attribute_change' as const, attribute }] };

@@ -6,7 +6,6 @@ const name = z.string().min(1).max(100);
 
 /** A Content Block; templates read it as `{{content_blocks.${name}}}` (L-CB-1). */
 const contentBlock = z.looseObject({ name, text: z.string().default('') });
-export type ContentBlock = z.output<typeof contentBlock>;
 
 /** Items are objects with an `id`; a selection lists ids in order (L-CAT-1, L-CAT-2). */
 const catalog = z.looseObject({
@@ -18,11 +17,9 @@ export type CatalogDocument = z.output<typeof catalog>;
 
 /** A list of promotion codes (L-PROMO-1). */
 const promotionList = z.looseObject({ name, codes: z.array(z.string()).default([]) });
-export type PromotionList = z.output<typeof promotionList>;
 
 /** Uploaded text of one `translation` tag for one locale (L-TRANS-1). */
 const translation = z.looseObject({ locale: z.string().min(1).max(35), id: name, text: z.string().default('') });
-export type TranslationText = z.output<typeof translation>;
 
 /** What the templates of a workspace can ask for by name. */
 export const content = z.looseObject({

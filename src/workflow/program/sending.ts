@@ -5,7 +5,7 @@ import { durationMs } from '@/core/kernel/time';
 import type { FrequencyCap, SendDelay, SendSettings, Timing } from '../documents/sending';
 
 /** Caps of a workspace beyond these do not count (W-CAP-1). */
-export const mostCaps = 10;
+const mostCaps = 10;
 /** Longest time a cap may look back (W-CAP-1). */
 const longestDays = 30;
 
