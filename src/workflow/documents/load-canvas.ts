@@ -25,13 +25,13 @@ export function readCanvas(draft: Draft, kinds: StepKinds, log: FindingLog): Can
   repairIdentity(given, 'canvas', log);
   given['entry'] = repairSchedule(given['entry'], ['entry'], log);
   given['audience'] = repairAudience(given['audience'], log);
-  given['exit'] = repairExit(given['exit'], log);
-  given['conversions'] = repairConversions(given['conversions'], log);
+  if (given['exit'] !== undefined) given['exit'] = repairExit(given['exit'], log);
+  if (given['conversions'] !== undefined) given['conversions'] = repairConversions(given['conversions'], log);
   given['steps'] = readSteps(uniqueIds(given['steps'], ['steps'], 'step', log), kinds, log);
   given['variants'] = uniqueIds(repairVariants(given, log), ['variants'], 'variant', log);
   given['notes'] = uniqueIds(given['notes'], ['notes'], 'note', log);
   given['layout'] = repairLayout(given['layout'], log);
-  const parsed = canvas.safeParse(given);
+  const parsed = canvas.safeParse(withoutUndefined(given));
   if (!parsed.success) {
     reportIssues(parsed.error.issues, log);
     return null;
@@ -125,7 +125,7 @@ function repairExit(value: unknown, log: FindingLog): unknown {
   return withoutUndefined({
     ...value,
     triggers: wrapTriggers(value['triggers'], ['exit', 'triggers'], log),
-    filter: value['filter'] === undefined ? undefined : wrapFilterRoot(value['filter'], ['exit', 'filter'], log),
+    ...(value['filter'] !== undefined && { filter: wrapFilterRoot(value['filter'], ['exit', 'filter'], log) }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign';
 import type { Canvas } from './canvas';
 import { createFindingLog, type FindingLog } from './finding-log';
 import { parseInstant } from './instant';
-import { isDraft, type Draft } from './inspect';
+import { isDraft, withoutUndefined, type Draft } from './inspect';
 import { reportIssues } from './issues';
 import { keepUnknown } from './keep-unknown';
 import type { StepKinds } from './kinds';
@@ -46,7 +46,7 @@ export function readWorkspace(draft: Draft, context: ReadContext, log: FindingLo
     given['run'] = runOf(lists.events);
     log.add('warning', 'run-missing', ['run']);
   }
-  const bare = { ...given, canvases: [], campaigns: [], segments: undefined, people: [], events: [] };
+  const bare = withoutUndefined({ ...given, canvases: [], campaigns: [], segments: undefined, people: [], events: [] });
   const parsed = workspace.safeParse(bare);
   if (!parsed.success) {
     reportIssues(parsed.error.issues, log);
