@@ -52,7 +52,9 @@ function readToken(
   if (source.startsWith('${', at)) return readName(source, at, before);
   if (source.startsWith('{{', at)) return readNested(source, at, closer, depth);
   for (const [type, pattern] of simple) {
-    const end = skip(pattern, source, at);
+    const found = skip(pattern, source, at);
+    // A word may hold dashes; the one that trims is none of them: `{{name-}}`.
+    const end = type === 'word' ? Math.min(found, span.end) : found;
     if (end > at && end <= span.end) return { type, begin: at, end, text: source.slice(at, end) };
   }
   throw unexpected(source, at);

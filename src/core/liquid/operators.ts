@@ -69,8 +69,9 @@ function isTrue(value: unknown): boolean {
   return known !== undefined && known !== false;
 }
 
-/** Equality without conversion (L-CMP-3, L-CMP-5); `blank` and `empty` ask instead of comparing. */
+/** Equality without conversion (L-CMP-3, L-CMP-5); `blank` and `empty` ask instead of comparing, and are no values. */
 export function isEqual(left: unknown, right: unknown): boolean {
+  if (isLiteral(left) && isLiteral(right)) return false;
   if (isBlankLiteral(right)) return isBlank(left);
   if (isBlankLiteral(left)) return isBlank(right);
   if (isEmptyLiteral(right)) return isEmpty(left);
@@ -83,8 +84,14 @@ export function isEqual(left: unknown, right: unknown): boolean {
   return a === b;
 }
 
+/** `blank` or `empty`. */
+function isLiteral(value: unknown): boolean {
+  return isBlankLiteral(value) || isEmptyLiteral(value);
+}
+
 /** Only numbers with numbers, texts with texts and times with times have an order; mixing the first two fails. */
 function compare(left: unknown, right: unknown, test: (order: number) => boolean): boolean | Failure {
+  if (isLiteral(left) || isLiteral(right)) return false;
   const [a, b] = [plain(left), plain(right)];
   const [x, y] = [toNumber(a), toNumber(b)];
   if (x !== null && y !== null) return test(x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN);
@@ -125,10 +132,11 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-/** A piece of a text, or an element of an array (L-OP-3). */
+/** A piece of a text, or an element of an array; nothing contains nil (L-OP-3). */
 function contains(left: unknown, right: unknown): boolean {
   const [whole, part] = [plain(left), plain(right)];
-  if (typeof whole === 'string') return part !== undefined && whole.includes(textOf(part));
+  if (part === undefined) return false;
+  if (typeof whole === 'string') return whole.includes(textOf(part));
   if (isArray(whole)) return whole.some((element) => isEqual(element, part));
   return isPlainObject(whole) && typeof part === 'string' && Object.hasOwn(whole, part);
 }

@@ -11,6 +11,9 @@ const iso =
 const worded =
   /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
+/** `Mon Mar  2 09:00:00 2026`, as C and `%c` write it: the year comes last. */
+const yearLast = /^(?:[a-z]{3,9}\s+)?([a-z]{3,9}\s+\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(\d{4})$/i;
+
 /** `03/14/2026` is read month first only where the first number cannot be a day; day first is Ruby's reading. */
 const slashed = /^(\d{1,4})\/(\d{1,2})\/(\d{1,4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
@@ -27,8 +30,8 @@ export function parseTime(value: unknown, now: EpochMs): LiquidTime | null {
   const text = value.trim();
   if (text.length > longest) return null;
   if (/^(?:now|today)$/i.test(text)) return new LiquidTime(now, 0);
-  if (/^-?\d{5,13}$/.test(text)) return valid(Number(text) * 1000, 0);
-  return parseIso(text) ?? parseWorded(text) ?? parseSlashed(text);
+  if (/^\d{5,13}$/.test(text)) return valid(Number(text) * 1000, 0);
+  return parseIso(text) ?? parseWorded(text.replace(yearLast, '$1 $3 $2')) ?? parseSlashed(text);
 }
 
 /** `+0900`, `-05:00`, `Z` as milliseconds; `null` for anything else. */

@@ -250,12 +250,12 @@ class Writer {
     this.tag(begin, '#', trimLeft, false);
     let comment: number | null = null;
     for (const line of linesOf(this.source, markup)) {
-      const [, lead = '', name = ''] = /^(\s*)(#|[A-Za-z_][A-Za-z0-9_]*)?/.exec(line.text) ?? [];
+      const [, lead = '', name = ''] = lineStart.exec(line.text) ?? [];
       const at = line.begin + lead.length;
-      if (line.text.trim() === '') continue;
+      if (lead.length === line.text.length) continue;
       if (name === 'comment' || (name === 'endcomment' && comment !== null)) comment = name === 'comment' ? at : null;
       else if (comment === null) {
-        if (name === 'raw' || name === 'liquid') throw new TemplateFault(at, `\`${name}\` cannot stand in \`liquid\``);
+        if (name === 'raw') throw new TemplateFault(at, '`raw` cannot stand in `liquid`');
         const rest = { begin: at + name.length, end: line.begin + line.text.length };
         this.tag(at, this.translate(name, at, rest), false, false);
       }
@@ -295,6 +295,9 @@ function* flat(tokens: readonly MarkupToken[]): Generator<MarkupToken> {
     else yield token;
   }
 }
+
+/** A `liquid` inside `liquid` changes nothing: it is part of the space in front. */
+const lineStart = /^((?:\s*liquid(?=\s|$))*\s*)(#|[A-Za-z_][A-Za-z0-9_]*)?/;
 
 function* linesOf(source: string, span: Span): Generator<{ readonly begin: number; readonly text: string }> {
   let begin = span.begin;

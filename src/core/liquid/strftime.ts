@@ -97,7 +97,6 @@ const directives: Readonly<Record<string, Directive>> = {
   U: numberOf((moment) => weekOfYear(moment, 0), 2),
   W: numberOf((moment) => weekOfYear(moment, 1), 2),
   s: numberOf(({ time }) => Math.floor(time.at / 1000), 0),
-  Q: numberOf(({ time }) => Math.floor(time.at), 0),
   n: textOfMoment(() => '\n'),
   t: textOfMoment(() => '\t'),
   '%': textOfMoment(() => '%'),

@@ -90,8 +90,8 @@ export const arrayFilters: Readonly<Record<string, Filter>> = {
     tools.budget.charge(parts.reduce((sum, part) => sum + part.length + between.length, 0));
     return parts.join(between);
   },
-  first: (_tools, input) => (isArray(input) ? input[0] : undefined),
-  last: (_tools, input) => (isArray(input) ? input.at(-1) : undefined),
+  first: (_tools, input) => (typeof input === 'string' ? [...input][0] : isArray(input) ? input[0] : undefined),
+  last: (_tools, input) => (typeof input === 'string' ? [...input].at(-1) : isArray(input) ? input.at(-1) : undefined),
   compact: (tools, input, name) =>
     elements(tools, input).filter((value) => {
       const found = keyed(name)(value);

@@ -1,6 +1,8 @@
 import type { Liquid } from 'liquidjs';
 import { chargeFor, runOf } from '../run';
+import { RuntimeError } from '../runtime-error';
 import { isArray, isEmpty, plain } from '../values';
+import { arityFault } from './arity';
 import { arrayFilters } from './arrays';
 import { encodingFilters } from './encodings';
 import type { Filter } from './filter';
@@ -36,6 +38,8 @@ export function registerFilters(liquid: Liquid): void {
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, function (input: unknown, ...args: readonly unknown[]) {
       const run = runOf(this.context);
+      const fault = arityFault(name, args.length);
+      if (fault !== null) throw new RuntimeError(fault);
       const [value, ...rest] = [input, ...args].map(plain);
       chargeFor(this.context, value);
       const result = filter({ budget: run.budget, now: run.data.now }, value, ...rest);

@@ -75,7 +75,8 @@ const truncate = onText((text, _tools, length, ellipsis) => {
 const truncatewords = onText((text, _tools, count, ellipsis) => {
   const limit = Math.max(1, whole(count, 15));
   const words = text.split(/\s+/).filter((word) => word !== '');
-  if (words.length <= limit) return text;
+  // Ruby counts the nothing behind white space at the end as one word more.
+  if (words.length + Number(words.length > 0 && /\s$/.test(text)) <= limit) return text;
   return words.slice(0, limit).join(' ') + (ellipsis === undefined ? '...' : textOf(ellipsis));
 });
 
