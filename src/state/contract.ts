@@ -140,6 +140,8 @@ export interface RunActions {
   /** One person of the workspace as it is now, with a full trace; changes nothing that is shown. `null`: it could not run. */
   readonly inspect: (personId: string) => Promise<Journey | null>;
   readonly showOverlay: (overlay: GraphOverlay | null) => void;
+  /** Another workspace is here: what was run, and who was chosen, belonged to the one before. */
+  readonly forget: () => void;
 }
 
 export type RunStore = StoreApi<RunState> & { readonly actions: RunActions };

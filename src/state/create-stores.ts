@@ -16,7 +16,7 @@ import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { SimulationClient } from '@/adapters/workers/simulate-contract';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { Finding } from '@/workflow/run-result';
-import type { Stores } from './contract';
+import type { RunStore, Stores } from './contract';
 import { createLinterStore } from './linter';
 import { orderOf, partsOf } from './parts';
 import { withRescued } from './rescued';
@@ -59,13 +59,17 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
   const { locale } = view.getState();
   const start = await loadStart(deps, locale);
   const sync: { current: Sync | null } = { current: null };
+  const runs: { current: RunStore | null } = { current: null };
   const internals = createWorkspaceStore({
     workspace: start.workspace,
     order: start.order,
     editedAt: start.editedAt,
     now: deps.now,
     flush: () => sync.current?.flush() ?? Promise.resolve(),
-    replaced: () => void sync.current?.replaceAll(),
+    replaced: () => {
+      runs.current?.actions.forget();
+      void sync.current?.replaceAll();
+    },
   });
   const { store: workspace } = internals;
   if (start.failure === null) {
@@ -81,6 +85,7 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
   } else workspace.setState({ save: { status: 'not_saved', reason: start.failure } });
   const unlisten = deps.onPageHidden(() => sync.current?.hide());
   const run = createRunStore({ workspace, simulation: deps.simulation, now: deps.now });
+  runs.current = run;
   return {
     workspace,
     run,

@@ -175,6 +175,37 @@ describe('a result', () => {
     expect(run.getState().stale).toBe(false);
   });
 
+  it('gets old when people may be ended early, be too many, or convert', async () => {
+    const { run, runs, workspace } = bench();
+    void run.actions.run();
+    await runs[0]?.answer();
+    const changes: readonly Partial<Canvas>[] = [
+      { exit: { triggers: [] } },
+      { volume: { per: 'day', max: 1 } },
+      { conversions: [] },
+    ];
+    for (const change of changes) {
+      workspace.actions.editCanvas('scoring', (canvas) => ok({ ...canvas, ...change }));
+      expect(run.getState().stale).toBe(true);
+      workspace.actions.undo('scoring');
+      expect(run.getState().stale).toBe(false);
+    }
+  });
+
+  it('is gone with the workspace it was made from, and so is who was chosen', async () => {
+    const { run, runs, journeys } = bench();
+    run.actions.choosePeople(['a']);
+    void run.actions.run();
+    await runs[0]?.answer();
+    void run.actions.openJourney('a');
+    void run.actions.run();
+    run.actions.forget();
+    await runs[1]?.answer();
+    await journeys[0]?.answer();
+    expect(runs[1]?.signal?.aborted).toBe(true);
+    expect(run.getState()).toMatchObject({ status: 'idle', result: null, journey: null, only: null, stale: false });
+  });
+
   it('is old at once when the workspace changed while it was made', async () => {
     const { run, runs, workspace } = bench();
     void run.actions.run();

@@ -1,9 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { invariant } from '@/core/kernel/invariant';
 import type { EpochMs } from '@/core/kernel/time';
 import type { SimulationClient } from '@/adapters/workers/simulate-contract';
 import type { TraceLevel } from '@/workflow/documents/run-settings';
-import type { Canvas } from '@/workflow/documents/canvas';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { RunRequest, RunResult } from '@/workflow/run-result';
 import type { Journey, RunActions, RunState, RunStore, WorkspaceStore } from './contract';
@@ -43,6 +41,7 @@ export function createRunStore(deps: RunStoreDeps): RunStore {
     closeJourney: () => runner.closeJourney(),
     inspect: (personId) => runner.inspect(personId),
     showOverlay: (overlay) => store.setState({ overlay }),
+    forget: () => runner.forget(),
   };
   return Object.assign(store, { actions });
 }
@@ -108,6 +107,14 @@ class Runner {
     return outcome.ok ? toJourney(outcome.value, personId) : null;
   }
 
+  forget(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.#ran = null;
+    this.#journeys++;
+    this.#store.setState(initial);
+  }
+
   closeJourney(): void {
     this.#journeys++;
     this.#store.setState({ journey: null });
@@ -153,36 +160,31 @@ function toJourney(result: RunResult, personId: string): Journey | null {
   };
 }
 
+/** What no run reads: every other member counts, also those to come. */
+const idleOfWorkspace: ReadonlySet<string> = new Set(['$schema', 'id', 'name', 'unreadable', 'canvases', 'campaigns']);
+const idleOfCanvas: ReadonlySet<string> = new Set(['$schema', 'name', 'description', 'layout', 'notes']);
+const idleOfCampaign: ReadonlySet<string> = new Set(['$schema', 'name', 'description']);
+
 /** Whether a run over either gives the same result: moving a card or renaming a canvas changes nothing. */
 function sameMeaning(left: Workspace, right: Workspace): boolean {
-  if (left === right) return true;
   return (
-    left.people === right.people &&
-    left.events === right.events &&
-    left.run === right.run &&
-    left.salesforce === right.salesforce &&
-    left.frequencyCaps === right.frequencyCaps &&
-    left.segments === right.segments &&
-    left.content === right.content &&
-    left.globalControl === right.globalControl &&
-    left.campaigns.length === right.campaigns.length &&
-    left.campaigns.every((campaign, index) => campaign === right.campaigns[index]) &&
-    left.canvases.length === right.canvases.length &&
-    left.canvases.every((canvas, index) => sameFlow(canvas, right.canvases[index]))
+    sameMembers(left, right, idleOfWorkspace) &&
+    sameFlows(left.canvases, right.canvases, idleOfCanvas) &&
+    sameFlows(left.campaigns, right.campaigns, idleOfCampaign)
   );
 }
 
-function sameFlow(left: Canvas, right: Canvas | undefined): boolean {
+function sameFlows(left: readonly object[], right: readonly object[], idle: ReadonlySet<string>): boolean {
+  return left.length === right.length && left.every((flow, index) => sameMembers(flow, right[index] ?? {}, idle));
+}
+
+/** Documents share what an edit leaves alone, so that one look at each member is enough. */
+function sameMembers(left: object, right: object, idle: ReadonlySet<string>): boolean {
   if (left === right) return true;
-  invariant(right !== undefined, 'canvases are compared in equal number');
-  return (
-    left.id === right.id &&
-    left.status === right.status &&
-    left.steps === right.steps &&
-    left.entry === right.entry &&
-    left.audience === right.audience &&
-    left.reentry === right.reentry &&
-    left.send === right.send &&
-    left.variants === right.variants
-  );
+  const members = new Map(Object.entries(right));
+  for (const [name, value] of Object.entries(left)) {
+    if (!idle.has(name) && value !== members.get(name)) return false;
+    members.delete(name);
+  }
+  return [...members].every(([name, value]) => idle.has(name) || value === undefined);
 }
