@@ -10,6 +10,7 @@ import { parseInstant } from './documents/instant';
 import type { EventLine } from './documents/people';
 import type { Workspace } from './documents/workspace';
 import { toInputs } from './run/inputs';
+import { linesByPerson } from './run/rows-by-person';
 
 /** What of a workspace an audience is judged by. */
 export type AudienceScope = Pick<Workspace, 'events' | 'segments' | 'run'>;
@@ -84,28 +85,9 @@ function ownValue(profile: JsonObject, name: string): JsonValue | undefined {
   return name !== '' && Object.hasOwn(profile, name) ? (profile[name] ?? undefined) : undefined;
 }
 
-/** Lines by person, once per history however many filters are asked. */
-const byPerson = new WeakMap<readonly EventLine[], ReadonlyMap<string, readonly EventLine[]>>();
-
-function linesOf(events: readonly EventLine[], id: string): readonly EventLine[] {
-  const known = byPerson.get(events) ?? groupLines(events);
-  byPerson.set(events, known);
-  return known.get(id) ?? [];
-}
-
-function groupLines(events: readonly EventLine[]): ReadonlyMap<string, readonly EventLine[]> {
-  const groups = new Map<string, EventLine[]>();
-  for (const line of events) {
-    const group = groups.get(line.external_id);
-    if (group === undefined) groups.set(line.external_id, [line]);
-    else group.push(line);
-  }
-  return groups;
-}
-
 /** What a person did before `until`, in the order it arrived. */
 function deedsOf(events: readonly EventLine[], id: string, until: EpochMs): readonly Deed[] {
-  return toInputs(linesOf(events, id), until).flatMap((input) => {
+  return toInputs(linesByPerson(events).get(id) ?? [], until).flatMap((input) => {
     return input.type === 'events' ? input.events.flatMap((event) => deedOf(event, input.at)) : [];
   });
 }

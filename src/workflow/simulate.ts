@@ -20,6 +20,14 @@ export interface RunDeps {
   readonly outside: Outside;
 }
 
+/** Documents that were compiled, for any number of runs over any people and events. */
+export interface PreparedRuns {
+  /** Whether people concern one another by what the documents say; where profiles merge, they do besides. */
+  readonly couplesPeople: boolean;
+  /** The request must be of the same documents and settings. */
+  start(request: RunRequest): Result<Run, readonly Finding[]>;
+}
+
 /**
  * Compiles a workspace and prepares a run of its people and events. Refused with every finding when one is an error.
  * The same request gives the same bytes in any host. Trace level `none` counts like `counters`: counting costs next to
@@ -27,14 +35,32 @@ export interface RunDeps {
  * then all of them in the order of time (C-LIM-1, O-31).
  */
 export function createRun(request: RunRequest, deps: RunDeps): Result<Run, readonly Finding[]> {
-  const { workspace, settings, only } = request;
+  return prepareRuns(request, deps).start(request);
+}
+
+/** Compiles once what `createRun` compiles for every run. */
+export function prepareRuns({ workspace, settings }: RunRequest, deps: RunDeps): PreparedRuns {
   const compiled = compileRun(workspace, settings, deps);
+  const coupled = couplesAnybody(compiled);
+  return {
+    couplesPeople: coupled,
+    start: (request) => startRun(compiled, coupled, request, deps.outside),
+  };
+}
+
+function startRun(
+  compiled: CompiledRun,
+  coupled: boolean,
+  request: RunRequest,
+  outside: Outside,
+): Result<Run, readonly Finding[]> {
+  const { workspace, only } = request;
   const frame = compiled.findings.some(({ severity }) => severity === 'error')
     ? null
-    : createFrame(compiled, request, deps.outside);
+    : createFrame(compiled, request, outside);
   if (frame === null) return err(compiled.findings);
   const collector = collectorOf(compiled, frame);
-  if (!isCoupled(compiled, request)) {
+  if (!coupled && !mergesPeople(workspace)) {
     const plans = blockOf(planPeople(workspace, frame.until, only), request.block);
     return ok(new PeopleRun(frame, plans, collector, compiled.findings));
   }
@@ -42,7 +68,7 @@ export function createRun(request: RunRequest, deps: RunDeps): Result<Run, reado
   if (request.block !== undefined && request.block.index > 0) {
     return ok(new PeopleRun(frame, [], collector, compiled.findings));
   }
-  const unwatched = createFrame(compiled, { ...request, traceLevel: 'none' }, deps.outside) ?? frame;
+  const unwatched = createFrame(compiled, { ...request, traceLevel: 'none' }, outside) ?? frame;
   const wanted = only === undefined ? null : new Set(only);
   const people = {
     plans: planPeople(workspace, frame.until),
@@ -67,8 +93,8 @@ export function simulate(request: RunRequest, deps: RunDeps): Result<RunResult, 
   return ok(run.value.result());
 }
 
-function isCoupled({ first, later }: CompiledRun, { workspace }: RunRequest): boolean {
-  return [first, ...later].some(({ program }) => program !== null && couplesPeople(program)) || mergesPeople(workspace);
+function couplesAnybody({ first, later }: CompiledRun): boolean {
+  return [first, ...later].some(({ program }) => program !== null && couplesPeople(program));
 }
 
 function collectorOf({ first, later }: CompiledRun, frame: RunFrame): Collector {

@@ -13,7 +13,11 @@ export function couplesPeople({ flows, sends, options }: Program): boolean {
   );
 }
 
-/** Whether one profile of a history is merged into another (O-31). */
+const merging = new WeakMap<Workspace['events'], boolean>();
+
+/** Whether one profile of a history is merged into another (O-31). Looked for once in a history. */
 export function mergesPeople({ events }: Workspace): boolean {
-  return events.some((line) => line['type'] === 'merge');
+  const known = merging.get(events) ?? events.some((line) => line['type'] === 'merge');
+  merging.set(events, known);
+  return known;
 }

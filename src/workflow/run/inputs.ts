@@ -4,6 +4,7 @@ import type { EpochMs } from '@/core/kernel/time';
 import { parseInstant } from '../documents/instant';
 import type { EventLine } from '../documents/people';
 import type { Workspace } from '../documents/workspace';
+import { linesByPerson, profilesByPerson } from './rows-by-person';
 import { toSignal } from './signal-event';
 
 /** A person to run: the profile before anything, and the lines of history that concern them, in file order. */
@@ -20,40 +21,41 @@ export interface PersonPlan {
  * person listed twice is one person, the later values winning.
  */
 export function planPeople(workspace: Workspace, until: EpochMs, only?: readonly string[]): readonly PersonPlan[] {
+  const profiles = profilesByPerson(workspace.people);
+  const lines = linesByPerson(workspace.events);
+  const planOf = (id: string): PersonPlan => {
+    const profile = profiles.get(id);
+    return { id, profile: profile ?? nobody, exists: profile !== undefined, lines: lines.get(id) ?? [] };
+  };
+  // One person of a million is not searched for.
+  const [alone] = only ?? [];
+  if (alone !== undefined && only?.length === 1) {
+    const isThere = profiles.has(alone) || (lines.get(alone) ?? []).some((line) => arrives(line, until));
+    return isThere ? [planOf(alone)] : [];
+  }
+  const ids = [...profiles.keys(), ...strangersOf(workspace, until)];
   const wanted = only === undefined ? null : new Set(only);
-  const profiles = new Map<string, JsonObject>();
-  for (const person of workspace.people) {
-    const { external_id: id } = person;
-    if (wanted !== null && !wanted.has(id)) continue;
-    const known = profiles.get(id);
-    profiles.set(
-      id,
-      known === undefined ? person : Object.fromEntries([...Object.entries(known), ...Object.entries(person)]),
-    );
+  return (wanted === null ? ids : ids.filter((id) => wanted.has(id))).map(planOf);
+}
+
+/** People who are on no list, by their first event before `until`. */
+function strangersOf({ people, events }: Workspace, until: EpochMs): ReadonlySet<string> {
+  const profiles = profilesByPerson(people);
+  const strangers = new Set<string>();
+  if ([...linesByPerson(events).keys()].every((id) => profiles.has(id))) return strangers;
+  for (const line of events) {
+    if (!profiles.has(line.external_id) && arrives(line, until)) strangers.add(line.external_id);
   }
-  const lines = new Map<string, EventLine[]>();
-  for (const line of workspace.events) {
-    const { external_id: id } = line;
-    if (wanted !== null && !wanted.has(id)) continue;
-    if (!profiles.has(id)) {
-      const arrival = arrivalOf(line);
-      if (arrival === null || arrival >= until) continue;
-      profiles.set(id, nobody);
-    }
-    const known = lines.get(id);
-    if (known === undefined) lines.set(id, [line]);
-    else known.push(line);
-  }
-  return [...profiles].map(([id, profile]) => ({
-    id,
-    profile,
-    exists: profile !== nobody,
-    lines: lines.get(id) ?? [],
-  }));
+  return strangers;
 }
 
 /** Stands for the profile of somebody who is on no list. */
 const nobody: JsonObject = {};
+
+function arrives(line: EventLine, until: EpochMs): boolean {
+  const arrival = arrivalOf(line);
+  return arrival !== null && arrival < until;
+}
 
 /** When a line is processed: at its own time, unless it says when it arrived. */
 function arrivalOf(line: EventLine): EpochMs | null {
