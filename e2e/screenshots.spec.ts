@@ -19,6 +19,7 @@ const words = {
     webhook: /^Show webhook 10 /,
     outline: 'Outline',
     sent: 'sent',
+    summary: 'This run',
   },
   ko: {
     run: '시뮬레이션 실행',
@@ -27,6 +28,7 @@ const words = {
     webhook: /^10번째 웹훅 보기 /,
     outline: '개요',
     sent: '전송',
+    summary: '이번 실행',
   },
 } as const;
 
@@ -44,6 +46,7 @@ const plainPages = {
   'campaign-audience': `${campaign}/audience`,
   'campaign-summary': `${campaign}/summary`,
   people: 'people',
+  inbox: 'inbox',
   person: 'people/00Q5g00000KpR2mEAF',
   settings: 'settings',
 } as const;
@@ -90,6 +93,7 @@ for (const language of ['en', 'ko'] as const) {
         await page.getByRole('button', { name: say.run, exact: true }).click();
         const dock = page.getByRole('region', { name: say.simulation });
         await expect(dock.getByRole('row', { name: say.person })).toBeVisible();
+        await expect(page.getByRole('complementary', { name: say.summary })).toBeVisible();
         await page.mouse.move(0, 0);
         await shoot('simulate-cohort');
         if (update && colorScheme === 'light') {

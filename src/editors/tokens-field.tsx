@@ -38,7 +38,7 @@ export function TokensField({ values, onChange, label, placeholder, max = 256 }:
   return (
     <div className="inp h-auto min-h-[30px] flex-1 flex-wrap py-[3px]">
       {values.map((value) => (
-        <span key={value} className="ev t flex items-center gap-1 pe-1" title={value}>
+        <span key={value} className="token ev" title={value}>
           <span className="cut">{value}</span>
           <button
             type="button"
@@ -52,7 +52,7 @@ export function TokensField({ values, onChange, label, placeholder, max = 256 }:
       ))}
       <input
         type="text"
-        className="min-w-[64px]"
+        className="token-new"
         aria-label={label}
         placeholder={values.length === 0 ? placeholder : undefined}
         value={text}

@@ -28,7 +28,7 @@ interface PersonBarProps {
 /** Whom and when the previews show. */
 export function PersonBar({ subject, profile, attribute }: PersonBarProps) {
   return (
-    <div className="who">
+    <div className="who-bar">
       <PersonPicker subject={subject} profile={profile} attribute={attribute} />
       <MomentPicker subject={subject} />
     </div>

@@ -22,13 +22,13 @@ export function AudienceTab() {
     return { matched: people.filter((person) => judge.matches(person)).length, total: people.length };
   }, [filter, people, scope]);
   return (
-    <div className="settings">
+    <div className="flow-tab">
       <section className="card">
         <header>
           <b>{t(m['tab.audience'])}</b>
           <span className="m">{t(m.audience_help)}</span>
         </header>
-        <div className="settings-body">
+        <div className="flow-card">
           <FilterEditor
             value={filter}
             attributes={known.attributes}

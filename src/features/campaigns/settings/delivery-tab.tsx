@@ -23,7 +23,7 @@ export function DeliveryTab() {
   const { campaign, edit, findings } = useComposer();
   const { delivery, send } = campaign;
   return (
-    <div className="settings">
+    <div className="flow-tab">
       <WayCard />
       {delivery.type === 'action' && <TimingCard />}
       {delivery.type !== 'scheduled' && <WindowCard />}
@@ -32,7 +32,7 @@ export function DeliveryTab() {
         <header>
           <b>{t(m.send_to)}</b>
         </header>
-        <div className="settings-body">
+        <div className="flow-card">
           <Select
             grow
             label={t(m.send_to)}
@@ -65,7 +65,7 @@ function WindowCard() {
         <b>{t(m.window)}</b>
         <span className="m">{t(m.window_help, { zone: tools.zone })}</span>
       </header>
-      <div className="settings-body">
+      <div className="flow-card">
         {bounds.map(({ key, label, open }) => {
           const value = campaign.delivery[key];
           return (
@@ -124,7 +124,7 @@ function ReeligibilityCard() {
           />
         </span>
       </header>
-      <div className="settings-body">
+      <div className="flow-card">
         <p className="m2">{t(m[`reeligible.${repeat}.help`])}</p>
         {repeat === 'after' && (
           <Field label={t(m.wait_length)}>

@@ -41,7 +41,7 @@ export function SummaryTab() {
     [t(m['summary.last_run']), lastRunWords(campaign, result, text)],
   ];
   return (
-    <div className="settings">
+    <div className="flow-tab">
       <section className="card">
         <header>
           <b>{t(m.summary_says)}</b>
@@ -120,7 +120,7 @@ function IdentityCard() {
       <header>
         <b>{t(m.identity)}</b>
       </header>
-      <div className="settings-body">
+      <div className="flow-card">
         <Field label={t(m.description)}>
           <TextField
             multiline

@@ -57,7 +57,7 @@ export function TimingCard() {
           />
         </span>
       </header>
-      <div className="settings-body">
+      <div className="flow-card">
         <p className="m2">{t(m[`delay.${delay?.type ?? 'at_once'}.help`])}</p>
         {delay !== undefined && <DelayFields delay={delay} onChange={(next) => change({ delay: next })} />}
         {delay !== undefined && <DuringDelay timing={timing} onChange={change} />}

@@ -29,7 +29,7 @@ export function WayCard() {
           />
         </span>
       </header>
-      <div className="settings-body">
+      <div className="flow-card">
         <p className="m2">{t(m[`way.${type}`])}</p>
         {type === 'action' && <Triggers />}
         {type === 'scheduled' && <Schedule />}
