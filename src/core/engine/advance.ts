@@ -4,6 +4,7 @@ import { takeAnswer } from './outside-answer';
 import type { Input, PersonEvent } from './input';
 import { noteOccurrence } from './history';
 import { judge } from './judge';
+import { takeLegacy, type Legacy } from './legacy';
 import { noProperties, type Occurrence } from './occurrence';
 import { nextWake, type Person } from './person';
 import { endProfile } from './profile-end';
@@ -80,7 +81,18 @@ function takeInput(turn: Turn, input: Exclude<Input, { type: 'tick' }>): void {
     }
     case 'gone':
       endProfile(turn, input.into);
+      return;
+    case 'joined':
+      takeOver(turn, input.legacy);
   }
+}
+
+/** What another profile left: first what was done under its id, then what this profile lacks, as ordinary writes (O-31). */
+function takeOver(turn: Turn, legacy: Legacy): void {
+  const { from, attributes } = legacy;
+  const seq = record(turn, -1, { type: 'input', input: { type: 'joined', from, attributes } });
+  takeLegacy(turn.person, legacy);
+  for (const change of writeFromOutside(turn, attributes, seq)) judge(turn, change);
 }
 
 /** One request: attributes first, then events and purchases in array order (O-5, D-TRACK-16). */

@@ -9,6 +9,7 @@ import type { Trigger } from '../segments/trigger';
 import type { WebhookMessage } from '../webhooks/message';
 import type { MessageChannel } from './sending';
 import type { Cause } from './trace';
+import type { QuietHoursSetting } from './wall-clock';
 
 /** Index of an attribute in a person's row of values; interned at compile, so that no name is looked up in a run. */
 export type Slot = number;
@@ -211,6 +212,14 @@ export type StepOccasion<W> =
   | { readonly type: 'rendered'; readonly state: W; readonly text: StepText }
   | { readonly type: 'react'; readonly state: W; readonly action: Action; readonly actionName: string };
 
+/** What a message step says instead of, or besides, the send settings of its canvas. */
+export interface StepSending {
+  /** Left out: those of the canvas (C-SEND-5). */
+  readonly quietHours?: QuietHoursSetting | 'ignore' | undefined;
+  /** Who is not subscribed to it gets nothing (D-SUB-2). */
+  readonly subscriptionGroup?: string | undefined;
+}
+
 /** What a step may ask for at compile. Every call is made once per step and run. */
 export interface CompileEnv {
   readonly stepId: string;
@@ -220,9 +229,9 @@ export interface CompileEnv {
   listen(trigger: Trigger): Listener;
   /** Compiles a filter; `null` lets everybody through. `path` is where it stands in the config, for findings. */
   filter(filter: FilterGroup | null, path?: string): Condition;
-  webhook(message: WebhookMessage): MessageProgram;
+  webhook(message: WebhookMessage, sending?: StepSending): MessageProgram;
   /** A message of another channel, with the send settings of the canvas and no content. Inside an app it waits `liveMs` to be shown. */
-  message(channel: MessageChannel, liveMs: number): MessageProgram;
+  message(channel: MessageChannel, liveMs: number, sending?: StepSending): MessageProgram;
   /** Parses a text once. `path` is where it stands in the config, for findings and the trace. */
   template(source: string, path: string, options?: { readonly canvasNames?: boolean }): StepTemplate;
   membership(type: 'feature_flag' | 'audience', name: string): Membership;

@@ -33,6 +33,7 @@ export function credit(turn: Turn, triggers: readonly ConversionTrigger[], occur
     const flow = turn.program.flows[index];
     const watched = turn.person.flows[index]?.watch ?? null;
     if (flow?.type !== 'canvas' || watched === null || watched.converted[at] === true) continue;
+    turn.today = 'company';
     if (!isWatched(turn, flow, watched, at, occurrence) || !test(occurrence, turn)) continue;
     watched.converted[at] = true;
     tell(turn, flow, watched, at, occurrence);

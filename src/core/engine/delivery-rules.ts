@@ -1,10 +1,12 @@
 import type { EpochMs } from '../kernel/time';
+import { groupState } from '../segments/leaf';
 import { capRefusal } from './capping';
 import { isInside, nextClock } from './clock';
 import { explainSubscription, mayBeSentTo, type GateReason } from './gates';
 import type { Slot } from './contract';
 import { reserveSlot } from './rate';
 import type { DeliveryRules, HoldReason, QuietHours } from './sending';
+import { groupsSlot } from './slots';
 import type { Gate } from './trace';
 import type { Turn } from './turn';
 
@@ -17,7 +19,7 @@ export type DeliveryAnswer =
 const go: DeliveryAnswer = { type: 'go' };
 
 /**
- * Asks, at the moment a message is about to go out, whether it may: the subscription (C-SEND-1), quiet hours (C-SEND-3),
+ * Asks, at the moment a message is about to go out, whether it may: the subscription (C-SEND-1, D-SUB-2), quiet hours (C-SEND-3),
  * the workspace's frequency caps (W-CAP-1), then a place under the rate limit (W-RATE-2), in this order, so that what is
  * refused takes no place. `waited` is what the message already waited for.
  */
@@ -25,7 +27,7 @@ export function askDelivery(turn: Turn, rules: DeliveryRules, waited: HoldReason
   if (!mayBeSentTo(turn, rules.sendTo, rules.subscription)) {
     return { type: 'refused', gate: 'audience', reason: explainSubscription(turn, rules.sendTo, rules.subscription) };
   }
-  const unreachable = askReach(turn, rules.reach);
+  const unreachable = askReach(turn, rules.reach) ?? askGroup(turn, rules.group);
   if (unreachable !== null) return unreachable;
   const quiet = askQuietHours(turn, rules.quietHours);
   if (quiet !== null) return quiet;
@@ -41,6 +43,15 @@ function askReach(turn: Turn, slot: Slot | null): DeliveryAnswer | null {
   if (address !== undefined && address !== null && address !== '') return null;
   const because = { key: 'engine.gate.unreachable', values: { field: turn.program.slots.names[slot] ?? '' } };
   return { type: 'refused', gate: 'reachable', reason: { rule: 'C-MSG-2', because } };
+}
+
+/** Texts go to nobody who did not subscribe to the group they are sent to (D-SUB-2). */
+function askGroup(turn: Turn, group: string | null): DeliveryAnswer | null {
+  if (group === null) return null;
+  const state = groupState(turn.person.values[groupsSlot], group);
+  if (state === 'subscribed') return null;
+  const key = state === undefined ? 'engine.gate.group_unset' : 'engine.gate.group_refuses';
+  return { type: 'refused', gate: 'audience', reason: { rule: 'D-SUB-2', because: { key, values: { group } } } };
 }
 
 function askQuietHours(turn: Turn, quiet: QuietHours | null): DeliveryAnswer | null {

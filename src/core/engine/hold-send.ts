@@ -9,7 +9,7 @@ import { delayEnd } from './send-delay';
 import type { HoldReason, TimeOfDay } from './sending';
 import type { Cause, Gate } from './trace';
 import type { JsonObject } from '../kernel/json';
-import { record, type Turn } from './turn';
+import { record, todayOf, type Turn } from './turn';
 
 /** A send of a campaign on the way from its trigger to its dispatch. */
 interface Ticket {
@@ -122,6 +122,7 @@ function refusalWhenDue(turn: Turn, flow: CampaignFlow, { why }: ScheduledSend):
     return { gate: 'window', reason: { rule: 'W-DELAY-2', because } };
   }
   const { timeOfDay, reevaluate } = flow.timing;
+  turn.today = todayOf(flow);
   if (why === 'delay' && timeOfDay?.then === 'skip' && !isOpenNow(turn, timeOfDay)) {
     return { gate: 'time_of_day', reason: outside(turn, timeOfDay) };
   }

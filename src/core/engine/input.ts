@@ -2,6 +2,7 @@ import type { JsonObject } from '../kernel/json';
 import type { EpochMs } from '../kernel/time';
 import type { SignalKind } from '../segments/signal';
 import type { HttpResponse } from '../webhooks/message';
+import type { Legacy } from './legacy';
 
 /** One thing a person did or had written to the profile. `time` is its own time; left out, the time it is processed. */
 export type PersonEvent =
@@ -53,5 +54,7 @@ export type Input =
   | { readonly type: 'status'; readonly at: EpochMs; readonly flow: string; readonly stopped: boolean }
   /** The profile is deleted, or merged `into` another one and gone (O-31). */
   | { readonly type: 'gone'; readonly at: EpochMs; readonly into: string | null }
+  /** Another profile was merged into this one, which takes what it leaves (O-31). */
+  | { readonly type: 'joined'; readonly at: EpochMs; readonly legacy: Legacy }
   /** Nothing but time: timers due at `at` or earlier run. */
   | { readonly type: 'tick'; readonly at: EpochMs };

@@ -6,7 +6,7 @@ import type { Occurrence } from './occurrence';
 import { showLive } from './plain-message';
 import type { Flow, ListenerSet, Program, StartTrigger } from './program';
 import { applyExceptions, react } from './react';
-import { record, type Place, type Turn } from './turn';
+import { record, todayOf, type Place, type Today, type Turn } from './turn';
 
 /**
  * Everything that follows at once from something that happened, in the order of O-6: triggers of canvases and campaigns
@@ -57,6 +57,7 @@ function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence:
   let chosen = -1;
   turn.entry = null;
   for (const start of triggers) {
+    turn.today = 'company';
     if (start.flow.index === chosen || !start.test(occurrence, turn)) continue;
     chosen = start.flow.index;
     const asked = occurrence.type === 'attribute' ? nothingAsked : admit(turn, start.flow, occurrence);
@@ -70,7 +71,13 @@ function chooseStarts(turn: Turn, triggers: readonly StartTrigger[], occurrence:
 const nothingAsked: ReturnType<typeof describeGates> = [];
 
 /** Asks the gates of the trigger; `null` if one refused. What was asked is told only where somebody traces. */
-export function admit(turn: Turn, flow: Flow, occurrence: Occurrence): ReturnType<typeof describeGates> | null {
+export function admit(
+  turn: Turn,
+  flow: Flow,
+  occurrence: Occurrence,
+  today: Today = todayOf(flow),
+): ReturnType<typeof describeGates> | null {
+  turn.today = today;
   const refusal = firstRefusal(triggerGates, turn, flow, occurrence);
   if (refusal !== null) {
     refuse(turn, flow, occurrence, triggerGates, refusal, nothingAsked);

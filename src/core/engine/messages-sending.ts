@@ -49,6 +49,14 @@ function withinKo({ window, days }: MessageValues, tools: MessageTools): string 
 
 /** Sentences about when and whether a message goes out. */
 export const engineSendingMessages = defineMessages({
+  'engine.gate.group_refuses': {
+    en: ({ group }) => `Unsubscribed from the subscription group ${code(group)}`,
+    ko: ({ group }) => `구독 그룹 ${code(group)}의 구독을 취소했습니다`,
+  },
+  'engine.gate.group_unset': {
+    en: ({ group }) => `Not subscribed to the subscription group ${code(group)}`,
+    ko: ({ group }) => `구독 그룹 ${code(group)}에 구독되어 있지 않습니다`,
+  },
   'engine.gate.quiet_next_available': {
     en: ({ until, zone }, tools) => `Quiet hours (${plain(zone)}): it goes out at their end, ${tools.instant(until)}`,
     ko: ({ until, zone }, tools) =>

@@ -43,7 +43,9 @@ function firstCheck(turn: Turn, flow: Flow, planned: PlannedEntry, schedule: Sch
     record(turn, seq, { type, flow: flow.id, gate: 'window', cause: { rule: 'C-ENTRY-6', because } });
     return null;
   }
-  return admit(turn, flow, scheduled(turn, flow, planned, seq)) === null ? null : Math.max(turn.now, entersAt);
+  return admit(turn, flow, scheduled(turn, flow, planned, seq), 'earliest') === null
+    ? null
+    : Math.max(turn.now, entersAt);
 }
 
 function scheduled(turn: Turn, flow: Flow, planned: PlannedEntry, seq: number): Occurrence {

@@ -9,6 +9,11 @@ export type Channel = (typeof channels)[number];
 export const appChannels = ['in_app', 'content_card', 'banner'] as const;
 export type MessageChannel = Channel | (typeof appChannels)[number];
 
+/** Whether one has to subscribe to a group to be sent anything by this channel (D-SUB-2). */
+export function isGrouped(channel: MessageChannel): boolean {
+  return channel === 'sms' || channel === 'whatsapp' || channel === 'line';
+}
+
 export type SendTo = 'subscribed_or_opted_in' | 'opted_in_only' | 'all';
 
 /** What a message waits for before it goes out; what was waited for is not asked again. */
@@ -43,6 +48,8 @@ export interface DeliveryRules {
   readonly subscription: Slot;
   /** What must be set for the person to be reachable (C-MSG-2); `null`: nothing the profile knows. */
   readonly reach: Slot | null;
+  /** A subscription group one has to be in, whatever `sendTo` says (D-SUB-2); `null`: none. */
+  readonly group: string | null;
   readonly quietHours: QuietHours | null;
   readonly capping: 'obey' | 'ignore' | 'ignore_but_count';
   /** Messages per minute over everybody; `null`: no limit. */

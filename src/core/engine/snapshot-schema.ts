@@ -18,6 +18,7 @@ const httpRequest = z.object({
   url: z.string(),
   headers: z.array(z.object({ name: z.string(), value: z.string() })),
   body: z.string().nullable(),
+  credential: z.exactOptional(z.object({ type: z.enum(['basic', 'token']), name: z.string() })),
 });
 
 const httpResponse = z.object({
@@ -41,6 +42,7 @@ const traceInput = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), flow: z.string() }),
   z.object({ type: z.literal('deleted') }),
   z.object({ type: z.literal('merged'), into: z.string() }),
+  z.object({ type: z.literal('joined'), from: z.string(), attributes: object }),
 ]);
 
 const named = z.object({ name: z.string(), api_id: z.string() });

@@ -10,7 +10,7 @@ import type { Entry, FlowState } from './person';
 import type { CampaignFlow, CanvasFlow, Flow } from './program';
 import { explainOccurrence } from './causes';
 import type { Alternative, Cause } from './trace';
-import { record, type Turn } from './turn';
+import { record, todayOf, type Turn } from './turn';
 import { chooseVariant } from './variants';
 import { countEntry } from './volume';
 import { watch } from './conversions';
@@ -31,6 +31,7 @@ function isJudgedAtOnce({ type }: Occurrence): boolean {
 function startCanvas(turn: Turn, flow: CanvasFlow, occurrence: Occurrence, asked: readonly Alternative[]): void {
   const state = turn.person.flows[flow.index];
   if (state === undefined) return;
+  turn.today = todayOf(flow);
   const refusal = firstRefusal(entryGates, turn, flow, occurrence);
   if (refusal !== null) {
     refuse(turn, flow, occurrence, entryGates, refusal, asked);

@@ -25,6 +25,8 @@ export type TraceInput =
   /** The profile is gone (O-31). */
   | { readonly type: 'deleted' }
   | { readonly type: 'merged'; readonly into: string }
+  /** Another profile was merged into this one; `attributes` are what it lacked (O-31). */
+  | { readonly type: 'joined'; readonly from: string; readonly attributes: JsonObject }
   /** A step of another canvas sent the person here (C-DEST-1). */
   | { readonly type: 'destination'; readonly canvas: string; readonly step: string };
 

@@ -10,6 +10,7 @@ import { hasFlag } from './memberships';
 import type { Occurrence } from './occurrence';
 import type { Entry, Person } from './person';
 import type { Flow, Program } from './program';
+import type { ClockOf } from './sending';
 import type { Sink } from './sink';
 import { timeZoneSlot } from './slots';
 import type { Alternative, TraceEntry } from './trace';
@@ -25,6 +26,20 @@ export interface StartPlace {
   readonly asked: readonly Alternative[];
 }
 
+/**
+ * The company's day, or the person's own where a schedule lets everybody in by their own clock. The first of the two
+ * questions of such a schedule is asked when its day has come at UTC+13, and means that day (C-ENTRY-5).
+ */
+export type Today = ClockOf | 'earliest';
+
+/** UTC+13, as zones are named. */
+const earliestZone = 'Etc/GMT-13';
+
+/** Where "today" is meant in filters of a canvas or campaign (S-ATTR-TIME-6). */
+export function todayOf(flow: Flow | undefined): Today {
+  return flow?.controls?.schedule?.clock ?? 'company';
+}
+
 /** What `advance` works with: one person, one moment, one queue. Lives as long as one call. */
 export class Turn implements StepContext, FilterView {
   readonly program: Program;
@@ -33,8 +48,8 @@ export class Turn implements StepContext, FilterView {
   readonly queue: Place[] = [];
   now: EpochMs;
   enteredAt: EpochMs = 0;
-  /** What is judged goes by the person's local time (S-ATTR-TIME-6). */
-  localTime = false;
+  /** Where "today" is meant in what is judged (S-ATTR-TIME-6). */
+  today: Today = 'company';
   /** The entry whose step is asked, for its random draws. */
   entry: Entry | null = null;
 
@@ -82,7 +97,14 @@ export class Turn implements StepContext, FilterView {
   }
 
   recurringZone(): string {
-    return this.localTime ? this.userZone() : this.program.companyZone;
+    switch (this.today) {
+      case 'company':
+        return this.program.companyZone;
+      case 'user':
+        return this.userZone();
+      case 'earliest':
+        return earliestZone;
+    }
   }
 
   random(label: string): number {
@@ -131,5 +153,6 @@ export function flowId(turn: Turn, flow: number): string {
 export function contextFor(turn: Turn, entry: Entry): Turn {
   turn.entry = entry;
   turn.enteredAt = entry.clock;
+  turn.today = todayOf(turn.program.flows[entry.flow]);
   return turn;
 }

@@ -114,3 +114,16 @@ function withRecent(
   const fresh = Array.from({ length: Math.min(units, mostRecent) }, () => ({ time, amount }));
   return [...recent.slice(0, at), ...fresh, ...recent.slice(at)].slice(-mostRecent);
 }
+
+/** What was counted under two ids that turned out to be one person (D-EVT-6). */
+export function joinRecords(a: HistoryRecord | null, b: HistoryRecord | null): HistoryRecord | null {
+  if (a === null || b === null) return a ?? b;
+  const recent = a.recent === null || b.recent === null ? (a.recent ?? b.recent) : [...a.recent, ...b.recent];
+  return {
+    count: a.count + b.count,
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+    amount: a.amount + b.amount,
+    recent: recent?.toSorted((one, other) => one.time - other.time).slice(-mostRecent) ?? null,
+  };
+}

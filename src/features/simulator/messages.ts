@@ -326,6 +326,7 @@ export const simulatorMessages = defineMessages({
   exportLedger: { en: 'Every change of a score', ko: '모든 점수 변경' },
   exportTrace: { en: 'What happened and why', ko: '무슨 일이 왜 일어났는지' },
   exportWebhooks: { en: 'Every rendered webhook', ko: '렌더링된 모든 웹훅' },
+  exportLeads: { en: 'Leads as they are in the end', ko: '실행이 끝났을 때의 리드' },
   exportHeading: { en: 'Files the command line writes too', ko: '명령줄과 같은 파일' },
 
   // Journey
@@ -528,6 +529,10 @@ export const simulatorMessages = defineMessages({
   actionMerge: {
     en: (v) => `the merge into \`${text(v, 'name')}\``,
     ko: (v) => `\`${text(v, 'name')}\` 프로필로의 병합`,
+  },
+  actionJoin: {
+    en: (v) => `the profile \`${text(v, 'name')}\` being merged into this one`,
+    ko: (v) => `\`${text(v, 'name')}\` 프로필이 이 프로필에 병합된 것`,
   },
   messageSent: {
     en: (v) => `**${text(v, 'flow')}** sent a message (${text(v, 'channel')}). ${text(v, 'because')}`,

@@ -94,6 +94,8 @@ function sayOccasion(input: TraceInput, t: Text['t']): string {
       return t(messages.actionDelete);
     case 'merged':
       return t(messages.actionMerge, { name: input.into });
+    case 'joined':
+      return t(messages.actionJoin, { name: input.from });
     default:
       return '';
   }

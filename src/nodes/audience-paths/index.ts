@@ -28,5 +28,7 @@ export const audiencePaths = defineNode({
   summary: ({ groups }) => ({ key: 'audience_paths.summary', values: { groups: groups.length } }),
   compile: compileAudiencePaths,
   rules: audiencePathsRules,
+  // The groups and their rank; whom each takes stays open (C-SPLIT-6).
+  fixed: ({ groups }) => groups.map(({ id }) => id),
   messages: audiencePathsMessages,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stepDuration } from '@/core/engine/duration';
 import { weekdays } from '@/core/engine/sending';
+import { clockOf, clockTime } from '@/core/engine/wall-clock';
 import { durationUnits } from '@/core/kernel/time';
 
 /** Two years, the extended limit of C-DELAY-3. */
@@ -9,11 +10,8 @@ export const maxDelayMs = 730 * 86_400_000;
 export const delayTypes = ['duration', 'calendar_days', 'weekday', 'date', 'personalized'] as const;
 export type DelayType = (typeof delayTypes)[number];
 
-/** A time of day, `07:30`. */
-const clockTime = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
-/** Whose clock a time is read on; people without a zone use the company's (C-DELAY-7). */
-const clock = z.enum(['company', 'user']);
-const timeOfDay = z.object({ time: clockTime, clock });
+/** People without a zone use the company's (C-DELAY-7). */
+const timeOfDay = z.object({ time: clockTime, clock: clockOf });
 
 /**
  * One of the types of C-DELAY-2, with what it needs; members of other types are kept, unread, so that a change of mind
@@ -28,17 +26,17 @@ export const delayConfig = z.object({
   days: z.number().int().min(1).max(730).optional(),
   /** `weekday` (C-DELAY-8). */
   weekday: z
-    .object({ day: z.enum(weekdays), time: clockTime, clock, ifPast: z.enum(['same_day', 'next_week']) })
+    .object({ day: z.enum(weekdays), time: clockTime, clock: clockOf, ifPast: z.enum(['same_day', 'next_week']) })
     .optional(),
   /** `date`: a wall-clock moment, `2026-03-02T09:00` (C-DELAY-6). */
-  date: z.object({ local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), clock }).optional(),
+  date: z.object({ local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), clock: clockOf }).optional(),
   /** `personalized`: where the moment, or the number of `unit`, is read; text without a zone is on `clock` (C-DELAY-10). */
   from: z
     .object({
       source: z.enum(['attribute', 'variable']),
       name: z.string(),
       as: z.enum(['date', ...durationUnits]),
-      clock,
+      clock: clockOf,
     })
     .optional(),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StepProblem } from '@/core/engine/contract';
 import { defineNode } from '@/core/engine/define-node';
+import { isGrouped } from '@/core/engine/sending';
 import { durationMs } from '@/core/kernel/time';
 import { compileSending, filtersOf } from '../delivery-validation';
 import { messageMessages } from './messages';
@@ -27,7 +28,7 @@ export const message = defineNode({
   summary: ({ channel }) => ({ key: `message.summary.${channel}` }),
   compile: (config, env) =>
     compileSending(
-      env.message(config.channel, durationMs(config.expiry)),
+      env.message(config.channel, durationMs(config.expiry), config),
       config.validate,
       env,
       'message.because.sent_off',
@@ -36,8 +37,15 @@ export const message = defineNode({
   messages: messageMessages,
 });
 
-function rules({ intelligentTiming }: MessageConfig): readonly StepProblem[] {
-  if (!intelligentTiming) return [];
-  const problem = { key: 'message.problem.intelligent_timing' };
-  return [{ severity: 'info', code: 'message-intelligent-timing', message: problem, path: 'intelligentTiming' }];
+function rules({ channel, intelligentTiming, subscriptionGroup }: MessageConfig): readonly StepProblem[] {
+  const problems: StepProblem[] = [];
+  if (intelligentTiming) {
+    const message = { key: 'message.problem.intelligent_timing' };
+    problems.push({ severity: 'info', code: 'message-intelligent-timing', message, path: 'intelligentTiming' });
+  }
+  if (isGrouped(channel) && (subscriptionGroup ?? '').trim() === '') {
+    const message = { key: 'message.problem.group_missing' };
+    problems.push({ severity: 'warning', code: 'message-group-missing', message, path: 'subscriptionGroup' });
+  }
+  return problems;
 }

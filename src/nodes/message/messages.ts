@@ -23,4 +23,8 @@ export const messageMessages = defineMessages({
     en: 'Intelligent Timing is not simulated: a run sends the message at once. Braze would wait up to 24 hours.',
     ko: '인텔리전트 타이밍은 시뮬레이션하지 않습니다. 실행에서는 바로 보내지만, Braze에서는 최대 24시간까지 기다립니다.',
   },
+  'message.problem.group_missing': {
+    en: 'No subscription group: Braze sends texts only to people who subscribed to one. Here everybody with an address gets it.',
+    ko: '구독 그룹이 없습니다. Braze는 구독 그룹에 구독한 사용자에게만 문자를 보냅니다. 여기서는 연락처가 있는 모든 사용자에게 보냅니다.',
+  },
 });

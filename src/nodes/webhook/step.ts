@@ -4,5 +4,5 @@ import type { WebhookConfig } from './schema';
 
 /** Sends its request (C-MSG-7); see {@link compileSending} for how people go on. */
 export function compileWebhook(config: WebhookConfig, env: CompileEnv): StepProgram<null> {
-  return compileSending(env.webhook(config), config.validate, env, 'webhook.because.sent_off');
+  return compileSending(env.webhook(config, config), config.validate, env, 'webhook.because.sent_off');
 }

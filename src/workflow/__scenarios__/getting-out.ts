@@ -204,7 +204,7 @@ export const gettingOut: readonly Scenario[] = [
         score: 1,
         entries: 2,
         waiting: 0,
-        trace: ['attributes {"email":"old@example.com"', 'entered scoring#1', '-> +1'],
+        trace: ['joined by old {"email":"old@example.com"', 'entered scoring#1', '-> +1'],
       },
     },
     workspace: makeWorkspace(

@@ -23,6 +23,7 @@ import { messageScenarios } from './messages';
 import type { Scenario } from './scenario';
 import { values } from './values';
 import { windows } from './windows';
+import { reach } from './reach';
 import { scheduled } from './scheduled';
 import { stops } from './stops';
 import { texts } from './texts';
@@ -53,6 +54,7 @@ export const scenarios: readonly Scenario[] = [
   ...branches,
   ...passing,
   ...scheduled,
+  ...reach,
   ...gettingIn,
   ...gettingOut,
   ...conversions,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { weekdays } from '@/core/engine/sending';
 import { trigger } from '@/core/segments/trigger';
 import { actionSchedule, duration } from './common';
-import { clockTime } from './sending';
+import { clockTime } from '@/core/engine/wall-clock';
 
 /** A day of the calendar without a zone, `2026-03-02`. */
 const calendarDate = z.iso.date();

@@ -1,5 +1,6 @@
+import type { StepSending } from '@/core/engine/contract';
 import type { SendProgram } from '@/core/engine/program';
-import { appChannels, type MessageChannel } from '@/core/engine/sending';
+import { appChannels, isGrouped, type MessageChannel } from '@/core/engine/sending';
 import type { SendSettings } from '../documents/sending';
 import type { ProgramBuilder } from './builder';
 import { compileRules } from './sending';
@@ -14,13 +15,14 @@ const addresses: Readonly<Partial<Record<MessageChannel, string>>> = {
 /**
  * A message of a channel whose content is not composed here: it goes out by the send settings of the canvas, as far as
  * they concern its channel. Messages inside apps go out whatever they say (C-SEND-8); push has a subscription of its own
- * (D-SUB-1), and the text channels none that the profile holds (D-SUB-2).
+ * (D-SUB-1), and the text channels have groups one subscribes to (D-SUB-2).
  */
 export function compileMessage(
   builder: ProgramBuilder,
   channel: MessageChannel,
   liveMs: number,
   settings: SendSettings,
+  { quietHours, subscriptionGroup }: StepSending,
   frame: Pick<SendProgram, 'index' | 'flow' | 'step' | 'flowName' | 'name'>,
 ): SendProgram {
   const { flow } = frame;
@@ -28,11 +30,15 @@ export function compileMessage(
   const reach = address === undefined ? null : builder.slots.intern(address);
   const isInApp = appChannels.some((app) => app === channel);
   const hasState = channel === 'email' || channel === 'push';
+  const group =
+    isGrouped(channel) && subscriptionGroup !== undefined && subscriptionGroup !== '' ? subscriptionGroup : null;
   const rules = isInApp
     ? compileRules(flow, { to: 'all', capping: 'ignore' }, { channel })
     : compileRules(flow, hasState ? settings : { ...settings, to: 'all' }, {
         channel,
         reach,
+        group,
+        quietHours,
         ...(channel === 'push' && { subscription: builder.slots.intern('push_subscribe') }),
       });
   return {

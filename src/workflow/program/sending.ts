@@ -1,4 +1,5 @@
 import type { CampaignTiming, CapRule, ClockMinutes, DelayProgram, DeliveryRules } from '@/core/engine/sending';
+import type { StepSending } from '@/core/engine/contract';
 import { weekdays, type MessageChannel } from '@/core/engine/sending';
 import { subscriptionSlot } from '@/core/engine/slots';
 import { durationMs } from '@/core/kernel/time';
@@ -9,23 +10,26 @@ const mostCaps = 10;
 /** Longest time a cap may look back (W-CAP-1). */
 const longestDays = 30;
 
-/** The send settings of a canvas or campaign, for one channel. `quiet` false: this message ignores quiet hours (C-SEND-5). */
+/** The send settings of a canvas or campaign, for one channel, and what a step says instead (C-SEND-5). */
 export function compileRules(
   flow: number,
   send: SendSettings,
-  options: { readonly channel?: MessageChannel; readonly quiet?: boolean } & Partial<
-    Pick<DeliveryRules, 'reach' | 'subscription'>
+  options: { readonly channel?: MessageChannel; readonly quietHours?: StepSending['quietHours'] } & Partial<
+    Pick<DeliveryRules, 'reach' | 'subscription' | 'group'>
   > = {},
 ): DeliveryRules {
-  const { channel = 'webhook', quiet = true, reach = null, subscription = subscriptionSlot } = options;
-  const { to, quietHours, capping, perMinute } = send;
-  const span = quiet && quietHours !== undefined ? spanOf(quietHours) : null;
+  const { channel = 'webhook', reach = null, group = null, subscription = subscriptionSlot } = options;
+  const { to, capping, perMinute } = send;
+  const chosen = options.quietHours ?? send.quietHours;
+  const quietHours = chosen === 'ignore' ? undefined : chosen;
+  const span = quietHours === undefined ? null : spanOf(quietHours);
   return {
     flow,
     channel,
     sendTo: to,
     subscription,
     reach,
+    group,
     quietHours: span === null || quietHours === undefined ? null : { ...span, then: quietHours.then },
     capping: capping ?? 'obey',
     perMinute: perMinute ?? null,

@@ -139,7 +139,6 @@ function createEnv(
   place: { readonly document: string; readonly path: string; readonly step: string },
 ): CompileEnv {
   const { duplicates, exitGroup, actionTime } = builder.settings;
-  const rules = compileRules(draft.flow, canvas.send);
   return {
     stepId: step.id,
     connected: (port) => (draft.ports.get(port)?.next ?? null) !== null,
@@ -153,18 +152,19 @@ function createEnv(
       const at = `${place.path}.config.${path}`;
       return { filter: compileFilterOf(builder, filter, { document: place.document, path: at, step: place.step }) };
     },
-    webhook: (message) => {
+    webhook: (message, { quietHours } = {}) => {
       const index = builder.sends.length;
       const name = nameOf(step);
+      const rules = compileRules(draft.flow, canvas.send, { quietHours });
       const frame = { index, flow: draft.flow, step: step.id, rules, flowName: canvas.name, name };
       const sendPlace = { document: canvas.id, path: `${place.path}.config`, step: step.id };
       builder.sends.push(compileSend(message, frame, sendPlace, builder));
       return { index };
     },
-    message: (channel, liveMs) => {
+    message: (channel, liveMs, sending = {}) => {
       const index = builder.sends.length;
       const frame = { index, flow: draft.flow, step: step.id, flowName: canvas.name, name: nameOf(step) };
-      builder.sends.push(compileMessage(builder, channel, liveMs, canvas.send, frame));
+      builder.sends.push(compileMessage(builder, channel, liveMs, canvas.send, sending, frame));
       return { index };
     },
     template: (source, path, { canvasNames = true } = {}) => {

@@ -67,6 +67,21 @@ function waiting(parts: Parts = {}): Canvas {
   });
 }
 
+function groupsOf(ids: readonly string[], plan: string) {
+  const comparison = { type: 'string', operator: 'is_any_of', values: [plan] };
+  const filter = { type: 'group', join: 'and', filters: [{ type: 'custom_attribute', attribute: 'plan', comparison }] };
+  return ids.map((id) => ({ id, name: id, filter }));
+}
+
+function split(...ids: readonly string[]): Canvas {
+  const config = { groups: groupsOf(ids, 'free') };
+  return makeCanvas({
+    id: 'split',
+    entry: enterOn(performs('start')),
+    steps: [{ id: 'who', kind: 'audience_paths', config }],
+  });
+}
+
 describe('what cannot be edited after launch', () => {
   const control = (percentage: number) => [
     { id: 'a', name: 'A', percentage: 100 - percentage, first: 'wait' },
@@ -80,6 +95,16 @@ describe('what cannot be edited after launch', () => {
 
   it('C-EDIT-2: the groups of an action path', () => {
     expect(refusals([scoringCanvas()], scoringCanvas({ groups: [] }))).toEqual(['edit-fixed']);
+  });
+
+  it('C-SPLIT-6: the groups of audience paths and their rank; whom they take can be edited', () => {
+    const before = split('hot', 'warm');
+    expect(refusals([before], split('warm', 'hot'))).toEqual(['edit-fixed']);
+    expect(refusals([before], split('hot'))).toEqual(['edit-fixed']);
+    expect(refusals([before], split('hot', 'warm', 'cold'))).toEqual(['edit-fixed']);
+    const [step] = before.steps;
+    const opened = { ...before, steps: [{ ...step, config: { groups: groupsOf(['hot', 'warm'], 'pro') } }] };
+    expect(refusals([before], opened)).toEqual([]);
   });
 
   it('C-CONV-8: conversion events', () => {

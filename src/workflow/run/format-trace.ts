@@ -155,6 +155,8 @@ function formatInput(input: TraceInput): string {
       return 'deleted';
     case 'merged':
       return `merged into ${input.into}`;
+    case 'joined':
+      return `joined by ${input.from} ${stableStringify(input.attributes)}`;
     case 'timer':
       return `timer ${at(input)} ${input.step}`;
     case 'destination':

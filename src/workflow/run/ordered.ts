@@ -1,3 +1,4 @@
+import { legacyOf } from '@/core/engine/legacy';
 import { createShared } from '@/core/engine/shared';
 import type { JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
@@ -57,17 +58,17 @@ export class OrderedRun {
     else driver.step();
   }
 
-  /** A merge into nobody fails and changes nothing; otherwise the kept profile gets what it does not have (O-31). */
+  /** A merge into nobody fails and changes nothing; otherwise the kept profile gets what the other one leaves (O-31). */
   #merge(orphan: PersonDriver, into: string, at: EpochMs): void {
     const kept = this.#byId.get(into);
     if (kept === undefined || kept === orphan || !kept.person.exists || !orphan.person.exists) {
       orphan.skipInput();
       return;
     }
-    const attributes = missing(orphan.profile, kept.profile);
+    const legacy = legacyOf(orphan.person, missing(orphan.profile, kept.profile));
     orphan.step();
-    if (Object.keys(attributes).length === 0 || kept.person.stopped !== null) return;
-    kept.take({ type: 'events', at, events: [{ type: 'attributes', attributes }] });
+    if (kept.person.stopped !== null) return;
+    kept.take({ type: 'joined', at, legacy });
     this.#enqueue(kept);
   }
 

@@ -42,7 +42,7 @@ const campaignMembers = members(`${flowMembers} timing reeligibleMs send`);
 const timingMembers = members('delay reevaluate timeOfDay');
 const variantMembers = members('id name upTo first');
 const sendMembers = members('index flow step method parts decision jsonKeys headerNames rules flowName name');
-const ruleMembers = members('flow channel sendTo subscription reach quietHours capping perMinute');
+const ruleMembers = members('flow channel sendTo subscription reach group quietHours capping perMinute');
 const stepMembers = members('index id name kind flow program wait ports draftPorts branches');
 const stepProgramMembers = members('enter resume react collapse plan explain templates');
 const planMembers = members('type ms result ranked holdsExits groups otherwise');
@@ -95,6 +95,7 @@ function isPlainSend(send: SendProgram): boolean {
     rules.channel === 'webhook' &&
     rules.subscription === subscriptionSlot &&
     rules.reach === null &&
+    rules.group === null &&
     rules.quietHours === null &&
     rules.perMinute === null
   );

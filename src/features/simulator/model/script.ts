@@ -105,6 +105,7 @@ export function actionOfInput(input: TraceInput): ScriptAction | null {
     case 'edit':
     case 'deleted':
     case 'merged':
+    case 'joined':
     case 'timer':
     case 'response':
     case 'destination':
