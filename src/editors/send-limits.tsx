@@ -1,12 +1,12 @@
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { useWorkspaceState } from '@/state/react';
-import { ClockField } from '@/ui/clock-field';
 import { Field } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
 import { cappingChoices, type SendSettings } from '@/workflow/documents/sending';
+import { QuietHoursFields, usualNight } from './quiet-hours-fields';
 import { sendingMessages as m } from './sending-messages';
 
 export type SendLimitChange = Partial<Pick<SendSettings, 'quietHours' | 'capping' | 'perMinute'>>;
@@ -16,7 +16,6 @@ interface SendLimitsProps {
   readonly onChange: (change: SendLimitChange) => void;
 }
 
-const usualNight = { from: '22:00', to: '08:00', then: 'next_available' } as const;
 const usualRate = 1_000;
 
 /** Quiet hours, frequency capping and rate limit of a canvas or campaign (C-SEND-3…7, W-CAP-1, W-RATE-1). */
@@ -33,7 +32,11 @@ export function SendLimits({ value, onChange }: SendLimitsProps) {
         help={t(m.quiet_help)}
         onChange={(on) => onChange({ quietHours: on ? usualNight : undefined })}
       />
-      {quietHours !== undefined && <QuietHoursFields value={quietHours} onChange={onChange} />}
+      {quietHours !== undefined && (
+        <div className="pl-9">
+          <QuietHoursFields value={quietHours} onChange={(next) => onChange({ quietHours: next })} />
+        </div>
+      )}
       <Field label={t(m.capping)} help={t(m.capping_help, { caps })}>
         <Select
           grow
@@ -64,35 +67,6 @@ export function SendLimits({ value, onChange }: SendLimitsProps) {
           <span className="m">{t(m.per_minute)}</span>
         </div>
       )}
-    </div>
-  );
-}
-
-interface QuietHoursFieldsProps {
-  readonly value: NonNullable<SendSettings['quietHours']>;
-  readonly onChange: (change: SendLimitChange) => void;
-}
-
-function QuietHoursFields({ value, onChange }: QuietHoursFieldsProps) {
-  const { t } = useText();
-  const change = (part: Partial<QuietHoursFieldsProps['value']>): void =>
-    onChange({ quietHours: { ...value, ...part } });
-  return (
-    <div className="flex flex-wrap items-center gap-2 pl-9">
-      <span className="m">{t(m.from)}</span>
-      <ClockField label={`${t(m.quiet)}: ${t(m.from)}`} value={value.from} onCommit={(from) => change({ from })} />
-      <span className="m">{t(m.to)}</span>
-      <ClockField label={`${t(m.quiet)}: ${t(m.to)}`} value={value.to} onCommit={(to) => change({ to })} />
-      <Select
-        label={t(m.then)}
-        value={value.then}
-        options={(['next_available', 'abort'] as const).map((choice) => ({
-          value: choice,
-          label: t(m[`then.${choice}`]),
-        }))}
-        onChange={(then) => change({ then })}
-      />
-      {value.from === value.to && <p className="help bad">{t(m.quiet_empty)}</p>}
     </div>
   );
 }

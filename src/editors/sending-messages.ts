@@ -20,6 +20,14 @@ export const sendingMessages = defineMessages({
     ko: (v) =>
       `${text(v['from'])}~${text(v['to'])} 방해금지: 이 시간의 메시지는 ${v['abort'] === true ? '전송하지 않음' : '끝난 뒤 전송'}`,
   },
+  step_quiet_help: {
+    en: 'A step can leave the quiet hours of its canvas aside, or have its own.',
+    ko: '단계마다 Canvas의 방해금지 시간을 무시하거나 따로 정할 수 있습니다.',
+  },
+  'step_quiet.canvas': { en: 'As the canvas says', ko: 'Canvas 설정을 따름' },
+  'step_quiet.own': { en: 'Hours of its own', ko: '이 단계에서 따로 설정' },
+  'step_quiet.ignore': { en: 'Sent at any time', ko: '시간에 관계없이 전송' },
+  'step_quiet.ignore_words': { en: 'Sent at any time: no quiet hours', ko: '방해금지 시간 없이 언제나 전송' },
   quiet_none: { en: 'No quiet hours', ko: '방해금지 시간 없음' },
   quiet_empty: {
     en: 'Both times are the same, so there are no quiet hours.',

@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
 import { delayConfig } from '../schema';
-import { localText, morning, parseLocal, withTime, withType } from './edits';
+import { morning, toLocal, wallOf, withTime, withType } from './edits';
 
 const initial = delayConfig.parse({});
 
-it('reads a date as people write it, and refuses one no calendar has', () => {
-  expect(parseLocal('2026-03-02 09:00')).toBe('2026-03-02T09:00');
-  expect(parseLocal('2026. 3. 2. 9:05')).toBe('2026-03-02T09:05');
-  expect(parseLocal('2026/12/31')).toBe('2026-12-31T00:00');
-  for (const wrong of ['2026-02-30 09:00', '2026-03-02 24:00', '2026-03-02 09:60', 'tomorrow', '']) {
-    expect(parseLocal(wrong)).toBeNull();
-  }
-  expect(localText('2026-03-02T09:00')).toBe('2026-03-02 09:00');
+it('keeps a date as a clock on the wall shows it, to the minute, and reads it back', () => {
+  const wall = Date.UTC(2026, 2, 2, 9, 0, 59, 999);
+  expect(toLocal(wall)).toBe('2026-03-02T09:00');
+  expect(wallOf('2026-03-02T09:00')).toBe(Date.UTC(2026, 2, 2, 9));
+  expect(delayConfig.safeParse({ date: { local: toLocal(wall), clock: 'user' } }).success).toBe(true);
+  for (const wrong of ['2026-02-30T09:00', '2026-03-02T24:00', 'tomorrow', '']) expect(wallOf(wrong)).toBeNull();
 });
 
 it('a change of type fills in what is missing and keeps what was chosen', () => {

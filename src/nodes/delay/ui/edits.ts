@@ -1,3 +1,5 @@
+import { parseInstant } from '@/core/kernel/instant';
+import type { WallMs } from '@/core/kernel/zone';
 import { delayDefaults, type DelayConfig, type DelayType } from '../schema';
 
 type TimeOfDay = NonNullable<DelayConfig['at']>;
@@ -25,20 +27,11 @@ export function withTime(config: DelayConfig, at: TimeOfDay | null): DelayConfig
   return at === null ? rest : { ...rest, at };
 }
 
-const typed = /^\s*(\d{4})[-./]\s*(\d{1,2})[-./]\s*(\d{1,2})[.\sT]*(?:(\d{1,2}):(\d{2}))?\s*$/;
-
-/** `2026-03-02 9:00` as the document keeps it; midnight where no time is given, `null` for what is no date. */
-export function parseLocal(text: string): string | null {
-  const match = typed.exec(text);
-  if (match === null) return null;
-  const [, year = '', month = '', day = '', hour = '0', minute = '00'] = match;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const isDate = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  if (!isDate || Number(hour) > 23 || Number(minute) > 59) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`;
+/** What a clock on the wall shows, as the document keeps it: to the minute. */
+export function toLocal(wall: WallMs): string {
+  return new Date(wall).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
-export function localText(local: string): string {
-  return local.replace('T', ' ');
+export function wallOf(local: string): WallMs | null {
+  return parseInstant(local)?.at ?? null;
 }

@@ -1,5 +1,6 @@
 import { weekdays, type ClockOf } from '@/core/engine/sending';
 import { durationUnits } from '@/core/kernel/time';
+import { DateTimeField } from '@/editors/date-time-field';
 import { useDurationLabels } from '@/editors/duration-labels';
 import { AttributeField } from '@/editors/name-fields';
 import type { PanelProps } from '@/editors/node-ui';
@@ -13,10 +14,9 @@ import { Section } from '@/ui/section';
 import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
-import { TextField } from '@/ui/text-field';
 import { delayMessages } from '../messages';
 import { delayDefaults, delayTypes, type DelayConfig } from '../schema';
-import { localText, morning, parseLocal, withTime, withType } from './edits';
+import { morning, toLocal, wallOf, withTime, withType } from './edits';
 import { delayUiMessages as m } from './messages';
 
 type Props = Pick<PanelProps<DelayConfig>, 'config' | 'onChange'>;
@@ -170,11 +170,10 @@ function DateFields({ config, onChange }: Props) {
   return (
     <>
       <Field label={t(m.date)} help={t(m.date_help)}>
-        <TextField
-          value={localText(local)}
-          placeholder="2026-03-02 09:00"
-          accepts={(text) => parseLocal(text) !== null}
-          onCommit={(text) => onChange({ ...config, date: { local: parseLocal(text) ?? local, clock } })}
+        <DateTimeField
+          zone="UTC"
+          value={local === '' ? null : wallOf(local)}
+          onChange={(wall) => onChange({ ...config, date: { local: toLocal(wall), clock } })}
         />
       </Field>
       {config.date !== undefined && (

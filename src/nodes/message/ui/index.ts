@@ -1,6 +1,9 @@
 import { audienceSummary } from '@/editors/audience-summary';
+import { isGrouped } from '@/core/engine/sending';
 import { leavesOf } from '@/core/segments/walk';
 import type { NodeUi } from '@/editors/node-ui';
+import { stepQuietHoursWords } from '@/editors/step-quiet-hours';
+import type { Text } from '@/i18n/text';
 import { late } from '@/ui/late';
 import { messageMessages } from '../messages';
 import { isAppChannel, type MessageConfig } from '../schema';
@@ -17,12 +20,18 @@ export const messageUi: NodeUi<MessageConfig> = {
   size: (_config, detail) => ({ width: 232, height: detail === 'full' ? 72 : 42, portX: [116] }),
   Card: MessageCard,
   lede: ({ channel }, { t }) => t(isAppChannel(channel) ? m.lede_app : m.lede, { channel: t(m[`channel.${channel}`]) }),
-  outline: ({ channel, validate }, text) => {
-    const filter = validate?.filter ?? null;
-    const sends = text.t(messageMessages[`message.summary.${channel}`]);
-    if (leavesOf(filter).length === 0) return [sends];
-    return [sends, text.t(m.line_validated, { what: audienceSummary(filter, text) })];
-  },
+  outline,
   portName: (_port, _rank, { t }) => t(messageMessages['message.port.next']),
   Panel: late(async () => (await import('./panel')).MessagePanel),
 };
+
+function outline(config: MessageConfig, text: Text): readonly string[] {
+  const { channel, validate, quietHours, subscriptionGroup: group = '' } = config;
+  const filter = validate?.filter ?? null;
+  return [
+    text.t(messageMessages[`message.summary.${channel}`]),
+    ...(isGrouped(channel) && group !== '' ? [text.t(m.line_group, { group })] : []),
+    ...(isAppChannel(channel) ? [] : stepQuietHoursWords(quietHours, text)),
+    ...(leavesOf(filter).length === 0 ? [] : [text.t(m.line_validated, { what: audienceSummary(filter, text) })]),
+  ];
+}

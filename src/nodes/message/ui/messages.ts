@@ -36,6 +36,15 @@ export const messageUiMessages = defineMessages({
     en: 'Not simulated: a run sends at once.',
     ko: '시뮬레이션하지 않습니다. 실행에서는 바로 보냅니다.',
   },
+  group: { en: 'Subscription group', ko: '구독 그룹' },
+  group_help: {
+    en: 'Who is not subscribed to it gets nothing and moves on.',
+    ko: '구독하지 않은 사용자에게는 보내지 않으며, 사용자는 다음으로 진행합니다.',
+  },
+  line_group: {
+    en: (values) => `To subscribers of \`${String(values['group'])}\` only`,
+    ko: (values) => `\`${String(values['group'])}\` 구독자에게만 전송`,
+  },
   on: { en: 'On', ko: '켬' },
   off: { en: 'Off', ko: '끔' },
   validated: { en: 'Validated at delivery', ko: '전달 시 유효성 검사' },

@@ -1,4 +1,5 @@
 import type { NodeUi } from '@/editors/node-ui';
+import { stepQuietHoursWords } from '@/editors/step-quiet-hours';
 import { late } from '@/ui/late';
 import { webhookMessages } from '../messages';
 import type { WebhookConfig } from '../schema';
@@ -18,8 +19,9 @@ export const webhookUi: NodeUi<WebhookConfig> = {
   HeaderEnd: WebhookHeaderEnd,
   lede: (config, { t }) =>
     config.url.trim() === '' ? t(m.lede_empty) : t(m.lede, { method: config.method, host: hostOf(config.url) }),
-  outline: (config, { t }) => [
-    config.url.trim() === '' ? t(m.no_url) : t(m.line, { method: config.method, url: config.url }),
+  outline: (config, text) => [
+    config.url.trim() === '' ? text.t(m.no_url) : text.t(m.line, { method: config.method, url: config.url }),
+    ...stepQuietHoursWords(config.quietHours, text),
   ],
   portName: (_port, _rank, { t }) => t(webhookMessages['webhook.port.next']),
   Panel: late(async () => (await import('./panel')).WebhookPanel),

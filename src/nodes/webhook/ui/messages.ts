@@ -11,6 +11,7 @@ export const webhookUiMessages = defineMessages({
     en: 'Sends nothing yet: the URL is missing.',
     ko: '아직 URL이 없어 아무것도 보내지 않습니다.',
   },
+  delivery: { en: 'Delivery', ko: '전달' },
   no_url: { en: 'No URL yet', ko: '아직 URL이 없음' },
   line: {
     en: (values) => `${String(values['method'])} ${String(values['url'])}`,

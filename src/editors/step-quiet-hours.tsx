@@ -1,0 +1,46 @@
+import { useText } from '@/i18n/react';
+import type { Text } from '@/i18n/text';
+import type { StepQuietHours } from '@/nodes/step-sending';
+import { Field } from '@/ui/field';
+import { Select } from '@/ui/select';
+import { QuietHoursFields, usualNight } from './quiet-hours-fields';
+import { sendingMessages as m } from './sending-messages';
+
+const choices = ['canvas', 'own', 'ignore'] as const;
+
+interface StepQuietHoursFieldProps {
+  readonly value: StepQuietHours | undefined;
+  readonly onChange: (value: StepQuietHours | undefined) => void;
+}
+
+/** Whether a message step keeps the quiet hours of its canvas (C-SEND-5). */
+export function StepQuietHoursField({ value, onChange }: StepQuietHoursFieldProps) {
+  const { t } = useText();
+  const choice = value === undefined ? 'canvas' : value === 'ignore' ? 'ignore' : 'own';
+  const values = { canvas: undefined, own: usualNight, ignore: 'ignore' } as const;
+  return (
+    <>
+      <Field label={t(m.quiet)} help={t(m['step_quiet_help'])}>
+        <Select
+          grow
+          value={choice}
+          options={choices.map((option) => ({ value: option, label: t(m[`step_quiet.${option}`]) }))}
+          onChange={(next) => onChange(values[next])}
+        />
+      </Field>
+      {value !== undefined && value !== 'ignore' && (
+        <div className="-mt-1 mb-3">
+          <QuietHoursFields value={value} onChange={onChange} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** In a sentence; nothing where the step says what its canvas says. */
+export function stepQuietHoursWords(value: StepQuietHours | undefined, { t }: Text): readonly string[] {
+  if (value === undefined) return [];
+  if (value === 'ignore') return [t(m['step_quiet.ignore_words'])];
+  const { from, to, then } = value;
+  return [t(m.quiet_words, { from, to, abort: then === 'abort' })];
+}
