@@ -3,7 +3,7 @@ import type { ParticlePair } from '@/core/kernel/message';
 /** How a word ends to the ear: no final consonant, ㄹ, or another one. `null` when it cannot be told. */
 export type FinalSound = 'none' | 'rieul' | 'other';
 
-const closing = /[\s"'`’”」』)\]}>.,!?:;…*_-]+$/u;
+const closing = /[\s\u2069"'`’”」』)\]}>.,!?:;…*_-]+$/u;
 const digitSounds: readonly FinalSound[] = [
   'other', // 영
   'rieul', // 일

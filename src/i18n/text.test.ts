@@ -36,6 +36,21 @@ describe('messages', () => {
     expect(ko.t({ key: 'alone' })).toBe('alone');
   });
 
+  it('keeps a name that turns its text to itself, and leaves all others as they are', () => {
+    const named = defineMessages({
+      imported: {
+        en: (v, t) => `${t.value(v['name'])} was imported.`,
+        ko: (v, t) => `${t.particle(t.value(v['name']), '을/를')} 가져왔습니다.`,
+      },
+    });
+    expect(en.t(named.imported, { name: 'Spring\u202e' })).toBe('“\u2068Spring\u2069” was imported.');
+    expect(en.t(named.imported, { name: '\u2069\u202eevil' })).toBe('“\u2068evil\u2069” was imported.');
+    expect(en.t(named.imported, { name: 'אביב' })).toBe('“\u2068אביב\u2069” was imported.');
+    expect(ko.t(named.imported, { name: '봄\u202e' })).toBe('‘\u2068봄\u2069’을 가져왔습니다.');
+    expect(en.t(named.imported, { name: 'Spring' })).toBe('“Spring” was imported.');
+    expect(en.t({ key: 'names' }, { of: ['a\u202e', 'b'] })).toBe('names (of ["\u2068a\u2069","b"])');
+  });
+
   it('never throws, whatever a message does with its values', () => {
     expect(en.t(messages.broken)).toBe('');
   });

@@ -1,5 +1,6 @@
 import { locales, type Locale, type Message, type MessageRef, type MessageValues } from '@/core/kernel/message';
 import { findMessage, isOnItsWay } from './registry';
+import { isolated } from './direction';
 import { createTools, type TextTools } from './tools';
 
 /** Everything a screen needs to speak one language. */
@@ -20,8 +21,8 @@ export interface TextOptions {
 export function createText(locale: Locale, options: TextOptions = {}): Text {
   const tools = createTools(locale, { zone: options.zone ?? 'UTC', year: options.year ?? new Date().getFullYear() });
   const t = (message: Message | MessageRef, values?: MessageValues): string => {
-    if (!('key' in message)) return say(message, values ?? {}, tools) ?? '';
-    const merged = { ...message.values, ...values };
+    if (!('key' in message)) return say(message, isolated(values ?? {}), tools) ?? '';
+    const merged = isolated({ ...message.values, ...values });
     const known = findMessage(message.key);
     if (known === undefined && isOnItsWay()) return '';
     const text = known === undefined ? null : say(known, merged, tools);

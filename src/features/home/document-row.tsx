@@ -138,7 +138,12 @@ function Row({ document, editedAt, onGo, thumbnail, about, facts, leads, lastRun
             {document.name}
           </a>
         )}
-        <p className="s cut">{[...document.tags.slice(0, 1), about].join(' · ')}</p>
+        <p className="s cut">
+          {document.tags.slice(0, 1).map((tag) => (
+            <bdi key={tag}>{tag} · </bdi>
+          ))}
+          {about}
+        </p>
       </div>
       <span role="cell">
         <Status
