@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLiquid } from '@/core/liquid/liquid';
-import { createOutside } from '@/core/outside/outside';
 import { loadDocument } from '@/workflow/documents/load';
+import { outsideOf } from '@/workflow/outside';
 import { runFileNames, runFiles } from '@/workflow/output/run-files';
 import { simulate } from '@/workflow/simulate';
 import { createNodeHost } from './node-host';
@@ -18,7 +18,7 @@ const names = readdirSync(scenarios).filter((name) => name.endsWith('.workspace.
 function expectedRun(path: string) {
   const { document, findings } = loadDocument(readFileSync(path, 'utf8'));
   if (document?.type !== 'workspace') throw new Error('no workspace');
-  const deps = { liquid: createLiquid(), outside: createOutside(document.salesforce) };
+  const deps = { liquid: createLiquid(), outside: outsideOf(document) };
   const result = simulate({ workspace: document, settings: document.run, traceLevel: 'full' }, deps);
   if (!result.ok) throw new Error('does not run');
   const files = runFiles(result.value, 'full').map((file): [string, string] => [file.name, [...file.lines()].join('')]);

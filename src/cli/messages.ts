@@ -14,12 +14,12 @@ Usage
                     --from ISO --until ISO --out DIR [options]
       Runs people × events in virtual time and writes the results to DIR.
   leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
-                  [--connected-content FILE] [--workspace FILE] [--json]
+                  [--connected-content FILE] [--workspace FILE] [--credentials FILE] [--json]
       Renders a Liquid template. Connected Content is answered by the mock systems, or by FILE: a JSON
       array of {"status", "headers", "body"} in order, with "url" for every call to it, null for no answer.
       Content Blocks, catalogs and translations come from the workspace, here and in send.
   leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--workspace FILE]
-                [--show-secrets] [--json] [--live [--confirm HOST]…]
+                [--credentials FILE] [--show-secrets] [--json] [--live [--confirm HOST]…]
       Shows the request a campaign would send and what the mock systems answer. --live sends it for real:
       every host is named first and has to be typed, or given with --confirm. Secrets are shortened.
   leadloom schema NAME
@@ -33,8 +33,13 @@ Options of simulate
   --settings FILE           JSON with run settings, as a workspace has them under "run": stops, edits, every choice
   --people FILE, --events FILE   CSV, NDJSON, JSON or users/track; with --workspace in place of its own
   --skip-bad                take what can be read of people and events instead of refusing the file
-  --out DIR                 folder for summary.json and people.ndjson; at level ledger also ledger.ndjson and
-                            webhooks.ndjson; at level full also trace.ndjson
+  --leads FILE              leads the mock Salesforce has at the start: JSON records with an "Id", or the leads.ndjson
+                            of an earlier run
+  --credentials FILE        values for :basic_auth and :auth_credentials: a JSON array of {"type": "basic", "name",
+                            "username", "password"} and {"type": "token", "name", "domain", "headers"}; also for
+                            render and send. They appear in no output
+  --out DIR                 folder for summary.json and people.ndjson; at level ledger also ledger.ndjson,
+                            webhooks.ndjson and leads.ndjson; at level full also trace.ndjson
   --json                    print the summary as JSON
 
 Everywhere
@@ -58,12 +63,12 @@ const helpKo = `Leadloom: 리드 스코어링 워크플로를 브라우저 없�
                     --from ISO --until ISO --out DIR [옵션]
       사용자와 이벤트를 가상 시간으로 실행하고 결과를 DIR에 씁니다.
   leadloom render --template FILE [--person FILE] [--event FILE] [--now ISO]
-                  [--connected-content FILE] [--workspace FILE] [--json]
+                  [--connected-content FILE] [--workspace FILE] [--credentials FILE] [--json]
       Liquid 템플릿을 렌더링합니다. 연결된 콘텐츠는 모의 시스템이나 FILE이 응답합니다. FILE은 순서대로 쓰는
       {"status", "headers", "body"}의 JSON 배열입니다. "url"이 있으면 그 주소의 모든 호출에, null은 응답 없음.
       콘텐츠 블록, 카탈로그, 번역은 워크스페이스의 것을 씁니다(send도 같음).
   leadloom send --campaign FILE --person FILE [--event FILE] [--now ISO] [--workspace FILE]
-                [--show-secrets] [--json] [--live [--confirm HOST]…]
+                [--credentials FILE] [--show-secrets] [--json] [--live [--confirm HOST]…]
       캠페인이 보낼 요청과 모의 시스템의 응답을 보여 줍니다. --live는 실제로 전송합니다. 전송 전에 호스트
       이름을 하나씩 알려 주며, 직접 입력하거나 --confirm으로 확인해야 합니다. 비밀 값은 줄여서 표시합니다.
   leadloom schema NAME
@@ -77,8 +82,13 @@ simulate 옵션
   --settings FILE           실행 설정 JSON(워크스페이스의 "run"과 같은 형식): 중지, 편집 등 모든 선택
   --people FILE, --events FILE   CSV, NDJSON, JSON, users/track. --workspace에서는 워크스페이스의 것을 대신함
   --skip-bad                읽을 수 없는 행이 있어도 파일을 거부하지 않고 나머지를 사용
+  --leads FILE              시작 시점에 모의 Salesforce에 있는 리드: "Id"가 있는 JSON 레코드 또는 이전 실행의
+                            leads.ndjson
+  --credentials FILE        :basic_auth와 :auth_credentials의 값: {"type": "basic", "name", "username", "password"},
+                            {"type": "token", "name", "domain", "headers"}의 JSON 배열(render, send도 같음).
+                            값은 어떤 출력에도 나오지 않음
   --out DIR                 summary.json, people.ndjson을 쓸 폴더. ledger부터 ledger.ndjson, webhooks.ndjson,
-                            full은 trace.ndjson도 씀
+                            leads.ndjson, full은 trace.ndjson도 씀
   --json                    요약을 JSON으로 출력
 
 공통
@@ -260,6 +270,18 @@ export const cliMessages = defineMessages({
       `${text(v['file'])}${text(v['path']) === '' ? '' : ` (${text(v['path'])})`} is no list of answers. Write a JSON array like [{"status": 200, "body": {"access_token": "abc"}}, null].`,
     ko: (v) =>
       `${text(v['file'])}${text(v['path']) === '' ? '' : `(${text(v['path'])})`}: 응답 목록이 아닙니다. [{"status": 200, "body": {"access_token": "abc"}}, null]처럼 JSON 배열로 쓰세요.`,
+  },
+  'bad-credentials': {
+    en: (v) =>
+      `${text(v['file'])}${text(v['path']) === '' ? '' : ` (${text(v['path'])})`} is no list of credentials. Write a JSON array like [{"type": "basic", "name": "billing", "username": "…", "password": "…"}, {"type": "token", "name": "crm", "domain": "api.example.com", "headers": [{"name": "X-Key", "value": "…"}]}].`,
+    ko: (v) =>
+      `${text(v['file'])}${text(v['path']) === '' ? '' : `(${text(v['path'])})`}: 자격 증명 목록이 아닙니다. [{"type": "basic", "name": "billing", "username": "…", "password": "…"}, {"type": "token", "name": "crm", "domain": "api.example.com", "headers": [{"name": "X-Key", "value": "…"}]}]처럼 JSON 배열로 쓰세요.`,
+  },
+  'bad-leads': {
+    en: (v, t) =>
+      `${text(v['file'])}: lead ${t.number(v['number'])} is no record with an "Id" like 00Q5g00000KpR2mEAF. Write a JSON array or one JSON object a line, or give the leads.ndjson of an earlier run.`,
+    ko: (v, t) =>
+      `${text(v['file'])}: ${t.number(v['number'])}번째 리드에 00Q5g00000KpR2mEAF 같은 "Id"가 없습니다. JSON 배열이나 한 줄에 하나씩 JSON 객체로 쓰거나, 이전 실행의 leads.ndjson을 쓰세요.`,
   },
   'cannot-send': {
     en: (v) => `${text(v['file'])} cannot be sent: the errors above have to be solved first.`,

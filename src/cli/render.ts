@@ -2,7 +2,8 @@ import { stableStringify, type JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { ContentAnswer, ContentCall } from '@/core/liquid/contract';
 import { render as renderTemplate, type Rendered } from '@/library/liquid';
-import { toLibrary } from '@/workflow/documents/content';
+import { toLibrary, type Content } from '@/workflow/documents/content';
+import { toCredentials } from '@/workflow/documents/credentials';
 import { salesforceMock } from '@/workflow/documents/outside';
 import { readContentAnswers } from './content-file';
 import { CliFailure, checkStdin, nameOf, readText, type CommandContext } from './context';
@@ -17,6 +18,7 @@ export const renderOptions: OptionKinds = {
   now: 'value',
   'connected-content': 'value',
   workspace: 'value',
+  credentials: 'value',
   json: 'flag',
 };
 
@@ -28,30 +30,37 @@ export async function render(context: CommandContext): Promise<ExitCode> {
   const file = given.value('template');
   if (file === undefined) throw new CliFailure('missing-option', { command: 'render', name: '--template FILE' }, true);
   const answers = given.value('connected-content');
-  checkStdin([file, given.value('person'), given.value('event'), answers, given.value('workspace')]);
+  checkStdin([file, answers, ...['person', 'event', 'workspace', 'credentials'].map((name) => given.value(name))]);
   const now = readNow(context);
   const template = await readText(context, file);
   const person = await readPerson(context);
   const eventProperties = await readEvent(context);
+  const content = await readContent(context);
   const rendered = renderTemplate({
     template,
     now,
     person,
     ...(eventProperties === null ? {} : { eventProperties }),
-    library: toLibrary(await readContent(context)),
-    content: await contentOf(context, person, now, answers),
+    library: toLibrary(content),
+    content: await answersOf(context, { person, now, content, file: answers }),
   });
   return print(context, rendered, file, host.isTerminal);
 }
 
-async function contentOf(
+interface Asked {
+  readonly person: JsonObject;
+  readonly now: EpochMs;
+  readonly content: Content | undefined;
+  /** Of scripted answers. */
+  readonly file: string | undefined;
+}
+
+async function answersOf(
   context: CommandContext,
-  person: JsonObject,
-  now: EpochMs,
-  file: string | undefined,
+  { person, now, content, file }: Asked,
 ): Promise<(call: ContentCall) => ContentAnswer> {
   if (file !== undefined) return readContentAnswers(context, file);
-  const systems = mockSystems(salesforceMock.parse({}), person, now);
+  const systems = mockSystems(salesforceMock.parse({}), person, now, toCredentials(content?.credentials));
   return ({ request }) => systems(request);
 }
 

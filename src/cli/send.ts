@@ -3,10 +3,12 @@ import type { EpochMs } from '@/core/kernel/time';
 import type { ContentAnswer } from '@/core/liquid/contract';
 import { createLiquid } from '@/core/liquid/liquid';
 import { webhookTimeoutMs } from '@/core/webhooks/retry';
+import { authorised, secretsOf, type Credential } from '@/core/webhooks/credentials';
 import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import { inFull, redactionOf, type Exchanged, type Redaction } from '@/core/webhooks/redact';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { withContent } from '@/workflow/documents/content';
+import { toCredentials } from '@/workflow/documents/credentials';
 import { salesforceMock } from '@/workflow/documents/outside';
 import { composeRequest, type Composed } from '@/workflow/send/compose';
 import { renderDataOf } from '@/workflow/send/render-data';
@@ -18,6 +20,7 @@ import { mockSystems, readContent, readEvent, readNow, readPerson } from './subj
 export const sendOptions: OptionKinds = {
   campaign: 'value',
   workspace: 'value',
+  credentials: 'value',
   person: 'value',
   event: 'value',
   now: 'value',
@@ -41,16 +44,18 @@ export async function send(context: CommandContext): Promise<ExitCode> {
   const { given } = context;
   const [extra] = given.files;
   if (extra !== undefined) throw new CliFailure('unexpected-argument', { name: extra }, true);
-  checkStdin([given.value('workspace'), given.value('campaign'), given.value('person'), given.value('event')]);
+  checkStdin(['workspace', 'credentials', 'campaign', 'person', 'event'].map((name) => given.value(name)));
   const campaign = await readCampaign(context);
   if (given.value('person') === undefined) throw missing('--person FILE');
   const person = await readPerson(context);
   const properties = await readEvent(context);
   const now = readNow(context);
+  const content = await readContent(context);
+  const credentials = toCredentials(content?.credentials);
   const exchanges: Exchanged[] = [];
-  const perform = noting(exchanges, given.flag('live') ? live(context) : mocked(person, now));
+  const perform = noting(exchanges, given.flag('live') ? live(context, credentials) : mocked(person, now, credentials));
   const data = renderDataOf(person, now, campaign, properties ?? undefined);
-  const liquid = withContent(createLiquid(), await readContent(context));
+  const liquid = withContent(createLiquid(), content);
   const composed = await composeRequest(
     campaign.message,
     data,
@@ -61,7 +66,8 @@ export async function send(context: CommandContext): Promise<ExitCode> {
     ({ request }): Promise<ContentAnswer> => perform(request, contentTimeoutMs),
   );
   const response = composed.type === 'request' ? await perform(composed.request, webhookTimeoutMs) : null;
-  return report(context, composed, response, exchanges);
+  const redaction = given.flag('show-secrets') ? inFull : redactionOf(exchanges, secretsOf(credentials));
+  return report(context, composed, response, { exchanges, redaction });
 }
 
 function missing(name: string): CliFailure {
@@ -81,8 +87,8 @@ async function readCampaign(context: CommandContext): Promise<Campaign> {
   return document;
 }
 
-function mocked(person: JsonObject, now: EpochMs): Perform {
-  const systems = mockSystems(salesforceMock.parse({}), person, now);
+function mocked(person: JsonObject, now: EpochMs, credentials: readonly Credential[]): Perform {
+  const systems = mockSystems(salesforceMock.parse({}), person, now, credentials);
   return (request) => Promise.resolve(systems(request));
 }
 
@@ -95,7 +101,7 @@ function noting(exchanges: Exchanged[], perform: Perform): Perform {
 }
 
 /** For real. Every host is named and confirmed before the first request to it. */
-function live(context: CommandContext): Perform {
+function live(context: CommandContext, credentials: readonly Credential[]): Perform {
   const { host, speech, given } = context;
   const confirmed = new Set(given.list('confirm').map((name) => name.toLowerCase()));
   return async (request, timeoutMs) => {
@@ -107,7 +113,7 @@ function live(context: CommandContext): Perform {
       confirmed.add(target);
     }
     try {
-      return await host.fetch(request, timeoutMs);
+      return await host.fetch(authorised(request, credentials), timeoutMs);
     } catch (error) {
       host.stderr(`${speech.say('no-answer', { host: target, reason: reasonOf(speech, causeOf(error)) })}\n`);
       return null;
@@ -129,17 +135,22 @@ function causeOf(error: unknown): unknown {
   return error instanceof Error && error.cause !== undefined ? error.cause : error;
 }
 
+/** What went back and forth, and what of it is shown. */
+interface Told {
+  readonly exchanges: readonly Exchanged[];
+  readonly redaction: Redaction;
+}
+
 function report(
   context: CommandContext,
   composed: Composed,
   response: HttpResponse | null,
-  exchanges: readonly Exchanged[],
+  { exchanges, redaction }: Told,
 ): ExitCode {
   const { host, given, speech } = context;
-  const redaction = given.flag('show-secrets') ? inFull : redactionOf(exchanges);
   const isLive = given.flag('live');
   if (given.flag('json')) {
-    host.stdout(`${stableStringify(toJson(composed, response, exchanges, redaction, isLive), 2)}\n`);
+    host.stdout(`${stableStringify(toJson(composed, response, { exchanges, redaction }, isLive), 2)}\n`);
   } else {
     for (const exchange of exchanges) host.stdout(`${inWords(context, exchange, redaction)}\n`);
     host.stderr(`${closingWords(context, composed, isLive)}\n`);
@@ -190,8 +201,7 @@ function closingWords({ speech }: CommandContext, composed: Composed, isLive: bo
 function toJson(
   composed: Composed,
   response: HttpResponse | null,
-  exchanges: readonly Exchanged[],
-  redaction: Redaction,
+  { exchanges, redaction }: Told,
   isLive: boolean,
 ): unknown {
   const shown = ({ request, response: answer }: Exchanged) => ({

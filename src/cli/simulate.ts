@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { stableStringify } from '@/core/kernel/json';
 import { createLiquid } from '@/core/liquid/liquid';
 import { memoising } from '@/core/liquid/memoise';
-import { createOutside } from '@/core/outside/outside';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
 import { toUtcText } from '@/workflow/documents/instant';
@@ -12,6 +11,7 @@ import { salesforceMock } from '@/workflow/documents/outside';
 import type { Workspace } from '@/workflow/documents/workspace';
 import { runFileNames, runFiles } from '@/workflow/output/run-files';
 import type { RunResult } from '@/workflow/run-result';
+import { outsideOf } from '@/workflow/outside';
 import { createRun, type Run } from '@/workflow/simulate';
 import {
   CliFailure,
@@ -23,7 +23,9 @@ import {
   reportFindings,
   type CommandContext,
 } from './context';
+import { withCredentialsFile } from './credentials-file';
 import { exitCodes, type ExitCode } from './host';
+import { readLeads } from './leads-file';
 import type { OptionKinds } from './options';
 import { suggest } from './suggest';
 
@@ -39,6 +41,8 @@ export const simulateOptions: OptionKinds = {
   trace: 'value',
   'same-second': 'value',
   settings: 'value',
+  leads: 'value',
+  credentials: 'value',
   out: 'value',
   'skip-bad': 'flag',
   json: 'flag',
@@ -53,9 +57,9 @@ export async function simulate(context: CommandContext): Promise<ExitCode> {
   const level = readLevel(context);
   const change = { ...(await readSettingsFile(context)), ...readSettings(context) };
   const unread: Unread = { found: false };
-  const workspace = await readWorkspace(context, change, unread);
+  const workspace = await withFiles(context, await readWorkspace(context, change, unread));
   const request = { workspace, settings: workspace.run, traceLevel: level };
-  const run = createRun(request, { liquid: memoising(createLiquid()), outside: createOutside(workspace.salesforce) });
+  const run = createRun(request, { liquid: memoising(createLiquid()), outside: outsideOf(workspace) });
   const source = given.value('workspace') ?? given.list('canvas')[0] ?? '';
   if (!run.ok) {
     reportFindings(context, source, run.error);
@@ -89,7 +93,8 @@ function checkUse({ given }: CommandContext): void {
   if (whole === undefined && parts.length === 0) {
     throw new CliFailure('missing-option', { command: 'simulate', name: '--workspace FILE / --canvas FILE' }, true);
   }
-  checkStdin([whole, ...parts, given.value('people'), given.value('events')]);
+  const others = ['people', 'events', 'leads', 'credentials'].map((name) => given.value(name));
+  checkStdin([whole, ...parts, ...others]);
 }
 
 function required({ given }: CommandContext, name: string): string {
@@ -202,6 +207,17 @@ async function readParts(context: CommandContext, change: Partial<RunSettings>, 
     events,
     run: runSettings.parse(change),
     salesforce: salesforceMock.parse({}),
+  };
+}
+
+/** The workspace with the leads and credentials of files of their own. */
+async function withFiles(context: CommandContext, workspace: Workspace): Promise<Workspace> {
+  const leads = await readLeads(context);
+  const content = await withCredentialsFile(context, workspace.content);
+  return {
+    ...workspace,
+    ...(content === undefined ? {} : { content }),
+    ...(leads === null ? {} : { salesforce: { ...workspace.salesforce, leads } }),
   };
 }
 

@@ -2,9 +2,11 @@ import { isJsonObject, type JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import { createOutside, type OutsideAnswer, type OutsideSettings } from '@/core/outside/outside';
 import type { OutsideState } from '@/core/outside/state';
+import type { Credential } from '@/core/webhooks/credentials';
 import type { HttpRequest } from '@/core/webhooks/message';
 import type { Content } from '@/workflow/documents/content';
 import { parseInstant } from '@/workflow/documents/instant';
+import { withCredentialsFile } from './credentials-file';
 import { CliFailure, nameOf, readDocument, readLines, reportFindings, type CommandContext } from './context';
 
 /** The moment to render for: `--now`, or the host's clock. */
@@ -38,8 +40,12 @@ export async function readEvent(context: CommandContext): Promise<JsonObject | n
   return isJsonObject(properties) ? properties : {};
 }
 
-/** What templates can ask for by name: that of `--workspace FILE`. */
+/** What templates can ask for by name: that of `--workspace FILE`, with the credentials of `--credentials FILE`. */
 export async function readContent(context: CommandContext): Promise<Content | undefined> {
+  return withCredentialsFile(context, await readWorkspaceContent(context));
+}
+
+async function readWorkspaceContent(context: CommandContext): Promise<Content | undefined> {
   const file = context.given.value('workspace');
   if (file === undefined) return undefined;
   const { document, findings } = await readDocument(context, file);
@@ -56,8 +62,9 @@ export function mockSystems(
   settings: OutsideSettings,
   person: JsonObject,
   now: EpochMs,
+  credentials: readonly Credential[] = [],
 ): (request: HttpRequest) => OutsideAnswer['response'] {
-  const outside = createOutside(settings);
+  const outside = createOutside(settings, credentials);
   const id = typeof person['external_id'] === 'string' ? person['external_id'] : '';
   let state: OutsideState = outside.initial(id, person);
   return (request) => {

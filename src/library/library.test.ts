@@ -22,6 +22,7 @@ describe('leadloom/engine', () => {
       'people.ndjson',
       'ledger.ndjson',
       'webhooks.ndjson',
+      'leads.ndjson',
       'trace.ndjson',
     ]);
   });

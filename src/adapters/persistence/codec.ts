@@ -26,10 +26,10 @@ export function decodeDocument(text: string, order: number): Decoded<DocumentVal
   return { ok: false, reason: reasonOf(findings, 'neither a canvas nor a campaign') };
 }
 
-/** Items an import could not read ride along untouched: trying them again is for the next import. */
+/** What stays in the browser keeps the values of its credentials. Items an import could not read ride along untouched: trying them again is for the next import. */
 export function encodeMeta(meta: WorkspaceMeta): string {
   const { unreadable, ...known } = meta;
-  const file = serialize({ ...known, canvases: [], campaigns: [], people: [], events: [] });
+  const file = serialize({ ...known, canvases: [], campaigns: [], people: [], events: [] }, 'kept');
   return stableStringify(unreadable === undefined ? { file } : { file, unreadable });
 }
 

@@ -124,6 +124,15 @@ describe('the database', () => {
     expect(quarantined).toEqual([]);
   });
 
+  it('keeps the values of credentials, which no exported file holds', async () => {
+    const { tab } = browser();
+    const credentials = [{ type: 'basic' as const, name: 'billing', username: 'ann', password: 's3cret-word' }];
+    const content = { blocks: [], catalogs: [], promotions: [], translations: [], credentials };
+    const kept: WorkspaceMeta = { ...meta, content };
+    await write(tab(), 'meta', { kind: 'meta', meta: kept }, null);
+    expect(valueOf((await loaded(tab())).parts, 'meta')).toEqual({ kind: 'meta', meta: kept });
+  });
+
   it('stores a document in the form of an exported file', async () => {
     const { tab, database } = browser();
     const part = canvasPart();

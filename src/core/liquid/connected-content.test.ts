@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headerValue } from '../webhooks/request';
-import type { ContentCall } from './contract';
+import type { ContentCall, RenderOutcome } from './contract';
+import type { ContentLibrary } from './library';
+import { createLiquid } from './liquid';
 import { answer, mistake, outcome, parsed, render, testData, type TestData } from './test-tools';
 
 const base = 'https://api.test/v1';
@@ -79,6 +81,73 @@ describe('the call', () => {
     expect(render(`{% connected_content ${base} :basic_auth billing %}`)).toBe(
       "(aborted: Connected Content credential 'billing' does not exist)",
     );
+  });
+
+  describe('with stored credentials', () => {
+    const library: ContentLibrary = {
+      credentials: {
+        billing: { type: 'basic', isFilled: true },
+        empty: { type: 'basic', isFilled: false },
+        crm: { type: 'token', isFilled: true, domain: 'x.test', headers: ['X-Key', 'content-type'] },
+        far: { type: 'token', isFilled: true, domain: 'elsewhere.test', headers: ['X-Key'] },
+      },
+    };
+    const outcomeOf = (options: string): RenderOutcome => {
+      const parsed = createLiquid().parse(
+        `{% connected_content https://x.test/a ${options} :save r %}[{{r}}]`,
+        library,
+      );
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      return parsed.value.render(testData());
+    };
+
+    it('L-CC-10: a call goes with the credential by name; its values stand nowhere', () => {
+      expect(outcomeOf(':basic_auth billing :headers {"Authorization":"mine"}')).toMatchObject({
+        type: 'needs',
+        call: {
+          request: {
+            credential: { type: 'basic', name: 'billing' },
+            headers: [
+              { name: 'Content-Type', value: 'application/json' },
+              { name: 'Accept', value: '*/*' },
+              { name: 'User-Agent' },
+              { name: 'Authorization', value: 'Basic •••' },
+            ],
+          },
+        },
+      });
+      const withToken = outcomeOf(':auth_credentials crm');
+      if (withToken.type !== 'needs') throw new Error(withToken.type);
+      expect(withToken.call.request.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+        'Accept: */*',
+        expect.stringMatching(/^User-Agent: Braze Sender/),
+        'X-Key: •••',
+        'content-type: •••',
+      ]);
+    });
+
+    it.each([
+      [':basic_auth nobody', "credential 'nobody' does not exist"],
+      [':basic_auth crm', "credential 'crm' does not exist"],
+      [':auth_credentials billing', "credential 'billing' does not exist"],
+      [':basic_auth constructor', "credential 'constructor' does not exist"],
+      [':basic_auth empty', "credential 'empty' has no values here"],
+    ])('L-CC-10: %s aborts the message', (options, reason) => {
+      expect(outcomeOf(options)).toEqual({ type: 'aborted', reason: `Connected Content ${reason}` });
+    });
+
+    it('L-CC-10: a token for another host is not sent; the template goes on without an answer', () => {
+      expect(outcomeOf(':auth_credentials far')).toEqual({
+        type: 'text',
+        text: '[]',
+        errors: ["Connected Content: credential 'far' is not for x.test"],
+      });
+    });
+
+    it('L-CC-10: a template says which credentials it asks for', () => {
+      const source = '{% connected_content https://x.test :basic_auth a %}{% connected_content https://x.test %}';
+      expect(parsed(source).reads.library).toEqual([{ type: 'credential', name: 'a', of: 'basic' }]);
+    });
   });
 
   it('L-CC-24, L-CC-25: seconds in the cache, clamped', () => {

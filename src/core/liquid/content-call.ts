@@ -1,10 +1,12 @@
 import { Value, type Liquid } from 'liquidjs';
 import { isJsonObject, type JsonObject } from '../kernel/json';
+import { hiddenHeaders, isAllowedHost } from '../webhooks/credentials';
 import type { HttpHeader, HttpRequest, HttpResponse } from '../webhooks/message';
 import { userAgent } from '../webhooks/request';
 import { parseHttpUrl } from '../webhooks/url';
 import type { ContentCall } from './contract';
 import { TemplateFault } from './fault';
+import { memberOf, type ContentLibrary, type CredentialOutline } from './library';
 import type { ContentSpec, Piece } from './program';
 import type { CompiledContent, CompiledText, RunContext } from './run';
 import { textOf } from './values';
@@ -46,10 +48,9 @@ export function* performCall(
   context: RunContext,
 ): Generator<unknown, string | null, unknown> {
   const { run } = context;
-  if (content.spec.credential !== null) {
-    run.aborted = `Connected Content credential '${content.spec.credential}' does not exist`;
-    return null;
-  }
+  const credential = credentialOf(content.spec, run.program.library);
+  run.aborted = refusalOf(content.spec, credential);
+  if (run.aborted !== null) return null;
   const call = yield* buildCall(content, context);
   const url = parseHttpUrl(call.request.url);
   if (url === null) {
@@ -58,6 +59,10 @@ export function* performCall(
   }
   if (url.port !== 80 && url.port !== 443) {
     run.errors.push(`Connected Content: port ${url.port} is not allowed`);
+    return save(content.spec, context, null);
+  }
+  if (credential?.type === 'token' && !isAllowedHost(credential.domain, url.host)) {
+    run.errors.push(`Connected Content: credential '${call.request.credential?.name ?? ''}' is not for ${url.host}`);
     return save(content.spec, context, null);
   }
   const answer = run.answers[run.calls];
@@ -69,6 +74,18 @@ export function* performCall(
   return save(content.spec, context, answer);
 }
 
+function credentialOf({ credential }: ContentSpec, library: ContentLibrary): CredentialOutline | null {
+  if (credential === null) return null;
+  const known = memberOf(library.credentials, credential.name);
+  return known?.type === credential.type ? known : null;
+}
+
+/** Why the message ends here: the credential was deleted, or its values are not at hand (L-CC-10). */
+function refusalOf({ credential }: ContentSpec, known: CredentialOutline | null): string | null {
+  if (credential === null || known?.isFilled === true) return null;
+  return `Connected Content credential '${credential.name}' ${known === null ? 'does not exist' : 'has no values here'}`;
+}
+
 function* buildCall(content: CompiledContent, context: RunContext): Generator<unknown, ContentCall, unknown> {
   const { spec } = content;
   const url = (yield* content.url(context)).trim();
@@ -76,11 +93,13 @@ function* buildCall(content: CompiledContent, context: RunContext): Generator<un
   const written = spec.method === 'GET' || content.body === null ? null : yield* content.body(context);
   const custom: HttpHeader[] = [];
   for (const { name, value } of content.headers) custom.push({ name, value: (yield* value(context)).trim() });
+  const credential = credentialOf(spec, context.run.program.library);
   const request: HttpRequest = {
     method: spec.method,
     url,
-    headers: headersOf(spec.method, type, custom, url),
+    headers: withCredential(headersOf(spec.method, type, custom, url), credential),
     body: written !== null && isJsonType(type) ? formAsJson(written) : written,
+    ...(spec.credential === null ? {} : { credential: spec.credential }),
   };
   return { ordinal: context.run.calls, request, retry: spec.retry, cacheSeconds: cacheSeconds(spec) };
 }
@@ -100,6 +119,14 @@ function headersOf(
   ];
   const names = new Set(custom.map(({ name }) => name.toLowerCase()));
   return [...defaults.filter(({ name }) => !names.has(name.toLowerCase())), ...custom];
+}
+
+/** Headers of a stored credential take the place of those the author wrote; their values are hidden (L-CC-10). */
+function withCredential(headers: readonly HttpHeader[], known: CredentialOutline | null): readonly HttpHeader[] {
+  if (known === null) return headers;
+  const own = hiddenHeaders(known.type, known.type === 'token' ? known.headers : []);
+  const names = new Set(own.map(({ name }) => name.toLowerCase()));
+  return [...headers.filter(({ name }) => !names.has(name.toLowerCase())), ...own];
 }
 
 function isJsonType(type: string | null): boolean {

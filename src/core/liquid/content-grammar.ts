@@ -1,3 +1,4 @@
+import type { CredentialUse } from '../webhooks/message';
 import { TemplateFault } from './fault';
 import { lex } from './lex';
 import { MarkupReader } from './markup';
@@ -184,7 +185,7 @@ class Options {
   private cacheMaxAge: number | null = null;
   private noCache = false;
   private retry = false;
-  private credential: string | null = null;
+  private credential: CredentialUse | null = null;
   constructor(begin: number, url: readonly Piece[]) {
     this.begin = begin;
     this.url = url;
@@ -226,8 +227,8 @@ class Options {
     },
     ':no_cache': () => (this.noCache = true),
     ':retry': () => (this.retry = true),
-    ':basic_auth': (reader, at) => (this.credential = nonEmpty(reader.plain(), at)),
-    ':auth_credentials': (reader, at) => (this.credential = nonEmpty(reader.plain(), at)),
+    ':basic_auth': (reader, at) => (this.credential = { type: 'basic', name: nonEmpty(reader.plain(), at) }),
+    ':auth_credentials': (reader, at) => (this.credential = { type: 'token', name: nonEmpty(reader.plain(), at) }),
   };
 }
 

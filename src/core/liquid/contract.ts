@@ -74,7 +74,8 @@ export type RenderOutcome =
 
 export type LibraryRead =
   | { readonly type: 'catalog'; readonly name: string; readonly selection?: string }
-  | { readonly type: 'promotion'; readonly name: string };
+  | { readonly type: 'promotion'; readonly name: string }
+  | { readonly type: 'credential'; readonly name: string; readonly of: 'basic' | 'token' };
 
 /** What a template reads, by static analysis. `pure` is false if it reads time, randomness, identity or Connected Content. */
 export interface TemplateReads {

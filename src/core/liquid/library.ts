@@ -9,7 +9,19 @@ export interface ContentLibrary {
   readonly promotions?: Readonly<Record<string, readonly string[]>>;
   /** Texts by locale, then by the id of the `translation` tag (L-TRANS-1). */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What is known of each stored credential; its values are nobody's but the host's (L-CC-10). */
+  readonly credentials?: Readonly<Record<string, CredentialOutline>>;
 }
+
+/** `isFilled`: its values are at hand. A token goes to `domain` alone, in these `headers`. */
+export type CredentialOutline =
+  | { readonly type: 'basic'; readonly isFilled: boolean }
+  | {
+      readonly type: 'token';
+      readonly isFilled: boolean;
+      readonly domain: string;
+      readonly headers: readonly string[];
+    };
 
 export interface Catalog {
   /** Items by their id; the id is among the fields a template reads. */

@@ -1,3 +1,4 @@
+import type { CredentialUse } from '../webhooks/message';
 import type { TemplateReads } from './contract';
 import type { LibrarySpec } from './library-grammar';
 
@@ -30,8 +31,7 @@ export interface ContentSpec {
   readonly cacheMaxAge: number | null;
   readonly noCache: boolean;
   readonly retry: boolean;
-  /** Name of a stored credential, of either kind. */
-  readonly credential: string | null;
+  readonly credential: CredentialUse | null;
 }
 
 const privateUse = '\uE000';
@@ -81,7 +81,7 @@ export class ProgramBuilder {
       standard: names(null),
       eventProperties: names('event_properties'),
       blocks: [...this.blocks],
-      library: this.libraryTags.flatMap(nameAsked),
+      library: [...this.libraryTags.flatMap(nameAsked), ...this.calls.flatMap(credentialAsked)],
       pure: this.pure,
     };
   }
@@ -105,6 +105,10 @@ function nameAsked(spec: LibrarySpec): TemplateReads['library'] {
     case 'extras':
       return [];
   }
+}
+
+function credentialAsked({ credential }: ContentSpec): TemplateReads['library'] {
+  return credential === null ? [] : [{ type: 'credential', name: credential.name, of: credential.type }];
 }
 
 /** Every attribute a name may turn out to read: itself, without outer space, and the head of a dotted path (L-VAR-9). */

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../kernel/json';
 import type { EpochMs } from '../kernel/time';
+import { authorised, type Credential } from '../webhooks/credentials';
 import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { parseHttpUrl, type HttpUrl } from '../webhooks/url';
 import { answerPartner } from './partner';
-import { answerSalesforce, isLeadPath } from './salesforce';
+import { answerSalesforce, isLeadPath, type Org } from './salesforce';
 import { answerFault, faultAt } from './faults';
 import type { Fault, OutsideSettings, SalesforceSettings, SyncBack } from './settings';
-import { knownLeads, type OutsideState } from './state';
+import { knownLeads, orgLeads, type OutsideState } from './state';
 import { answerToken, tokenOf, tokenPath } from './token';
 
 export type { OutsideSettings } from './settings';
@@ -30,14 +31,16 @@ export interface Outside {
 
 /**
  * The world outside, as a pure state machine: a Salesforce org (W-SF-1…21) at every `*.salesforce.com` host and at any
- * host's Salesforce paths, and a partner that accepts everything elsewhere. Redirects, DNS and TLS do not exist.
+ * host's Salesforce paths, and a partner that accepts everything elsewhere. Redirects, DNS and TLS do not exist. Requests
+ * that go with one of `credentials` arrive with its values, which are remembered nowhere.
  */
-export function createOutside(settings: OutsideSettings): Outside {
+export function createOutside(settings: OutsideSettings, credentials: readonly Credential[] = []): Outside {
   const partners = settings.partners ?? [];
+  const org: Org = { ...settings, known: orgLeads(settings.leads ?? []) };
   return {
     syncBack: settings.syncBack ?? null,
     initial: (personId, profile) => ({
-      leads: knownLeads(personId, profile),
+      leads: knownLeads(personId, profile, org.known),
       leadRequests: 0,
       tokenRequests: 0,
       tokenUses: {},
@@ -45,13 +48,14 @@ export function createOutside(settings: OutsideSettings): Outside {
       created: 0,
       received: [],
     }),
-    handle(state, request, now) {
+    handle(state, given, now) {
+      const request = authorised(given, credentials);
       const url = parseHttpUrl(request.url);
       if (url === null) return { state, response: null, latencyMs: 0 };
       if (!isSalesforce(url)) return answerPartner(state, request, url, partners);
       if (url.path === tokenPath) return token(state, request, url, now, settings);
-      if (isLeadPath(url.path)) return lead(state, request, url, now, settings);
-      return { ...answerSalesforce(state, request, url, now, settings), latencyMs: settings.latencyMs };
+      if (isLeadPath(url.path)) return lead(state, request, url, now, org);
+      return { ...answerSalesforce(state, request, url, now, org), latencyMs: settings.latencyMs };
     },
   };
 }
@@ -70,13 +74,7 @@ function token(
     : faulty(counted, fault, settings);
 }
 
-function lead(
-  state: OutsideState,
-  request: HttpRequest,
-  url: HttpUrl,
-  now: EpochMs,
-  settings: SalesforceSettings,
-): OutsideAnswer {
+function lead(state: OutsideState, request: HttpRequest, url: HttpUrl, now: EpochMs, settings: Org): OutsideAnswer {
   const counted = { ...state, leadRequests: state.leadRequests + 1, tokenUses: usesAfter(state, request, settings) };
   const fault = faultAt(settings.faults, 'lead', counted.leadRequests);
   return fault === undefined

@@ -16,9 +16,15 @@ import {
   recordKey,
   withLead,
   type Lead,
+  type OrgLeads,
   type OutsideState,
 } from './state';
 import { isAuthorised } from './token';
+
+/** An org: how it behaves, and the leads it has that nobody of the run owns. */
+export interface Org extends SalesforceSettings {
+  readonly known: OrgLeads;
+}
 
 interface Answered {
   readonly state: OutsideState;
@@ -38,7 +44,7 @@ export function answerSalesforce(
   request: HttpRequest,
   url: HttpUrl,
   now: EpochMs,
-  settings: SalesforceSettings,
+  settings: Org,
 ): Answered {
   const match = leadPath.exec(url.path);
   if (!isAuthorised(request, now, settings.token, state.tokenUses)) {
@@ -54,18 +60,12 @@ export function answerSalesforce(
 const notFound = restError(404, 'NOT_FOUND', 'The requested resource does not exist');
 const notAllowed = restError(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed for this resource.');
 
-function onRecord(
-  state: OutsideState,
-  request: HttpRequest,
-  id: string,
-  settings: SalesforceSettings,
-  now: EpochMs,
-): Answered {
+function onRecord(state: OutsideState, request: HttpRequest, id: string, settings: Org, now: EpochMs): Answered {
   if (!isSalesforceId(id)) {
     const message = `Provided external ID field does not exist or is not accessible: ${id.split('/', 1)[0] ?? id}`;
     return { state, response: restError(404, 'NOT_FOUND', message) };
   }
-  const lead = isLeadId(id) ? findLead(state, id) : undefined;
+  const lead = isLeadId(id) ? (findLead(state, id) ?? settings.known.get(recordKey(id))) : undefined;
   if (lead === undefined) return { state, response: notFound };
   if (lead.deleted) return { state, response: restError(404, 'ENTITY_IS_DELETED', 'entity is deleted') };
   switch (request.method) {
@@ -90,7 +90,7 @@ function update(
   request: HttpRequest,
   id: string,
   lead: Lead,
-  settings: SalesforceSettings,
+  settings: Org,
   now: EpochMs,
 ): Answered {
   const read = readFields(request, settings);

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../kernel/json';
 import type { HttpHeader } from '../webhooks/message';
 
 /** How the mock Salesforce behaves; the workspace's `salesforce` document fits. */
@@ -9,6 +10,8 @@ export interface SalesforceSettings {
   readonly token?: TokenSettings | undefined;
   readonly assignment?: Assignment | undefined;
   readonly syncBack?: SyncBack | undefined;
+  /** Leads the org has before anything is sent, by their `Id`; a person's own is as the profile says where nothing is said here. */
+  readonly leads?: readonly JsonObject[] | undefined;
 }
 
 /** What goes wrong at one request of a person, and maybe at those after it. */

@@ -68,13 +68,29 @@ export function recordKey(id: string): string {
   return id.slice(0, 15);
 }
 
+/** Leads of the org by 15-character id. What has no Lead id is left out; of two with one id the first counts. */
+export type OrgLeads = ReadonlyMap<string, Lead>;
+
+/** Reads the records an org is said to have: fields as its exports name them; `IsDeleted: true` is one that was deleted. */
+export function orgLeads(records: readonly JsonObject[]): OrgLeads {
+  const leads = new Map<string, Lead>();
+  for (const { IsDeleted: deleted, ...fields } of records.toReversed()) {
+    const id = fields['Id'];
+    if (typeof id !== 'string' || !isLeadId(id)) continue;
+    leads.set(recordKey(id), { fields, deleted: deleted === true, queue: null, history: [] });
+  }
+  return leads;
+}
+
 /**
  * The leads that exist for a person at the start of a run: one, if the person's external id is a Lead id, as the seed
- * asks for. Its fields come from the profile; a custom attribute `IsConverted: true` makes it a converted lead
- * (W-SF-14), `IsDeleted: true` a deleted one (W-SF-9). Any other external id has no lead and meets W-SF-10.
+ * asks for. Its fields come from the profile, and from the org's record where there is one; a custom attribute
+ * `IsConverted: true` makes it a converted lead (W-SF-14), `IsDeleted: true` a deleted one (W-SF-9). Any other external id
+ * has no lead and meets W-SF-10.
  */
-export function knownLeads(personId: string, profile: JsonObject): Readonly<Record<string, Lead>> {
+export function knownLeads(personId: string, profile: JsonObject, org: OrgLeads): Readonly<Record<string, Lead>> {
   if (!isLeadId(personId)) return {};
+  const known = org.get(recordKey(personId));
   const own = (name: string): JsonValue | undefined => (Object.hasOwn(profile, name) ? profile[name] : undefined);
   const fields: JsonObject = {
     Id: personId,
@@ -84,8 +100,10 @@ export function knownLeads(personId: string, profile: JsonObject): Readonly<Reco
     Email: own('email') ?? null,
     Status: 'Open - Not Contacted',
     IsConverted: own('IsConverted') === true,
+    ...known?.fields,
   };
-  return { [recordKey(personId)]: { fields, deleted: own('IsDeleted') === true, queue: null, history: [] } };
+  const deleted = known?.deleted ?? own('IsDeleted') === true;
+  return { [recordKey(personId)]: { fields, deleted, queue: null, history: [] } };
 }
 
 /** Lead under `id`, own properties only. */

@@ -25,6 +25,14 @@ export interface HttpRequest {
   readonly headers: readonly HttpHeader[];
   /** `null` for methods without a body (W-COMP-3). */
   readonly body: string | null;
+  /** Its values are hidden in `headers`: whoever performs the request puts them in. */
+  readonly credential?: CredentialUse;
+}
+
+/** Which stored credential a request goes with (L-CC-10). */
+export interface CredentialUse {
+  readonly type: 'basic' | 'token';
+  readonly name: string;
 }
 
 export interface HttpHeader {

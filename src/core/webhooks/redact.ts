@@ -37,13 +37,14 @@ export interface Exchanged {
 /**
  * Hides the secrets of `exchanges`: values of headers, form and JSON fields and address parts with a telling name, and
  * the same values wherever else they turn up, such as a token of one answer in the next request. Only what is shown
- * changes; the exchanges themselves stay as they are.
+ * changes; the exchanges themselves stay as they are. `more` are secrets known from elsewhere, such as stored credentials.
  */
-export function redactionOf(exchanges: readonly Exchanged[]): Redaction {
+export function redactionOf(exchanges: readonly Exchanged[], more: readonly string[] = []): Redaction {
   const known = new Set<string>();
   const note = (value: string): void => {
     for (const spelling of [value, decoded(value)]) if (spelling.length >= leastLength) known.add(spelling);
   };
+  more.forEach(note);
   for (const { request, response } of exchanges) {
     for (const header of [...request.headers, ...(response?.headers ?? [])]) {
       if (isSecretHeader(header.name)) note(splitScheme(header.value).rest);

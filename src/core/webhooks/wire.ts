@@ -9,6 +9,7 @@ export const httpRequest = z.object({
   url: z.string(),
   headers,
   body: z.string().nullable(),
+  credential: z.exactOptional(z.object({ type: z.enum(['basic', 'token']), name: z.string() })),
 });
 
 /** `HttpResponse | null`, likewise. */

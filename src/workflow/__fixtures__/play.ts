@@ -11,12 +11,12 @@ import type { LedgerRow, TraceEntry, TraceEntryType } from '@/core/engine/trace'
 import { invariant } from '@/core/kernel/invariant';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import { createLiquid } from '@/core/liquid/liquid';
-import { createOutside } from '@/core/outside/outside';
 import { compileWorkspace } from '../compile';
 import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import type { RunSettings } from '../documents/run-settings';
 import type { Workspace } from '../documents/workspace';
+import { outsideOf } from '../outside';
 import { OutsideWorld } from '../run/outside-world';
 import { makeSettings, makeWorkspace, scoreName, start } from './documents';
 
@@ -32,6 +32,7 @@ export interface PlayOptions {
   /** What is shared with other people played beside. */
   readonly shared?: Shared;
   readonly frequencyCaps?: Workspace['frequencyCaps'];
+  readonly content?: Workspace['content'];
   /** Nobody watches: no trace, ledger, counters or records. */
   readonly quiet?: boolean;
 }
@@ -60,7 +61,7 @@ export class Play {
     const profile = { external_id: id, ...options.profile };
     this.person = createPerson(this.program, id, profile);
     const { salesforce } = makeWorkspace({ salesforce: options.salesforce ?? {} });
-    this.#world = new OutsideWorld(createOutside(salesforce), id, profile);
+    this.#world = new OutsideWorld(outsideOf({ salesforce, content: options.content }), id, profile);
     const watched = options.quiet !== true;
     this.#sink = {
       shared: options.shared ?? null,
@@ -203,8 +204,13 @@ export function play(options: PlayOptions): Play {
 
 function compile(options: PlayOptions): Program {
   const settings = makeSettings({ ...options.settings });
-  const { canvases = [], campaigns = [], frequencyCaps } = options;
-  const documents = makeWorkspace({ canvases, campaigns, ...(frequencyCaps && { frequencyCaps }) });
+  const { canvases = [], campaigns = [], frequencyCaps, content } = options;
+  const documents = makeWorkspace({
+    canvases,
+    campaigns,
+    ...(frequencyCaps && { frequencyCaps }),
+    ...(content && { content }),
+  });
   const { program, findings } = compileWorkspace(documents, settings, { liquid: createLiquid() });
   invariant(program !== null, JSON.stringify(findings));
   return program;

@@ -5,6 +5,7 @@ import { campaignScenarios } from './campaigns';
 import { caps } from './caps';
 import { conversions } from './conversions';
 import { content } from './content';
+import { credentials } from './credentials';
 import { data } from './data';
 import { delays } from './delays';
 import { edits } from './edits';
@@ -62,6 +63,7 @@ export const scenarios: readonly Scenario[] = [
   ...stops,
   ...texts,
   ...content,
+  ...credentials,
   ...waits,
   ...audiences,
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Catalog, ContentLibrary } from '@/core/liquid/library';
+import { credentialDocument, outlineOf } from './credentials';
 
 const name = z.string().min(1).max(100);
 
@@ -27,6 +28,8 @@ export const content = z.looseObject({
   catalogs: z.array(catalog).default([]),
   promotions: z.array(promotionList).default([]),
   translations: z.array(translation).default([]),
+  /** For Connected Content; left out: none. Their values stay in the browser. */
+  credentials: z.array(credentialDocument).optional(),
 });
 export type Content = z.output<typeof content>;
 
@@ -46,6 +49,7 @@ export function toLibrary(given: Content | undefined): ContentLibrary {
         return [locale, firstByName(rows.map(({ id, text }) => [id, text]))];
       }),
     ),
+    credentials: firstByName((given.credentials ?? []).map((each) => [each.name, outlineOf(each)])),
   };
 }
 

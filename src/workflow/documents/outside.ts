@@ -58,6 +58,10 @@ const partner = z.looseObject({
 });
 export type PartnerMock = z.output<typeof partner>;
 
+/** A lead as the org's exports have it: `Id`, and its fields by their names. */
+const lead = z.looseObject({ Id: z.string().regex(/^00Q(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{15})$/) }).catchall(z.json());
+export type LeadDocument = z.output<typeof lead>;
+
 /** How the systems outside behave in a run: the mock Salesforce, and partners that answer by a script. */
 export const salesforceMock = z.looseObject({
   /** Store the seed's `lead_status` as given instead of refusing an unknown column (W-SF-12). */
@@ -69,5 +73,7 @@ export const salesforceMock = z.looseObject({
   syncBack: syncBack.optional(),
   assignment: assignment.optional(),
   partners: z.array(partner).optional(),
+  /** Leads the org has before a run, beyond what profiles say. */
+  leads: z.array(lead).optional(),
 });
 export type SalesforceMock = z.output<typeof salesforceMock>;

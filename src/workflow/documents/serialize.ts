@@ -1,6 +1,7 @@
 import { isJsonObject, stableStringify, type JsonObject, type JsonValue } from '@/core/kernel/json';
 import type { Campaign } from './campaign';
 import type { Canvas } from './canvas';
+import { withoutValues } from './credentials';
 import { writeStep } from './load-steps';
 import { restoreUnreadable } from './load-workspace';
 import type { Workspace } from './workspace';
@@ -10,16 +11,17 @@ export type LeadloomDocument = Canvas | Campaign | Workspace;
 
 /**
  * A document as it leaves in a file: what this version could not read stands there in its original form again, so that
- * load → serialize → load gives the same document.
+ * load → serialize → load gives the same document. Values of credentials stay behind, unless the file never leaves the
+ * browser (`kept`).
  */
-export function serialize(document: LeadloomDocument): JsonObject {
+export function serialize(document: LeadloomDocument, secrets: 'left_out' | 'kept' = 'left_out'): JsonObject {
   switch (document.type) {
     case 'canvas':
       return toJson(serializeCanvas(document));
     case 'campaign':
       return toJson(unwrapInside(document));
     case 'workspace':
-      return toJson(serializeWorkspace(document));
+      return toJson(serializeWorkspace(secrets === 'kept' ? document : withoutSecrets(document)));
   }
 }
 
@@ -41,6 +43,12 @@ function serializeWorkspace(document: Workspace): unknown {
     ...(document.segments === undefined ? {} : { segments: unwrapInside(document.segments) }),
   };
   return restoreUnreadable(plain);
+}
+
+function withoutSecrets(document: Workspace): Workspace {
+  const credentials = document.content?.credentials;
+  if (document.content === undefined || credentials === undefined) return document;
+  return { ...document, content: { ...document.content, credentials: credentials.map(withoutValues) } };
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

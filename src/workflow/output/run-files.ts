@@ -2,7 +2,7 @@ import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import { stableStringify } from '@/core/kernel/json';
 import { formatInstant } from '@/core/kernel/time';
 import type { TraceLevel } from '../documents/run-settings';
-import type { RunResult, WebhookRecord } from '../run-result';
+import type { LeadRecord, RunResult, WebhookRecord } from '../run-result';
 
 /** Every file a run can leave behind. What a trace level does not record has no file. */
 export const runFileNames = [
@@ -11,6 +11,7 @@ export const runFileNames = [
   'ledger.ndjson',
   'trace.ndjson',
   'webhooks.ndjson',
+  'leads.ndjson',
 ] as const;
 export type RunFileName = (typeof runFileNames)[number];
 
@@ -23,8 +24,8 @@ export interface RunFile {
 
 /**
  * The results of a run as files, the same bytes from every host: `summary.json`, `people.ndjson` (final profiles), from
- * level `ledger` on `ledger.ndjson` and `webhooks.ndjson`, at level `full` also `trace.ndjson`. Members in order, moments
- * in ISO 8601, one object a line.
+ * level `ledger` on `ledger.ndjson`, `webhooks.ndjson` and `leads.ndjson` (the leads something was done to, as they are
+ * in the end), at level `full` also `trace.ndjson`. Members in order, moments in ISO 8601, one object a line.
  */
 export function runFiles(result: RunResult, level: TraceLevel): readonly RunFile[] {
   const files: RunFile[] = [
@@ -34,6 +35,7 @@ export function runFiles(result: RunResult, level: TraceLevel): readonly RunFile
   if (level === 'ledger' || level === 'full') {
     files.push({ name: 'ledger.ndjson', lines: () => perPerson(result, result.ledger, ledgerLine) });
     files.push({ name: 'webhooks.ndjson', lines: () => mapLines(result.webhooks, webhookLine) });
+    files.push({ name: 'leads.ndjson', lines: () => mapLines(result.leads, leadLine) });
   }
   if (level === 'full') files.push({ name: 'trace.ndjson', lines: () => perPerson(result, result.trace, traceLine) });
   return files;
@@ -76,4 +78,8 @@ function webhookLine(record: WebhookRecord): object {
     attempts: record.attempts.map((attempt) => ({ ...attempt, at: formatInstant(attempt.at) })),
     contentCalls: record.contentCalls.map((call) => ({ ...call, at: formatInstant(call.at) })),
   };
+}
+
+function leadLine(lead: LeadRecord): object {
+  return { ...lead, history: lead.history.map((change) => ({ ...change, at: formatInstant(change.at) })) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createOutside, type Outside } from '@/core/outside/outside';
+import type { Outside } from '@/core/outside/outside';
 import type { JsonObject } from '@/core/kernel/json';
 import { useStores, useWorkspaceState } from '@/state/react';
 import type { Campaign } from '@/workflow/documents/campaign';
@@ -9,6 +9,8 @@ import { causeOf, outsideBefore, profileAt } from '../model/moment';
 import type { Render } from '@/workflow/send/compose';
 import { previewSend, type Preview } from '../model/preview';
 import type { TestSend } from '../send-test/send-test';
+import { toCredentials } from '@/workflow/documents/credentials';
+import { outsideOf } from '@/workflow/outside';
 import { renderDataOf } from '@/workflow/send/render-data';
 import type { Subject } from './use-person';
 
@@ -17,7 +19,8 @@ const restMs = 60;
 
 function useOutside(): Outside {
   const salesforce = useWorkspaceState(({ workspace }) => workspace.salesforce);
-  return useMemo(() => createOutside(salesforce), [salesforce]);
+  const content = useWorkspaceState(({ workspace }) => workspace.content);
+  return useMemo(() => outsideOf({ salesforce, content }), [salesforce, content]);
 }
 
 /** The profile of the chosen person at the chosen moment; `null` while their journey is on its way. */
@@ -39,9 +42,14 @@ function sendDataOf(campaign: Campaign, { journey, moment, at }: Subject, profil
 /** The same send as a real request; `null` without a person. */
 export function useTestSend(campaign: Campaign, subject: Subject, profile: JsonObject | null): TestSend | null {
   const settings = useWorkspaceState(({ workspace }) => workspace.salesforce);
+  const stored = useWorkspaceState(({ workspace }) => workspace.content?.credentials);
   if (profile === null) return null;
-  const { message } = campaign;
-  return { message, data: sendDataOf(campaign, subject, profile), world: { settings, person: idOf(profile), profile } };
+  return {
+    message: campaign.message,
+    data: sendDataOf(campaign, subject, profile),
+    world: { settings, person: idOf(profile), profile },
+    credentials: toCredentials(stored),
+  };
 }
 
 /** What the chosen person's send at the chosen moment comes to. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Send } from 'lucide-react';
+import { secretsOf } from '@/core/webhooks/credentials';
 import { inFull, redactionOf } from '@/core/webhooks/redact';
 import { ExchangeView } from '@/editors/exchange/exchange-view';
 import { useText } from '@/i18n/react';
@@ -50,7 +51,9 @@ function SendTest({ test }: { readonly test: TestSend }) {
         </Button>
       </div>
       <div role="status">{outcome !== null && <Verdict outcome={outcome} />}</div>
-      {outcome?.type === 'done' && outcome.exchanges.length > 0 && <Exchanges outcome={outcome} />}
+      {outcome?.type === 'done' && outcome.exchanges.length > 0 && (
+        <Exchanges outcome={outcome} credentials={test.credentials} />
+      )}
       <p className="m">
         <RichText>{t(m.live)}</RichText>
       </p>
@@ -108,11 +111,19 @@ function Verdict({ outcome }: { readonly outcome: TestOutcome }) {
   }
 }
 
-function Exchanges({ outcome }: { readonly outcome: Extract<TestOutcome, { type: 'done' }> }) {
+interface ExchangesProps {
+  readonly outcome: Extract<TestOutcome, { type: 'done' }>;
+  readonly credentials: TestSend['credentials'];
+}
+
+function Exchanges({ outcome, credentials }: ExchangesProps) {
   const { t } = useText();
   const [isFull, setFull] = useState(false);
   const { exchanges, composed } = outcome;
-  const redaction = useMemo(() => (isFull ? inFull : redactionOf(exchanges)), [exchanges, isFull]);
+  const redaction = useMemo(
+    () => (isFull ? inFull : redactionOf(exchanges, secretsOf(credentials))),
+    [exchanges, isFull, credentials],
+  );
   return (
     <>
       <Switch label={t(m.show_secrets)} checked={isFull} onChange={setFull} />

@@ -23,6 +23,7 @@ function testOf(score: number) {
     message: campaign!.message,
     data: renderDataOf(profile, at, campaign!),
     world: { settings: workspace.salesforce, person: profile.external_id, profile },
+    credentials: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OpenRelay, RelayWorld } from '@/adapters/relay/relay-contract';
 import type { RenderData } from '@/core/liquid/contract';
+import { authorised, type Credential } from '@/core/webhooks/credentials';
 import type { HttpResponse, WebhookMessage } from '@/core/webhooks/message';
 import type { Exchanged } from '@/core/webhooks/redact';
 import { webhookTimeoutMs } from '@/core/webhooks/retry';
@@ -12,6 +13,8 @@ export interface TestSend {
   readonly message: WebhookMessage;
   readonly data: Omit<RenderData, 'random'>;
   readonly world: RelayWorld;
+  /** Their values go out with the requests that ask for them, and nowhere else. */
+  readonly credentials: readonly Credential[];
 }
 
 /** What a test came to. The exchanges are in the order they happened, the webhook itself last. */
@@ -33,7 +36,7 @@ export async function sendTest(test: TestSend, render: Render, openRelay: OpenRe
   const exchanges: Exchanged[] = [];
   try {
     const perform = async (request: Exchanged['request'], timeoutMs: number): Promise<HttpResponse | null> => {
-      const response = await relay.send(request, timeoutMs);
+      const response = await relay.send(authorised(request, test.credentials), timeoutMs);
       exchanges.push({ request, response });
       return response;
     };

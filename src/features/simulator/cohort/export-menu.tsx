@@ -14,6 +14,7 @@ const hints = {
   'ledger.ndjson': messages.exportLedger,
   'trace.ndjson': messages.exportTrace,
   'webhooks.ndjson': messages.exportWebhooks,
+  'leads.ndjson': messages.exportLeads,
 } as const satisfies Readonly<Record<RunFileName, unknown>>;
 
 /** The result as the files the command line writes, byte for byte. */

@@ -1,14 +1,16 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
 import type { TemplateReads } from '@/core/liquid/contract';
+import type { MessageValues } from '@/core/kernel/message';
 import type { Content } from '../../documents/content';
+import { isFilled } from '../../documents/credentials';
 import type { TextSubject } from '../subjects';
 
 /** A template asks for something the workspace does not hold: Braze may have it, this run has not. */
 export const contentUnknown = defineRule<TextSubject>({
   id: 'content-unknown',
   severity: 'warning',
-  basis: ['L-CB-1', 'L-CAT-1', 'L-PROMO-1'],
+  basis: ['L-CB-1', 'L-CAT-1', 'L-PROMO-1', 'L-CC-10'],
   messages: {
     'lint.content-unknown': {
       en: (values) =>
@@ -33,6 +35,18 @@ export const contentUnknown = defineRule<TextSubject>({
       ko: (values) =>
         `이 워크스페이스에 ${code(values['name'])} 프로모션 코드 목록이 없어 코드를 넣을 수 없습니다. 설정에서 추가하세요.`,
     },
+    'lint.content-unknown.credential': {
+      en: (values) =>
+        `Every message is aborted: this workspace has no ${kinds.en[kindOf(values)]} credential ${code(values['name'])}. Add it in Settings.`,
+      ko: (values) =>
+        `이 워크스페이스에 ${kinds.ko[kindOf(values)]} 자격 증명 ${code(values['name'])} 항목이 없어 모든 메시지가 중단됩니다. 설정에서 추가하세요.`,
+    },
+    'lint.content-unknown.credential_empty': {
+      en: (values) =>
+        `Every message is aborted: the credential ${code(values['name'])} has no values here. Exported files leave them out; fill it in in Settings.`,
+      ko: (values) =>
+        `자격 증명 ${code(values['name'])} 항목에 값이 없어 모든 메시지가 중단됩니다. 내보낸 파일에는 값이 없으니 설정에서 입력하세요.`,
+    },
   },
   check({ fields, step, liquid, content }) {
     if (liquid === null) return [];
@@ -46,7 +60,16 @@ export const contentUnknown = defineRule<TextSubject>({
   },
 });
 
-const asks = /content_blocks|catalog_|promotion/;
+const asks = /content_blocks|catalog_|promotion|basic_auth|auth_credentials/;
+
+const kinds = {
+  en: { basic: 'basic authentication', token: 'token authentication' },
+  ko: { basic: '기본 인증', token: '토큰 인증' },
+} as const;
+
+function kindOf(values: MessageValues): 'basic' | 'token' {
+  return values['of'] === 'basic' ? 'basic' : 'token';
+}
 
 function unknownOf(reads: TemplateReads, content: Content): readonly Pick<Hit, 'values' | 'variant'>[] {
   const blocks = reads.blocks.filter((name) => !content.blocks.some((block) => block.name === name));
@@ -54,6 +77,11 @@ function unknownOf(reads: TemplateReads, content: Content): readonly Pick<Hit, '
     const { name } = read;
     if (read.type === 'promotion') {
       return content.promotions.some((list) => list.name === name) ? [] : [{ variant: 'promotion', values: { name } }];
+    }
+    if (read.type === 'credential') {
+      const known = content.credentials?.find((each) => each.name === name);
+      if (known?.type !== read.of) return [{ variant: 'credential', values: { name, of: read.of } }];
+      return isFilled(known) ? [] : [{ variant: 'credential_empty', values: { name } }];
     }
     const catalog = content.catalogs.find((each) => each.name === name);
     if (catalog === undefined) return [{ variant: 'catalog', values: { name } }];
