@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownNames, withNames } from './known-names';
+import { knownNames, knownProperties, withNames } from './known-names';
 
 const at = '2026-03-02T09:00:00Z';
 
@@ -52,6 +52,20 @@ describe('withNames', () => {
     expect(withNames(known, ['a', 'b', 'b', ''], (name) => ({ name, count: 0 }))).toEqual([
       ...known,
       { name: 'b', count: 0 },
+    ]);
+  });
+});
+
+describe('knownProperties', () => {
+  it('takes the properties of events and purchases, most frequent first, with type and samples', () => {
+    const known = knownProperties([
+      { external_id: 'a', time: at, name: 'pricing_viewed', properties: { plan: 'pro', seats: 3 } },
+      { external_id: 'b', time: at, product_id: 'seat', properties: { plan: 'team' } },
+      { external_id: 'b', time: at, attributes: { stage: 'Lead' } },
+    ]);
+    expect(known).toEqual([
+      { name: 'plan', type: 'string', count: 2, samples: ['pro', 'team'] },
+      { name: 'seats', type: 'number', count: 1, samples: ['3'] },
     ]);
   });
 });

@@ -57,6 +57,19 @@ export function knownNames(people: readonly Person[], events: readonly EventLine
   };
 }
 
+const propertiesOf = new WeakMap<readonly EventLine[], readonly KnownAttribute[]>();
+
+/** Properties events and purchases carry, most frequent first. Read once per list of events. */
+export function knownProperties(events: readonly EventLine[]): readonly KnownAttribute[] {
+  const known = propertiesOf.get(events);
+  if (known !== undefined) return known;
+  const tallies = new Map<string, Tally>();
+  for (const event of events) noteAll(tallies, event['properties']);
+  const made = [...tallies].map(([name, tally]) => toKnown(name, tally)).toSorted(byCount);
+  propertiesOf.set(events, made);
+  return made;
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

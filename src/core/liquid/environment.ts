@@ -1,16 +1,8 @@
 import { isJsonObject, type JsonValue } from '../kernel/json';
 import type { RenderData } from './contract';
+import { profileNames } from './profile-names';
 import { slotVariable, type Slot } from './program';
 import { WholeFloat } from './values';
-
-/** Liquid's names of standard fields and the profile's own (L-VAR-4). */
-const profileNames: Readonly<Record<string, string>> = {
-  user_id: 'external_id',
-  email_address: 'email',
-  phone_number: 'phone',
-  date_of_birth: 'dob',
-  city: 'home_city',
-};
 
 type Values = Readonly<Record<string, JsonValue | undefined>>;
 

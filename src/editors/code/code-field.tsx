@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
-import { acceptCompletion, autocompletion, completionKeymap, type Completion } from '@codemirror/autocomplete';
+import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react';
 import { defaultKeymap } from '@codemirror/commands';
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState, Prec, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -11,9 +10,16 @@ import {
   lineNumbers,
   placeholder as placeholderOf,
 } from '@codemirror/view';
+import { useText } from '@/i18n/react';
 import { classNames } from '@/ui/class-names';
-import { liquidCompletion, type CompletionNames } from './completion';
+import { whenIdle } from '@/ui/when-idle';
+import { useStores } from '@/state/react';
+import type { assistance as Assistance } from './assistance';
+import { knownProperties } from '../known-names';
+import { described, type CompletionNames } from './code-names';
+import { folding } from './folding';
 import { liquidHighlight } from './highlight';
+import { codeMessages as m } from './messages';
 import './code-field.css';
 
 /** A place in the text, as the dialect reports it: both from 1. */
@@ -41,16 +47,19 @@ interface CodeFieldProps {
 }
 
 const external = 'external';
+/** Where what helps while writing goes, once it is there. */
+const helped = new Compartment();
 
 /** A text that knows Liquid: colours, names with what they hold, errors where they stand. Undo is the page's. */
 export function CodeField(props: CodeFieldProps) {
   const { value, label, problems, singleLine, className } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const { t } = useText();
+  const help = useId();
   const changed = useEffectEvent((text: string) => props.onChange(text));
   const blurred = useEffectEvent(() => props.onBlur?.());
-  const names = useEffectEvent(() => props.names);
-  const initial = useEffectEvent(() => createState(props, changed, blurred, names));
+  const initial = useEffectEvent(() => createState(props, { changed, blurred, help }));
 
   useEffect(() => {
     if (host.current === null) return;
@@ -61,6 +70,7 @@ export function CodeField(props: CodeFieldProps) {
       view.current = null;
     };
   }, []);
+  useAssistance(view, props);
 
   useEffect(() => {
     const editor = view.current;
@@ -84,24 +94,67 @@ export function CodeField(props: CodeFieldProps) {
     content?.setAttribute('aria-label', label);
   }, [label]);
 
-  return <div ref={host} className={classNames('code-field', singleLine === true && 'single', className)} />;
+  return (
+    <>
+      <div ref={host} className={classNames('code-field', singleLine === true && 'single', className)} />
+      <span id={help} hidden>
+        {t(m.help)} {props.lineNumbers === true && t(m.help_lines)}
+      </span>
+    </>
+  );
 }
 
-function createState(
-  props: CodeFieldProps,
-  changed: (text: string) => void,
-  blurred: () => void,
-  names: () => CompletionNames,
-): EditorState {
+/** Documentation and search are as large as the editor: they come when the page is quiet. */
+function useAssistance(view: RefObject<EditorView | null>, props: CodeFieldProps): void {
+  const text = useText();
+  const workspace = useStores().workspace;
+  const names = useEffectEvent((): CompletionNames => {
+    const { content, events } = workspace.getState().workspace;
+    return { ...props.names, content, properties: knownProperties(events).map(described) };
+  });
+  const [assistance, setAssistance] = useState<typeof Assistance | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const fetch = async (): Promise<void> => {
+      const loaded = await import('./assistance');
+      if (!isGone) setAssistance(() => loaded.assistance);
+    };
+    // Offline for a moment: the text can be written all the same.
+    const cancel = whenIdle(() => void fetch().catch(() => undefined));
+    return () => {
+      isGone = true;
+      cancel();
+    };
+  }, []);
+  const isSearched = props.lineNumbers === true;
+  useEffect(() => {
+    if (assistance === null) return;
+    const extension = assistance({ names: () => names(), text, isSearched });
+    view.current?.dispatch({ effects: helped.reconfigure(extension) });
+  }, [view, assistance, text, isSearched]);
+}
+
+interface Surroundings {
+  readonly changed: (text: string) => void;
+  readonly blurred: () => void;
+  /** Id of the element that says which keys help. */
+  readonly help: string;
+}
+
+function createState(props: CodeFieldProps, { changed, blurred, help }: Surroundings): EditorState {
   const { singleLine = false, placeholder } = props;
   const extensions: Extension[] = [
     liquidHighlight(props.lineNumbers === true ? 'json' : 'text'),
-    autocompletion({ override: [liquidCompletion(names)], icons: false, addToOptions: [glyphColumn] }),
-    Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
-    keymap.of([...completionKeymap, ...defaultKeymap]),
+    helped.of([]),
+    keymap.of(defaultKeymap),
     drawSelection(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': props.label, spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({
+      'aria-label': props.label,
+      'aria-describedby': help,
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !update.transactions.some((one) => one.isUserEvent(external))) {
         changed(update.state.doc.toString());
@@ -111,20 +164,10 @@ function createState(
   ];
   if (singleLine) extensions.push(oneLine);
   else extensions.push(highlightActiveLine());
-  if (props.lineNumbers === true) extensions.push(lineNumbers());
+  if (props.lineNumbers === true) extensions.push(lineNumbers(), folding());
   if (placeholder !== undefined) extensions.push(placeholderOf(placeholder));
   return EditorState.create({ doc: props.value, extensions });
 }
-
-const glyphColumn = {
-  position: 20,
-  render: ({ type }: Completion): Node => {
-    const mark = document.createElement('span');
-    mark.className = 'mk';
-    mark.textContent = type === 'keyword' || type === undefined ? '%' : type;
-    return mark;
-  },
-};
 
 /** Line breaks that arrive by any way (Enter, paste, drop) become spaces or nothing. */
 const oneLine = EditorState.transactionFilter.of((transaction) => {

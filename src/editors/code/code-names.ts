@@ -1,5 +1,26 @@
+import type { Content } from '@/workflow/documents/content';
 import type { AttributeType, KnownAttribute } from '../known-names';
-import type { CompletionName, CompletionNames } from './completion';
+
+/** What a name stands for, as the list and the card beside it show it. */
+export interface CompletionName {
+  readonly name: string;
+  /** `#` number, `a` text, `◷` time, `✓` boolean. */
+  readonly glyph: string;
+  /** Lines of the card: type, this person's value, what people have, who changes it. */
+  readonly facts: readonly string[];
+  /** Values people have, where nobody wrote facts. */
+  readonly samples?: readonly string[];
+}
+
+export interface CompletionNames {
+  readonly custom: readonly CompletionName[];
+  readonly standard: readonly CompletionName[];
+  /** Context variables, inside a canvas. */
+  readonly context?: readonly CompletionName[];
+  /** Properties of events. */
+  readonly properties?: readonly CompletionName[];
+  readonly content?: Content | undefined;
+}
 
 /** What a name stands for, in one letter. */
 export const typeGlyphs: Readonly<Record<AttributeType, string>> = {
@@ -24,6 +45,7 @@ export function codeNames(
   };
 }
 
-function described({ name, type, samples }: KnownAttribute): CompletionName {
-  return { name, glyph: typeGlyphs[type], facts: ['', ...samples] };
+/** A name with its type and samples, where nobody wrote facts. */
+export function described({ name, type, samples }: KnownAttribute): CompletionName {
+  return { name, glyph: typeGlyphs[type], facts: [], samples };
 }

@@ -1,30 +1,48 @@
-/** Classes of `ui/styles/data.css`: tag, value read, text, number, key. */
-export type TokenClass = 'tg' | 'va' | 'str' | 'nu' | 'ke';
+import type { CodeToken, Span, TokenClass } from './code-token';
+import { JsonReader } from './json-reader';
 
-export interface CodeToken {
-  readonly from: number;
-  readonly to: number;
-  readonly className: TokenClass;
+/** One `{{ … }}` (`name` is null) or one `{% name … %}`. */
+export interface LiquidSpan extends Span {
+  readonly name: string | null;
+  /** Its closing delimiter is there. */
+  readonly isClosed: boolean;
+}
+
+/** What a template is made of, read once per edit: for colours, folding, matching and the place of the cursor. */
+export interface TemplateScan {
+  readonly around: 'json' | 'text';
+  readonly tokens: readonly CodeToken[];
+  readonly liquid: readonly LiquidSpan[];
+  /** `{ } [ ]` of the JSON around, outside its strings. */
+  readonly brackets: readonly number[];
+  /** Strings of the JSON around, quotes and Liquid inside included. */
+  readonly strings: readonly Span[];
 }
 
 /** Beyond this a text is shown without colours: it is no template a person reads. */
 const longest = 50_000;
 
 /**
- * Colours of a template as it is typed. Tolerant: what is not closed yet ends with the text. Strings and `${…}` names
+ * Reads a template as it is typed. Tolerant: what is not closed yet ends with the text. Strings and `${…}` names
  * never end a tag or an output early, as in the dialect itself.
  */
-export function tokensOf(source: string, around: 'json' | 'text' = 'json'): readonly CodeToken[] {
-  if (source.length > longest) return [];
-  const tokens: CodeToken[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const opening = nextOpening(source, at);
-    if (around === 'json') literalTokens(source, at, opening, tokens);
-    if (opening >= source.length) break;
-    at = source.startsWith('{{', opening) ? output(source, opening, tokens) : tag(source, opening, tokens);
+export function scanTemplate(source: string, around: 'json' | 'text'): TemplateScan {
+  const json = new JsonReader(source);
+  const tokens: CodeToken[] = json.tokens;
+  const liquid: LiquidSpan[] = [];
+  if (source.length <= longest) {
+    let at = 0;
+    while (at < source.length) {
+      const opening = nextOpening(source, at);
+      if (around === 'json') json.read(at, opening);
+      if (opening >= source.length) break;
+      const span = source.startsWith('{{', opening) ? output(source, opening, tokens) : tag(source, opening, tokens);
+      liquid.push(span);
+      at = span.to;
+    }
+    json.end();
   }
-  return tokens;
+  return { around, tokens, liquid, brackets: json.brackets, strings: json.strings };
 }
 
 function nextOpening(source: string, at: number): number {
@@ -32,24 +50,9 @@ function nextOpening(source: string, at: number): number {
   return found < 0 ? source.length : at + found;
 }
 
-/** The text around Liquid, read as JSON for its colours. */
-function literalTokens(source: string, from: number, to: number, tokens: CodeToken[]): void {
-  const pattern = /"(?:[^"\\\n]|\\.)*"(\s*:)?|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/g;
-  const text = source.slice(from, to);
-  for (const match of text.matchAll(pattern)) {
-    const [whole, colon] = match;
-    const begin = from + match.index;
-    if (!whole.startsWith('"')) tokens.push({ from: begin, to: begin + whole.length, className: 'nu' });
-    else {
-      const end = begin + whole.length - (colon?.length ?? 0);
-      tokens.push({ from: begin, to: end, className: colon === undefined ? 'str' : 'ke' });
-    }
-  }
-}
-
 /** `{{ … }}`: all of it is a value that is read, but for texts inside. */
-function output(source: string, begin: number, tokens: CodeToken[]): number {
-  const end = closing(source, begin + 2, '}}');
+function output(source: string, begin: number, tokens: CodeToken[]): LiquidSpan {
+  const { end, isClosed } = closing(source, begin + 2, '}}');
   let at = begin;
   for (const text of quotedIn(source, begin + 2, end)) {
     if (text.from > at) tokens.push({ from: at, to: text.from, className: 'va' });
@@ -57,14 +60,14 @@ function output(source: string, begin: number, tokens: CodeToken[]): number {
     at = text.to;
   }
   if (end > at) tokens.push({ from: at, to: end, className: 'va' });
-  return end;
+  return { from: begin, to: end, name: null, isClosed };
 }
 
 const inTag = /'[^']*'?|"[^"]*"?|(?:[A-Za-z_]\w*\.)?\$\{[^}]*\}?|:[a-z_]+|-?\b\d+(?:\.\d+)?\b|\{\{[\s\S]*?\}\}/g;
 
 /** `{% … %}`: the delimiters and the tag's name, and what is inside by kind. */
-function tag(source: string, begin: number, tokens: CodeToken[]): number {
-  const end = closing(source, begin + 2, '%}');
+function tag(source: string, begin: number, tokens: CodeToken[]): LiquidSpan {
+  const { end, isClosed } = closing(source, begin + 2, '%}');
   const head = /^\{%-?\s*[A-Za-z_]*/.exec(source.slice(begin, end))?.[0] ?? '{%';
   const tail = /-?%\}$/.exec(source.slice(begin, end))?.[0] ?? '';
   const inner = begin + head.length;
@@ -75,7 +78,7 @@ function tag(source: string, begin: number, tokens: CodeToken[]): number {
     tokens.push({ from, to: from + match[0].length, className: classOf(match[0]) });
   }
   if (end > innerEnd) tokens.push({ from: innerEnd, to: end, className: 'tg' });
-  return end;
+  return { from: begin, to: end, name: /[A-Za-z_]*$/.exec(head)?.[0] ?? '', isClosed };
 }
 
 function classOf(text: string): TokenClass {
@@ -93,16 +96,16 @@ function quotedIn(source: string, from: number, to: number): readonly CodeToken[
 }
 
 /** Behind the closing delimiter; the end of the text when it is not there. */
-function closing(source: string, from: number, close: string): number {
+function closing(source: string, from: number, close: string): { readonly end: number; readonly isClosed: boolean } {
   let at = from;
   while (at < source.length) {
     const char = source[at];
-    if (source.startsWith(close, at)) return at + close.length;
+    if (source.startsWith(close, at)) return { end: at + close.length, isClosed: true };
     if (char === "'" || char === '"') at = after(source, char, at + 1);
     else if (source.startsWith('${', at)) at = after(source, '}', at + 2);
     else at += 1;
   }
-  return source.length;
+  return { end: source.length, isClosed: false };
 }
 
 /** Behind the next `text`; when there is none it closes nothing, and the reading goes on right here. */

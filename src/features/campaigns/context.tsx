@@ -3,7 +3,7 @@ import { invariant } from '@/core/kernel/invariant';
 import type { KnownNames } from '@/editors/known-names';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Finding } from '@/workflow/run-result';
-import type { CompletionNames } from '@/editors/code/completion';
+import type { CompletionNames } from '@/editors/code/code-names';
 import type { Edit } from './hooks/use-edit';
 
 /** What every part of the composer works on. */

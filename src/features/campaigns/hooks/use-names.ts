@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import type { AnyNodeSpec } from '@/core/engine/contract';
 import { isNodeKind, nodes } from '@/nodes/registry';
-import { typeGlyphs } from '@/editors/code/code-names';
+import { typeGlyphs, type CompletionName, type CompletionNames } from '@/editors/code/code-names';
 import { knownNames, type KnownAttribute, type KnownNames } from '@/editors/known-names';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
 import type { Canvas, Step } from '@/workflow/documents/canvas';
 import type { JsonObject } from '@/core/kernel/json';
 import { rangesOf } from '../model/ranges';
-import type { CompletionName, CompletionNames } from '@/editors/code/completion';
 import { campaignMessages as m } from '../messages';
 
 /** What people and events name. */

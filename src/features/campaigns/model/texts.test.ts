@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '@/editors/code/tokens';
 import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
 import { toCurl } from './curl';
 import { markPersonalised, shortenTokens } from './personalised';
@@ -109,55 +108,5 @@ describe('boundary values', () => {
     });
     expect(changesTo([person(100, 101, 100), person(100)], 100)).toBe(1);
     expect(changesTo([person()], 100)).toBeNull();
-  });
-});
-
-describe('colours of a template', () => {
-  const coloured = (source: string) =>
-    tokensOf(source).map(({ from, to, className }) => `${className}:${source.slice(from, to)}`);
-
-  it('tells tags, values, texts, numbers and keys apart', () => {
-    expect(coloured('{% assign threshold = 100%}')).toEqual(['tg:{% assign', 'nu:100', 'tg:%}']);
-    expect(coloured('{% if custom_attribute.${lead score} > threshold %}')).toEqual([
-      'tg:{% if',
-      'va:custom_attribute.${lead score}',
-      'tg:%}',
-    ]);
-    expect(coloured('{"a": "b", "n": 1}')).toEqual(['ke:"a"', 'str:"b"', 'ke:"n"', 'nu:1']);
-    expect(coloured("{% abort_message('x')%}")).toEqual(['tg:{% abort_message', "str:'x'", 'tg:%}']);
-  });
-
-  it('keeps `}}` of a name inside its output', () => {
-    expect(coloured('{{${user_id}}}/x')).toEqual(['va:{{${user_id}}}']);
-  });
-
-  it('ends with the text where something is not closed yet', () => {
-    expect(coloured('{% if custom_attribute.${lea')).toEqual(['tg:{% if', 'va:custom_attribute.${lea']);
-    expect(coloured('{{ "a')).toEqual(['va:{{ "a']);
-  });
-
-  it('leaves a text nobody reads without colours, so that showing it takes no time', () => {
-    const repeat = (times: number) => '{% if true %}{% endif %}'.repeat(times);
-    expect(tokensOf(repeat(2_000))).not.toEqual([]);
-    expect(tokensOf(repeat(5_000))).toEqual([]);
-  });
-
-  it('gives tokens in order and without overlap, for any text', () => {
-    const pieces = ['{%', '{{', '}}', '%}', '${', '}', "'", '"', ' if ', 'a', ':', '1', '\n', '{'];
-    for (let seed = 1; seed < 400; seed++) {
-      let state = seed;
-      let source = '';
-      for (let n = 0; n < 24; n++) {
-        state = (state * 1103515245 + 12345) % 2147483648;
-        source += pieces[state % pieces.length] ?? '';
-      }
-      let at = 0;
-      for (const { from, to } of tokensOf(source)) {
-        expect(from).toBeGreaterThanOrEqual(at);
-        expect(to).toBeGreaterThan(from);
-        at = to;
-      }
-      expect(at).toBeLessThanOrEqual(source.length);
-    }
   });
 });

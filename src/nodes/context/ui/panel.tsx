@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { ArrowUp, Plus, X } from 'lucide-react';
-import { codeNames } from '@/editors/code/code-names';
+import { codeNames, type CompletionNames } from '@/editors/code/code-names';
 import { CodeText } from '@/editors/code/code-text';
-import type { CompletionNames } from '@/editors/code/completion';
 import type { PanelProps } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import { IconButton } from '@/ui/button';
