@@ -18,6 +18,16 @@ export const changeMessages = defineMessages({
     en: (v) => `Edited: as “${String(v['name'])}” was`,
     ko: (v) => `편집: ‘${String(v['name'])}’의 내용으로 바뀜`,
   },
+  redirect: {
+    en: (v) => `People waiting in “${String(v['name'])}”`,
+    ko: (v) => `‘${String(v['name'])}’에서 대기 중인 사용자`,
+  },
+  redirect_leave: { en: 'Leave the canvas', ko: 'Canvas에서 나감' },
+  redirect_to: { en: (v) => `Go on to “${String(v['name'])}”`, ko: (v) => `‘${String(v['name'])}’ 단계로 진행` },
+  redirect_help: {
+    en: 'The edit takes this step away. People stay to the end of their wait, then go where you say.',
+    ko: '이 편집으로 단계가 삭제됩니다. 사용자는 대기가 끝난 뒤 여기에서 정한 곳으로 이동합니다.',
+  },
   add_edit: { en: 'Becomes like', ko: '다음과 같이 바뀜' },
   add_edit_help: {
     en: 'Duplicate it, edit the copy, and choose the copy here: from that moment on it counts. Who waits inside stays.',

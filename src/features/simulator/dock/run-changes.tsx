@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Plus, Trash2 } from 'lucide-react';
 import { formatInstant } from '@/core/kernel/time';
 import { DateTimeField } from '@/editors/date-time-field';
@@ -8,6 +9,7 @@ import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 import type { LiveEdit, RunSettings, StatusChange } from '@/workflow/documents/run-settings';
 import type { Workspace } from '@/workflow/documents/workspace';
+import { redirectChoices, withRedirect } from '../model/redirects';
 import { changeMessages as m } from './change-messages';
 
 interface RunChangesProps {
@@ -49,14 +51,16 @@ export function RunChanges({ flowId, settings, onChange }: RunChangesProps) {
       )}
       {edits.map((edit, index) =>
         edit.document['id'] === flowId ? (
-          <Line
-            key={index}
-            at={edit.at}
-            onMove={(at) => setEdits(edits.with(index, { ...edit, at }))}
-            onRemove={() => setEdits(edits.toSpliced(index, 1))}
-          >
-            <span className="cut text-xs">{t(m.edit, { name: nameOf(edit) })}</span>
-          </Line>
+          <div key={index}>
+            <Line
+              at={edit.at}
+              onMove={(at) => setEdits(edits.with(index, { ...edit, at }))}
+              onRemove={() => setEdits(edits.toSpliced(index, 1))}
+            >
+              <span className="cut text-xs">{t(m.edit, { name: nameOf(edit) })}</span>
+            </Line>
+            <Redirects flowId={flowId} edits={edits} index={index} onChange={setEdits} />
+          </div>
         ) : null,
       )}
       <Button
@@ -76,6 +80,45 @@ export function RunChanges({ flowId, settings, onChange }: RunChangesProps) {
         />
       </Field>
     </details>
+  );
+}
+
+interface RedirectsProps {
+  readonly flowId: string;
+  readonly edits: readonly LiveEdit[];
+  readonly index: number;
+  readonly onChange: (edits: readonly LiveEdit[]) => void;
+}
+
+const leaves = '';
+
+/** Where people go on who wait in a step the edit takes away (C-EDIT-6). */
+function Redirects({ flowId, edits, index, onChange }: RedirectsProps) {
+  const { t } = useText();
+  const canvas = useWorkspaceState(({ workspace }) => workspace.canvases.find(({ id }) => id === flowId));
+  const choices = useMemo(
+    () => (canvas === undefined ? [] : redirectChoices(canvas, edits, index)),
+    [canvas, edits, index],
+  );
+  const edit = edits[index];
+  if (edit === undefined || choices.length === 0) return null;
+  return (
+    <div className="mt-2 border-l-2 border-(--line) pl-3">
+      {choices.map(({ step, name, target, targets }) => (
+        <Field key={step} label={t(m.redirect, { name })}>
+          <Select
+            grow
+            value={target ?? leaves}
+            options={[
+              { value: leaves, label: t(m.redirect_leave) },
+              ...targets.map(({ id, name: to }) => ({ value: id, label: t(m.redirect_to, { name: to }) })),
+            ]}
+            onChange={(next) => onChange(edits.with(index, withRedirect(edit, step, next === leaves ? null : next)))}
+          />
+        </Field>
+      ))}
+      <p className="help">{t(m.redirect_help)}</p>
+    </div>
   );
 }
 
