@@ -173,13 +173,13 @@ describe('leadloom validate', () => {
   });
 
   it('gives the findings as JSON: path, message, code', async () => {
-    const dangling = { ...canvas!, steps: canvas!.steps.map((step) => ({ ...step, next: { next: 'gone' } })) };
-    const cli = createTestHost({ '<stdin>': JSON.stringify(dangling) });
+    const broken = { ...canvas!, steps: canvas!.steps.map((step) => ({ ...step, next: { next: 'gone' } })) };
+    const cli = createTestHost({ '<stdin>': JSON.stringify(broken) });
     expect(await cli.run('validate - --json')).toBe(1);
     expect(JSON.parse(cli.said.out)).toMatchObject({
       files: [{ file: '-', type: 'canvas', id: 'lead-scoring' }],
     });
-    expect(cli.said.out).toContain('"code": "next-dangling"');
+    expect(cli.said.out).toContain('"code": "next-missing"');
     expect(cli.said.out).toContain('"path": "steps.0.next.next"');
   });
 

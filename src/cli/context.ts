@@ -78,7 +78,7 @@ function fileLine(speech: Speech, file: string, problem: FileProblem): string {
   return `${place}: ${speech.say(problem.severity)} ${problem.code}: ${speech.t(problem.message)}`;
 }
 
-/** `canvas.json: error next-dangling steps.0.next.g1: Step …`. */
+/** `canvas.json: error next-missing steps.0.next.g1: Step …`. */
 export function problemLine(
   speech: Speech,
   file: string,

@@ -19,7 +19,10 @@ export interface FindingLog {
 }
 
 type Prefixed<K> = K extends `document.${infer Code}` ? Code : never;
-/** Stable codes of everything loading can report; the text of `x` is message `document.x`. */
+/**
+ * Everything loading can report; the text of `x` is message `document.x`. What stands before the dot is the stable code,
+ * the one a check of the loaded document gives the same mistake.
+ */
 export type DocumentCode = Prefixed<DocumentMessageKey>;
 
 const mostFindings = 200;
@@ -64,13 +67,18 @@ function createFinding(
   const tab = tabOf(path[0]);
   return {
     severity,
-    code,
+    code: stableCode(code),
     message: { key: `document.${code}`, values: { path: path.join('.'), ...detail.values } },
     document,
     path: path.join('.'),
     ...(detail.step === undefined ? {} : { step: detail.step }),
     ...(tab === undefined ? {} : { tab }),
   };
+}
+
+function stableCode(code: DocumentCode): string {
+  const [stable = code] = code.split('.');
+  return stable;
 }
 
 function tabOf(head: string | number | undefined): Finding['tab'] | undefined {

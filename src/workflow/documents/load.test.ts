@@ -161,7 +161,7 @@ describe('repairs', () => {
     expect(outcome.findings).toMatchObject([
       {
         severity: 'error',
-        code: 'next-dangling',
+        code: 'next-missing',
         document: 'c1',
         path: 'steps.0.next.g1',
         step: 'paths',
@@ -252,7 +252,7 @@ describe('repairs', () => {
     ];
     const outcome = loadCanvas({ ...bare, variants });
     expect(outcome.document?.variants.map((variant) => variant.percentage)).toEqual([60, 60]);
-    expect(outcome.findings).toMatchObject([{ code: 'variants-sum', severity: 'error' }]);
+    expect(outcome.findings).toMatchObject([{ code: 'variants', severity: 'error' }]);
   });
 
   it('puts a single audience filter into a group', () => {

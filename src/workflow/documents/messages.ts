@@ -140,13 +140,13 @@ export const documentMessages = defineMessages({
     ko: (v, t) =>
       `단계 ${t.value(v['name'])}: 설정을 읽을 수 없습니다(${text(v['where'])}). 그대로 보관하지만 시뮬레이션할 수 없습니다.`,
   },
-  'document.next-dangling': {
+  'document.next-missing': {
     en: (v, t) =>
       `Step ${t.value(v['name'])}: the path ${t.value(v['port'])} leads to ${t.value(v['target'])}, and no step has that id. Connect it again (C-STEP-8).`,
     ko: (v, t) =>
       `단계 ${t.value(v['name'])}: 경로 ${t.value(v['port'])}의 다음 단계 ${t.particle(t.value(v['target']), '이/가')} 없습니다. 다시 연결하세요(C-STEP-8).`,
   },
-  'document.first-dangling': {
+  'document.next-missing.first': {
     en: (v, t) =>
       `Variant ${t.value(v['name'])} starts at ${t.value(v['target'])}, and no step has that id. Connect it again (C-STEP-8).`,
     ko: (v, t) =>
@@ -188,7 +188,7 @@ export const documentMessages = defineMessages({
     en: 'The canvas had no variant. It got one with 100 %.',
     ko: 'Canvas에 배리언트가 없어 100% 배리언트 하나를 추가했습니다.',
   },
-  'document.variants-sum': {
+  'document.variants.sum': {
     en: (v, t) => `The variants make ${t.number(v['sum'])} % together; it must be 100 % (C-VAR-1).`,
     ko: (v, t) => `배리언트 비율의 합이 ${t.number(v['sum'])}%입니다. 100%가 되어야 합니다(C-VAR-1).`,
   },

@@ -56,17 +56,17 @@ export function checkConnections(canvas: Canvas, log: FindingLog): void {
     for (const [port, target] of Object.entries(step.next)) {
       if (target === null || ids.has(target)) continue;
       const values = { name: step.name === '' ? step.id : step.name, port, target };
-      log.add('error', 'next-dangling', ['steps', index, 'next', port], { step: step.id, values });
+      log.add('error', 'next-missing', ['steps', index, 'next', port], { step: step.id, values });
     }
   });
   canvas.variants.forEach((variant, index) => {
     if (variant.first === null || ids.has(variant.first)) return;
-    log.add('error', 'first-dangling', ['variants', index, 'first'], {
+    log.add('error', 'next-missing.first', ['variants', index, 'first'], {
       values: { name: variant.name, target: variant.first },
     });
   });
   const sum = canvas.variants.reduce((total, variant) => total + variant.percentage, 0);
-  if (sum !== 100) log.add('error', 'variants-sum', ['variants'], { values: { sum } });
+  if (sum !== 100) log.add('error', 'variants.sum', ['variants'], { values: { sum } });
 }
 
 /**

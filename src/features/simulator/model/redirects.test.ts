@@ -31,7 +31,7 @@ describe('people who wait in a step an edit takes away', () => {
   });
 
   it('are nobody where no step goes that anybody waits in', () => {
-    const shorter = makeCanvas({ id: 'c', entry, steps: [delay('wait', 1, 'days', null)] });
+    const shorter = makeCanvas({ id: 'c', entry, steps: [delay('wait', 1, 'days')] });
     expect(redirectChoices(canvas, [edit(1, shorter)], 0)).toEqual([]);
     expect(redirectChoices(canvas, [edit(1, { type: 'campaign' })], 0)).toEqual([]);
     expect(redirectChoices(canvas, [], 0)).toEqual([]);
