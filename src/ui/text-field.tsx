@@ -18,6 +18,8 @@ export interface TextFieldProps extends ControlNaming {
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly mono?: boolean;
+  /** Shown as dots, and kept by no browser. */
+  readonly secret?: boolean;
   readonly size?: 'md' | 'sm';
   /** Looks like text until it is pointed at. */
   readonly bare?: boolean;
@@ -50,7 +52,7 @@ export function TextField(props: TextFieldProps) {
     disabled: props.disabled,
     readOnly: props.readOnly,
     spellCheck: mono === true ? false : undefined,
-    autoComplete: 'off',
+    autoComplete: props.secret === true ? 'new-password' : 'off',
     onBlur: () => {
       draft.commit();
       props.onDone?.();
@@ -78,7 +80,7 @@ export function TextField(props: TextFieldProps) {
     <input
       {...shared}
       ref={ref}
-      type="text"
+      type={props.secret === true ? 'password' : 'text'}
       autoFocus={props.autoFocus}
       onChange={(event) => handleChange(event.target.value)}
       onKeyDown={(event) => handleKey(event, false)}

@@ -89,6 +89,11 @@ export const outsideMessages = defineMessages({
   assignment_queue: { en: 'Queue', ko: '대기열' },
   default_queue: { en: 'Inside sales', ko: '인사이드 세일즈' },
 
+  leads: { en: 'Leads in the org before a run', ko: '실행 전 조직에 있는 리드' },
+  leads_help: {
+    en: 'One JSON record a line, as Salesforce exports them. Everybody else’s lead is as the profile says. A text that is no such list is not kept.',
+    ko: '한 줄에 하나씩, Salesforce에서 내보낸 형식의 JSON 레코드를 입력합니다. 그 밖의 리드는 프로필을 따릅니다. 이 형식이 아니면 저장하지 않습니다.',
+  },
   partners: { en: 'Other endpoints', ko: '다른 엔드포인트' },
   partners_help: {
     en: 'Every other address accepts what is sent. A script makes one answer as written, one status after the other; the last goes on.',

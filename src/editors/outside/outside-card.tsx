@@ -10,6 +10,7 @@ import { Switch } from '@/ui/switch';
 import { TextField } from '@/ui/text-field';
 import type { SalesforceMock } from '@/workflow/documents/outside';
 import { AddFault, FaultChips } from './faults';
+import { Leads } from './leads';
 import { outsideMessages as m } from './messages';
 import { Partners } from './partners';
 
@@ -46,6 +47,7 @@ export function OutsideCard({ whole = false }: OutsideCardProps) {
         />
         <SyncBack salesforce={salesforce} onChange={change} />
         <Assignment salesforce={salesforce} onChange={change} />
+        {whole && <Leads leads={salesforce.leads ?? []} onChange={(leads) => change({ leads })} />}
         {whole && <Partners partners={salesforce.partners ?? []} onChange={(partners) => change({ partners })} />}
       </div>
     </section>

@@ -1,16 +1,14 @@
-import type { ReactNode } from 'react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useText } from '@/i18n/react';
-import type { Message } from '@/core/kernel/message';
 import { useStores, useWorkspaceState } from '@/state/react';
-import { Button, IconButton } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { TextField } from '@/ui/text-field';
 import { emptyContent, type Content } from '@/workflow/documents/content';
 import { contentMessages as m } from './content-messages';
+import { freshName, Name, Part, Row, type TextProps } from './content-parts';
+import { CredentialFields } from './credential-fields';
 import { readItems, readLines, readSelections, writeItems, writeSelections } from './content-text';
 
-/** Content Blocks, catalogs, promotion codes and translations of the workspace. */
+/** Content Blocks, catalogs, promotion codes, translations and credentials of the workspace. */
 export function ContentFields() {
   const { t } = useText();
   const { workspace } = useStores();
@@ -23,6 +21,7 @@ export function ContentFields() {
       <Catalogs value={content.catalogs} onChange={(catalogs) => change({ catalogs })} />
       <Promotions value={content.promotions} onChange={(promotions) => change({ promotions })} />
       <Translations value={content.translations} onChange={(translations) => change({ translations })} />
+      <CredentialFields value={content.credentials ?? []} onChange={(credentials) => change({ credentials })} />
     </>
   );
 }
@@ -38,9 +37,10 @@ function Blocks({ value, onChange }: PartProps<Content['blocks'][number]>) {
     <Part
       title={m.blocks}
       empty={m.blocks_empty}
-      add={m.block_add}
       count={value.length}
-      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), text: '' }])}
+      adds={[
+        { label: m.block_add, onAdd: () => onChange([...value, { name: freshName(value, t(m.fresh)), text: '' }]) },
+      ]}
     >
       {value.map((block, index) => (
         <Row key={index} name={block.name} onRemove={() => onChange(value.toSpliced(index, 1))}>
@@ -66,9 +66,13 @@ function Catalogs({ value, onChange }: PartProps<Content['catalogs'][number]>) {
     <Part
       title={m.catalogs}
       empty={m.catalogs_empty}
-      add={m.catalog_add}
       count={value.length}
-      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), items: [], selections: [] }])}
+      adds={[
+        {
+          label: m.catalog_add,
+          onAdd: () => onChange([...value, { name: freshName(value, t(m.fresh)), items: [], selections: [] }]),
+        },
+      ]}
     >
       {value.map((catalog, index) => {
         const { name } = catalog;
@@ -101,9 +105,13 @@ function Promotions({ value, onChange }: PartProps<Content['promotions'][number]
     <Part
       title={m.promotions}
       empty={m.promotions_empty}
-      add={m.promotion_add}
       count={value.length}
-      onAdd={() => onChange([...value, { name: freshName(value, t(m.fresh)), codes: [] }])}
+      adds={[
+        {
+          label: m.promotion_add,
+          onAdd: () => onChange([...value, { name: freshName(value, t(m.fresh)), codes: [] }]),
+        },
+      ]}
     >
       {value.map((list, index) => (
         <Row key={index} name={list.name} onRemove={() => onChange(value.toSpliced(index, 1))}>
@@ -129,9 +137,8 @@ function Translations({ value, onChange }: PartProps<Content['translations'][num
     <Part
       title={m.translations}
       empty={m.translations_empty}
-      add={m.translation_add}
       count={value.length}
-      onAdd={() => onChange([...value, { id: t(m.fresh), locale, text: '' }])}
+      adds={[{ label: m.translation_add, onAdd: () => onChange([...value, { id: t(m.fresh), locale, text: '' }]) }]}
     >
       {value.map((row, index) => {
         const set = (part: Partial<typeof row>): void => onChange(value.with(index, { ...row, ...part }));
@@ -147,67 +154,6 @@ function Translations({ value, onChange }: PartProps<Content['translations'][num
   );
 }
 
-interface ListProps {
-  readonly title: Message;
-  readonly empty: Message;
-  readonly add: Message;
-  readonly count: number;
-  readonly onAdd: () => void;
-  readonly children: ReactNode;
-}
-
-function Part({ title, empty, add, count, onAdd, children }: ListProps) {
-  const { t } = useText();
-  return (
-    <div className="grid gap-2 border-t border-line pt-3">
-      <h3 className="text-xs font-semibold">{t(title)}</h3>
-      {count === 0 ? <p className="m">{t(empty)}</p> : children}
-      <div>
-        <Button icon={Plus} onClick={onAdd}>
-          {t(add)}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function Row({
-  name,
-  onRemove,
-  children,
-}: {
-  readonly name: string;
-  readonly onRemove: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useText();
-  return (
-    <div className="flex items-start gap-2">
-      <div className="grid min-w-0 flex-1 gap-2">{children}</div>
-      <IconButton icon={Trash2} name={t(m.remove, { name })} onClick={onRemove} />
-    </div>
-  );
-}
-
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onCommit: (text: string) => void;
-}
-
-function Name({ label, value, onCommit }: TextProps) {
-  return (
-    <Field label={label}>
-      <TextField
-        value={value}
-        maxLength={100}
-        accepts={(text) => text.trim() !== ''}
-        onCommit={(text) => onCommit(text.trim())}
-      />
-    </Field>
-  );
-}
-
 interface LinesProps extends TextProps {
   readonly accepts?: (text: string) => boolean;
   readonly help?: string;
@@ -219,13 +165,4 @@ function Lines({ label, value, onCommit, accepts, help }: LinesProps) {
       <TextField multiline mono value={value} onCommit={onCommit} {...(accepts !== undefined && { accepts })} />
     </Field>
   );
-}
-
-/** The smallest number not taken behind the word for something new. */
-function freshName(existing: readonly { readonly name: string }[], word: string): string {
-  const taken = new Set(existing.map(({ name }) => name));
-  if (!taken.has(word)) return word;
-  let number = 2;
-  while (taken.has(`${word} ${number}`)) number += 1;
-  return `${word} ${number}`;
 }

@@ -17,7 +17,7 @@ export const sendTestMessages = defineMessages({
   sending: { en: 'Sending …', ko: '전송하는 중…' },
   close: { en: 'Close', ko: '닫기' },
   show_secrets: { en: 'Show secrets in full', ko: '비밀 값 전체 보기' },
-  call: { en: 'Connected Content', ko: '커넥티드 콘텐츠' },
+  call: { en: 'Connected Content', ko: 'Connected Content' },
   webhook: { en: 'Webhook', ko: '웹훅' },
   received: {
     en: (v) => `Received: ${text(v['status'])}.`,
