@@ -5,6 +5,7 @@ import { Icon } from './icon';
 import { Kbd } from './kbd';
 import { ariaKeys } from './keys';
 import { Tooltip } from './tooltip';
+import { useMedia } from './use-media';
 
 export type ButtonVariant = 'default' | 'primary' | 'ghost' | 'danger';
 
@@ -49,6 +50,22 @@ export function Button(props: ButtonProps) {
       {keys !== undefined && <Kbd keys={keys} />}
       {iconEnd !== undefined && <Icon of={iconEnd} size="s" />}
     </button>
+  );
+}
+
+/** A button that gives up its text on a narrow page; then a tooltip shows it. */
+export function FoldingButton({ className, children, ...props }: ButtonProps) {
+  const isFolded = useMedia('(width < 1000px)');
+  const button = (
+    <Button {...props} className={classNames(isFolded && 'folded', className)}>
+      {children}
+    </Button>
+  );
+  if (!isFolded) return button;
+  return (
+    <Tooltip text={children} keys={props.keys}>
+      {button}
+    </Tooltip>
   );
 }
 

@@ -8,7 +8,7 @@ import { late } from '@/ui/late';
 import { useIdle } from '@/ui/when-idle';
 import { InspectorResizer } from './chrome/inspector-resizer';
 import { Palette } from './chrome/palette';
-import { useMedia } from './chrome/use-media';
+import { useMedia } from '@/ui/use-media';
 import { useEditor, useOpenCanvas, useSession } from './context';
 import { CanvasGraph } from './graph/canvas-graph';
 import { focusSoon } from './graph/use-graph-keys';

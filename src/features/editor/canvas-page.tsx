@@ -3,12 +3,12 @@ import { CircleQuestionMark, ListTree, PanelRight, TriangleAlert } from 'lucide-
 import '@/i18n/catalogue-steps';
 import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
-import { Button } from '@/ui/button';
+import { Button, FoldingButton } from '@/ui/button';
 import { late } from '@/ui/late';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
 import { DocumentBar, useToggleDock } from './chrome/document-bar';
-import { useMedia } from './chrome/use-media';
+import { useMedia } from '@/ui/use-media';
 import { EditorProvider, useEditor, useSession } from './context';
 import { BuildTab } from './build-tab';
 import { focusSoon } from './graph/use-graph-keys';
@@ -235,27 +235,27 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
             {count === 0 ? t(m.no_problems) : t(m.problems, { count })}
           </Button>
           {current === 'build' && sheet && dockOpen && ran && (
-            <Button
+            <FoldingButton
               variant="ghost"
               size="sm"
               icon={CircleQuestionMark}
               onClick={() => editor.session.setState({ explaining: true })}
             >
               {t(journey ? m.why : m.results)}
-            </Button>
+            </FoldingButton>
           )}
           {current === 'build' && sheet && (
-            <Button
+            <FoldingButton
               variant="ghost"
               size="sm"
               icon={PanelRight}
               onClick={() => editor.session.setState({ inspecting: true })}
             >
               {t(m.inspector)}
-            </Button>
+            </FoldingButton>
           )}
           {current === 'build' && (
-            <Button
+            <FoldingButton
               variant="ghost"
               size="sm"
               icon={ListTree}
@@ -265,7 +265,7 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
               onClick={() => editor.session.setState({ outline: !outline })}
             >
               {t(m.outline)}
-            </Button>
+            </FoldingButton>
           )}
         </>
       }
