@@ -3,7 +3,7 @@ import { createDexieRepository } from '@/adapters/persistence/dexie-repository';
 import { onPageHidden } from '@/adapters/persistence/page-hidden';
 import { createViewStorage } from '@/adapters/persistence/view-storage';
 import { createRenderClient } from '@/adapters/workers/render-client';
-import { createSimulationClient } from '@/adapters/workers/simulate-client';
+import { startSimulation } from '@/adapters/workers/start-simulation';
 import { expectCatalogues } from '@/i18n/registry';
 import { chooseLocale } from '@/i18n/text';
 import { invariant } from '@/core/kernel/invariant';
@@ -28,7 +28,7 @@ export async function start(): Promise<void> {
   const now = (): number => Date.now();
   const stores = await createStores({
     repository: createDexieRepository({ tab: crypto.randomUUID(), storage: storageOf('localStorage'), now }),
-    simulation: createSimulationClient(),
+    simulation: startSimulation(),
     renderer: createRenderClient(),
     openRelay: async (world) => (await import('@/adapters/relay/open-relay')).openRelay(world),
     loadLiquid: async () => (await import('@/core/liquid/liquid')).createLiquid(),

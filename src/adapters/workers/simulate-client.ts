@@ -1,76 +1,110 @@
 import { err, ok, type Result } from '@/core/kernel/result';
 import type { Workspace } from '@/workflow/documents/workspace';
+import { mergesPeople } from '@/workflow/run/coupling';
+import type { RunPart } from '@/workflow/run/part';
 import type { Finding, RunProgress, RunRequest, RunResult } from '@/workflow/run-result';
+import { countsOf, sumOf, withPeopleOf } from './run-shares';
 import type { SimulationClient, SimulationFailure, SimulationOptions } from './simulate-contract';
-import { fromWorker, type FromWorker, type StartMessage, type ToWorker } from './simulate-protocol';
-
-/** A worker as far as the client uses it. */
-export interface SimulationPort {
-  postMessage(message: ToWorker): void;
-  onMessage(listener: (data: unknown) => void): void;
-  onCrash(listener: (message: string) => void): void;
-  terminate(): void;
-}
+import { SimulationLink, type SimulationPort } from './simulate-link';
+import type { FromWorker, StartMessage } from './simulate-protocol';
+import { WorkspaceSender } from './workspace-sender';
 
 /** A worker that has not stopped this long after a cancel is ended. */
 const cancelMs = 100;
 
+type Outcome = Result<RunResult, SimulationFailure>;
+
 interface Job {
   readonly options: SimulationOptions | null;
-  readonly workspaceId: string;
-  settle(outcome: Result<RunResult, SimulationFailure>): void;
+  readonly request: RunRequest;
+  /** By worker at work: how far it is, and its part when it is through. The first one's part is the result. */
+  shares: Share[];
+  settle(outcome: Outcome): void;
 }
 
-/** Runs in a worker of its own, started when first needed and again after a crash. */
-export function createSimulationClient(createPort: () => SimulationPort = startWorker): SimulationClient {
-  return new Client(createPort);
+interface Share {
+  readonly link: SimulationLink;
+  progress: RunProgress;
+  part: RunPart | null;
+}
+
+/** What the documents say of people, as the worker was asked last. */
+interface Coupling {
+  readonly flows: number;
+  readonly settings: RunRequest['settings'];
+  readonly couples: boolean;
+}
+
+export interface ClientDeps {
+  readonly createPort: () => SimulationPort;
+  /** Lets the page go on. */
+  readonly pause: () => Promise<void>;
+  /** How many there may be. */
+  readonly workers: number;
+  /** With fewer people and events than this, one does it alone. */
+  readonly rowsForSeveral: number;
+}
+
+/**
+ * Runs in workers of its own, started when first needed and again after a crash: many people in as many workers as there
+ * may be, and people who concern one another in one. The bytes of the result are the same.
+ */
+export function createSimulationClient(deps: ClientDeps): SimulationClient {
+  return new Client(deps);
 }
 
 class Client implements SimulationClient {
-  readonly #createPort: () => SimulationPort;
+  readonly #links: readonly SimulationLink[];
+  readonly #sender: WorkspaceSender;
+  readonly #rowsForSeveral: number;
   readonly #jobs = new Map<number, Job>();
-  /** Cancelled jobs the worker has not answered for yet. */
-  readonly #unheard = new Map<number, ReturnType<typeof setTimeout>>();
-  readonly #revisions = new WeakMap<object, number>();
-  #port: SimulationPort | null = null;
-  /** What the worker has, by part. */
-  #sent = { flows: 0, people: 0, events: 0 };
-  #lastFlows: Workspace | null = null;
-  #lastRevision = 0;
+  /** Cancelled jobs that workers have not answered for yet. */
+  readonly #unheard = new Map<
+    number,
+    { readonly timer: ReturnType<typeof setTimeout>; readonly links: Set<SimulationLink> }
+  >();
+  readonly #asked = new Map<number, (couples: boolean) => void>();
+  #coupling: Coupling | null = null;
   #lastJob = 0;
   #running: number | null = null;
+  /** Workers are given one thing after the other. */
+  #turn: Promise<void> = Promise.resolve();
 
-  constructor(createPort: () => SimulationPort) {
-    this.#createPort = createPort;
+  constructor({ createPort, pause, rowsForSeveral, workers }: ClientDeps) {
+    this.#rowsForSeveral = rowsForSeveral;
+    this.#sender = new WorkspaceSender(pause);
+    this.#links = Array.from({ length: Math.max(1, workers) }, () => {
+      const link: SimulationLink = new SimulationLink(createPort, {
+        hear: (message) => this.#receive(link, message),
+        crash: (message) => this.#crash(message),
+      });
+      return link;
+    });
   }
 
-  run(request: RunRequest, options: SimulationOptions): Promise<Result<RunResult, SimulationFailure>> {
+  run(request: RunRequest, options: SimulationOptions): Promise<Outcome> {
     if (this.#running !== null) this.#cancel(this.#running);
     if (options.signal.aborted) return Promise.resolve(err('cancelled'));
     return this.#start('run', request, options);
   }
 
-  journey(request: RunRequest, personId: string): Promise<Result<RunResult, SimulationFailure>> {
+  journey(request: RunRequest, personId: string): Promise<Outcome> {
     return this.#start('journey', { ...request, traceLevel: 'full', only: [personId] }, null);
   }
 
   dispose(): void {
-    this.#stop();
-    this.#settleAll(err('cancelled'));
+    this.#restart();
   }
 
-  #start(
-    type: StartMessage['type'],
-    request: RunRequest,
-    options: SimulationOptions | null,
-  ): Promise<Result<RunResult, SimulationFailure>> {
+  #start(type: StartMessage['type'], request: RunRequest, options: SimulationOptions | null): Promise<Outcome> {
     const job = ++this.#lastJob;
     return new Promise((resolve) => {
       const handleAbort = (): void => this.#cancel(job);
       options?.signal.addEventListener('abort', handleAbort);
       this.#jobs.set(job, {
         options,
-        workspaceId: request.workspace.id,
+        request,
+        shares: [],
         settle: (outcome) => {
           options?.signal.removeEventListener('abort', handleAbort);
           this.#jobs.delete(job);
@@ -79,161 +113,172 @@ class Client implements SimulationClient {
         },
       });
       if (type === 'run') this.#running = job;
-      this.#send(type, job, request);
+      this.#turn = this.#turn
+        .then(() => this.#begin(type, job, request))
+        .catch((error: unknown) => this.#fail(job, error));
     });
   }
 
-  #send(type: StartMessage['type'], job: number, request: RunRequest): void {
-    const port = (this.#port ??= this.#connect());
-    const revisions = this.#load(port, request.workspace);
-    const { settings, traceLevel, only } = request;
-    port.postMessage({
-      type,
-      job,
-      revisions,
-      settings,
-      traceLevel,
-      ...(only === undefined ? {} : { only: [...only] }),
+  /** Nothing is begun for a job that was cancelled meanwhile. */
+  async #begin(type: StartMessage['type'], job: number, request: RunRequest): Promise<void> {
+    const isLive = (): boolean => this.#jobs.has(job);
+    if (!isLive()) return;
+    const { workspace } = request;
+    const links = (await this.#mayBeShared(job, request)) ? this.#links : this.#links.slice(0, 1);
+    if (!isLive()) return;
+    const rows = await this.#sender.sendRows(workspace, links, isLive);
+    if (rows === null || !isLive()) return;
+    const [only = ''] = request.only ?? [];
+    const chosen = type === 'journey' ? links.slice(this.#sender.blockOf(only)).slice(0, 1) : links;
+    const flows = this.#sender.sendFlows(workspace, chosen);
+    const about = Math.ceil((request.only?.length ?? workspace.people.length) / chosen.length);
+    const shares = chosen.map((link): Share => ({ link, progress: { done: 0, total: about }, part: null }));
+    const known = this.#jobs.get(job);
+    if (known !== undefined) known.shares = shares;
+    const { settings, traceLevel, only: wanted } = request;
+    chosen.forEach((link, index) => {
+      link.post({
+        type,
+        job,
+        revisions: { ...rows, flows },
+        settings,
+        traceLevel,
+        ...(wanted === undefined ? {} : { only: [...wanted] }),
+        ...(chosen.length === 1 ? {} : { share: index === 0 ? 'first' : 'other' }),
+      });
     });
   }
 
-  /** Sends what the worker does not have yet. */
-  #load(port: SimulationPort, workspace: Workspace): StartMessage['revisions'] {
-    const people = this.#revisionOf(workspace.people);
-    const events = this.#revisionOf(workspace.events);
-    const flows = this.#sameFlows(workspace) ? this.#sent.flows : ++this.#lastRevision;
-    if (people !== this.#sent.people) {
-      port.postMessage({ type: 'load', part: { name: 'people', revision: people, value: workspace.people } });
+  /** Only the documents compiled can tell whether people concern one another, so the first worker is asked. */
+  async #mayBeShared(job: number, { settings, workspace }: RunRequest): Promise<boolean> {
+    const [first] = this.#links;
+    const rows = workspace.people.length + workspace.events.length;
+    if (first === undefined || this.#links.length === 1 || rows < this.#rowsForSeveral || mergesPeople(workspace))
+      return false;
+    const flows = this.#sender.sendFlows(workspace, [first]);
+    if (this.#coupling?.flows !== flows || this.#coupling.settings !== settings) {
+      const couples = await new Promise<boolean>((resolve) => {
+        this.#asked.set(job, resolve);
+        first.post({ type: 'ask', job, flows, settings });
+      });
+      this.#asked.delete(job);
+      if (!this.#jobs.has(job)) return false;
+      this.#coupling = { flows, settings, couples };
     }
-    if (events !== this.#sent.events) {
-      port.postMessage({ type: 'load', part: { name: 'events', revision: events, value: workspace.events } });
-    }
-    if (flows !== this.#sent.flows) {
-      const value: Workspace = { ...workspace, people: [], events: [] };
-      port.postMessage({ type: 'load', part: { name: 'flows', revision: flows, value } });
-    }
-    this.#lastFlows = workspace;
-    this.#sent = { flows, people, events };
-    return this.#sent;
+    return !this.#coupling.couples;
   }
 
-  #sameFlows(workspace: Workspace): boolean {
-    const last = this.#lastFlows;
-    if (last === null || this.#sent.flows === 0) return false;
-    const { people: _people, events: _events, ...flows } = workspace;
-    const before = new Map<string, unknown>(Object.entries(last));
-    const members = Object.entries(flows);
-    return members.length === before.size - 2 && members.every(([key, value]) => before.get(key) === value);
-  }
-
-  #revisionOf(list: object): number {
-    const known = this.#revisions.get(list) ?? ++this.#lastRevision;
-    this.#revisions.set(list, known);
-    return known;
-  }
-
-  #connect(): SimulationPort {
-    const port = this.#createPort();
-    port.onMessage((data) => {
-      const parsed = fromWorker.safeParse(data);
-      if (parsed.success) this.#receive(parsed.data);
-    });
-    port.onCrash((message) => {
-      if (port !== this.#port) return;
-      this.#stop();
-      for (const job of [...this.#jobs.values()]) job.settle(err([crashFinding(job.workspaceId, message)]));
-    });
-    return port;
-  }
-
-  #receive(message: FromWorker): void {
-    if (message.type !== 'progress') this.#heard(message.job);
+  #receive(link: SimulationLink, message: FromWorker): void {
+    if (message.type !== 'progress') this.#heard(message.job, link);
     const job = this.#jobs.get(message.job);
     if (job === undefined) return;
+    const share = job.shares.find((each) => each.link === link);
     switch (message.type) {
-      case 'progress':
-        return job.options?.onProgress(toProgress(message));
-      case 'done': {
-        job.settle(ok(message.result));
+      case 'told':
+        this.#asked.get(message.job)?.(message.couplesPeople);
         return;
-      }
-      case 'refused': {
+      case 'progress':
+        if (share !== undefined) share.progress = toProgress(message);
+        job.options?.onProgress(sumOf(job.shares.map(({ progress }) => progress)));
+        return;
+      case 'part':
+        if (share !== undefined) share.part = message.part;
+        this.#join(message.job, job);
+        return;
+      case 'done':
+        job.settle(ok(withPeopleOf(message.result, partsOf(job))));
+        return;
+      case 'refused':
         job.settle(err(message.findings));
         return;
-      }
-      case 'cancelled': {
+      case 'cancelled':
         job.settle(err('cancelled'));
         return;
-      }
-      case 'crashed': {
-        job.settle(err([crashFinding(job.workspaceId, message.message)]));
-        return;
-      }
+      case 'crashed':
+        this.#stopShares(message.job, job, link);
+        this.#settleWith(job, message.message);
     }
+  }
+
+  /** The first worker sums up when all others are through. */
+  #join(id: number, job: Job): void {
+    const parts = partsOf(job);
+    if (parts.length < job.shares.length - 1) return;
+    this.#links[0]?.post({ type: 'join', job: id, parts: parts.map(countsOf) });
   }
 
   /** The caller hears at once; a worker too busy to hear is ended. */
   #cancel(id: number): void {
     const job = this.#jobs.get(id);
-    const port = this.#port;
-    if (job === undefined || port === null) return;
+    if (job === undefined) return;
     job.settle(err('cancelled'));
-    port.postMessage({ type: 'cancel', job: id });
-    this.#unheard.set(
-      id,
-      setTimeout(() => this.#restart(), cancelMs),
-    );
+    this.#asked.get(id)?.(false);
+    this.#stopShares(id, job, null);
+  }
+
+  /** Those who are through, or have given up, have nothing to answer. */
+  #stopShares(id: number, { shares }: Job, except: SimulationLink | null): void {
+    const links = shares.filter(({ link, part }) => part === null && link !== except).map(({ link }) => link);
+    if (links.length === 0) return;
+    for (const link of links) link.post({ type: 'cancel', job: id });
+    this.#unheard.set(id, { timer: setTimeout(() => this.#restart(), cancelMs), links: new Set(links) });
+  }
+
+  #heard(id: number, link: SimulationLink): void {
+    const unheard = this.#unheard.get(id);
+    if (unheard === undefined) return;
+    unheard.links.delete(link);
+    if (unheard.links.size > 0) return;
+    clearTimeout(unheard.timer);
+    this.#unheard.delete(id);
   }
 
   /** Journeys asked for meanwhile end as cancelled; whoever shows one asks again. */
   #restart(): void {
     this.#stop();
-    this.#settleAll(err('cancelled'));
+    this.#settleAll(() => err('cancelled'));
   }
 
-  #settleAll(outcome: Result<RunResult, SimulationFailure>): void {
-    for (const job of [...this.#jobs.values()]) job.settle(outcome);
+  #crash(message: string): void {
+    this.#stop();
+    this.#settleAll(({ request }) => err([crashFinding(request.workspace, message)]));
   }
 
-  #heard(id: number): void {
-    clearTimeout(this.#unheard.get(id));
-    this.#unheard.delete(id);
+  #fail(id: number, error: unknown): void {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) this.#settleWith(job, error instanceof Error ? error.message : String(error));
+  }
+
+  #settleWith(job: Job, detail: string): void {
+    job.settle(err([crashFinding(job.request.workspace, detail)]));
+  }
+
+  #settleAll(outcome: (job: Job) => Outcome): void {
+    for (const job of [...this.#jobs.values()]) job.settle(outcome(job));
+    for (const answer of [...this.#asked.values()]) answer(false);
   }
 
   #stop(): void {
-    for (const id of [...this.#unheard.keys()]) this.#heard(id);
-    this.#port?.terminate();
-    this.#port = null;
-    this.#sent = { flows: 0, people: 0, events: 0 };
-    this.#lastFlows = null;
+    for (const { timer } of this.#unheard.values()) clearTimeout(timer);
+    this.#unheard.clear();
+    for (const link of this.#links) link.stop();
   }
+}
+
+function partsOf({ shares }: Job): readonly RunPart[] {
+  return shares.slice(1).flatMap(({ part }) => (part === null ? [] : [part]));
 }
 
 function toProgress({ done, soFar, total }: Extract<FromWorker, { type: 'progress' }>): RunProgress {
   return { done, total, ...(soFar === undefined ? {} : { soFar }) };
 }
 
-function crashFinding(document: string, detail: string): Finding {
+function crashFinding({ id }: Workspace, detail: string): Finding {
   return {
     severity: 'error',
     code: 'simulation-crashed',
     message: { key: 'simulation.crashed', values: { detail } },
-    document,
+    document: id,
     path: '',
-  };
-}
-
-function startWorker(): SimulationPort {
-  const worker = new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module', name: 'simulate' });
-  return {
-    postMessage: (message) => worker.postMessage(message),
-    onMessage: (listener) => {
-      worker.onmessage = (event: MessageEvent<unknown>) => listener(event.data);
-    },
-    onCrash: (listener) => {
-      worker.onerror = (event) => listener(event.message);
-      worker.onmessageerror = () => listener('a message could not be read');
-    },
-    terminate: () => worker.terminate(),
   };
 }

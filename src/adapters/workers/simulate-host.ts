@@ -1,6 +1,9 @@
 import { invariant } from '@/core/kernel/invariant';
+import { stableStringify } from '@/core/kernel/json';
 import type { Result } from '@/core/kernel/result';
+import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { Workspace } from '@/workflow/documents/workspace';
+import type { RunPart } from '@/workflow/run/part';
 import type { Finding, RunProgress, RunRequest, RunResult } from '@/workflow/run-result';
 import { toWorker, type FromWorker, type StartMessage, type ToWorker } from './simulate-protocol';
 
@@ -10,10 +13,18 @@ export interface SlicedRun {
   advance(shouldPause: () => boolean): boolean;
   progress(): RunProgress;
   result(): RunResult;
+  part(): RunPart;
+  join(parts: readonly RunPart[]): void;
+}
+
+/** Documents ready to run. */
+export interface PreparedSlices {
+  readonly couplesPeople: boolean;
+  start(request: RunRequest): Result<SlicedRun, readonly Finding[]>;
 }
 
 export interface SimulationHostDeps {
-  readonly createRun: (request: RunRequest) => Result<SlicedRun, readonly Finding[]>;
+  readonly prepare: (request: RunRequest) => PreparedSlices;
   readonly post: (message: FromWorker) => void;
   /** Milliseconds of real time, from anywhere. */
   readonly clock: () => number;
@@ -25,13 +36,23 @@ export interface SimulationHostDeps {
 const sliceMs = 12;
 const progressMs = 50;
 
+interface Loaded<T> {
+  readonly revision: number;
+  readonly value: T;
+}
+
 /** The simulation behind its messages; the worker around it only listens and posts. */
 export class SimulationHost {
   readonly #deps: SimulationHostDeps;
-  #flows: { readonly revision: number; readonly value: Workspace } | null = null;
-  #people: { readonly revision: number; readonly value: Workspace['people'] } | null = null;
-  #events: { readonly revision: number; readonly value: Workspace['events'] } | null = null;
+  #flows: Loaded<Workspace> | null = null;
+  #people: Loaded<Workspace['people']> | null = null;
+  #events: Loaded<Workspace['events']> | null = null;
+  /** What was compiled last: a journey after a run, or one more run, is of the same documents. */
+  #prepared: { readonly flows: number; readonly settings: string; readonly value: PreparedSlices } | null = null;
   #current: number | null = null;
+  /** The current job's own share when it is through, and those of the others when they have come. */
+  #own: SlicedRun | null = null;
+  #others: readonly RunPart[] | null = null;
 
   constructor(deps: SimulationHostDeps) {
     this.#deps = deps;
@@ -42,17 +63,37 @@ export class SimulationHost {
     const parsed = toWorker.safeParse(data);
     if (!parsed.success) return;
     const message = parsed.data;
+    try {
+      await this.#take(message);
+    } catch (error) {
+      if (message.type === 'load') throw error;
+      if (this.#current === message.job) this.#forget();
+      const text = error instanceof Error ? error.message : String(error);
+      this.#deps.post({ type: 'crashed', job: message.job, message: text });
+    }
+  }
+
+  async #take(message: ToWorker): Promise<void> {
     switch (message.type) {
-      case 'load': {
+      case 'load':
         this.#load(message.part);
+        return;
+      case 'ask': {
+        const { couplesPeople } = this.#prepare(message.flows, message.settings);
+        this.#deps.post({ type: 'told', job: message.job, couplesPeople });
         return;
       }
       case 'cancel':
-        if (this.#current === message.job) this.#current = null;
+        this.#cancel(message.job);
+        return;
+      case 'join':
+        if (this.#current !== message.job) return;
+        this.#others = message.parts;
+        this.#join(message.job);
         return;
       case 'run':
       case 'journey':
-        return this.#start(message);
+        await this.#start(message);
     }
   }
 
@@ -62,25 +103,38 @@ export class SimulationHost {
         this.#flows = part;
         return;
       case 'people':
-        this.#people = part;
+        this.#people = withRows(this.#people, part);
         return;
       case 'events':
-        this.#events = part;
+        this.#events = withRows(this.#events, part);
         return;
     }
   }
 
+  /** A run at work answers at the end of its slice. */
+  #cancel(job: number): void {
+    if (this.#current !== job) return;
+    const waits = this.#own !== null;
+    this.#forget();
+    if (waits) this.#deps.post({ type: 'cancelled', job });
+  }
+
+  #forget(): void {
+    this.#current = null;
+    this.#own = null;
+    this.#others = null;
+  }
+
   async #start(message: StartMessage): Promise<void> {
-    const { job } = message;
-    if (message.type === 'run') this.#current = job;
-    try {
-      const run = this.#deps.createRun(this.#request(message));
-      if (!run.ok) this.#deps.post({ type: 'refused', job, findings: run.error });
-      else if (message.type === 'journey') this.#runWhole(run.value, job);
-      else await this.#runSliced(run.value, job);
-    } catch (error) {
-      this.#deps.post({ type: 'crashed', job, message: error instanceof Error ? error.message : String(error) });
+    const { job, share, type } = message;
+    if (type === 'run') {
+      this.#forget();
+      this.#current = job;
     }
+    const run = this.#prepare(message.revisions.flows, message.settings).start(this.#request(message));
+    if (!run.ok) this.#deps.post({ type: 'refused', job, findings: run.error });
+    else if (type === 'journey') this.#runWhole(run.value, job);
+    else if (await this.#runSliced(run.value, job)) this.#finish(run.value, job, share);
   }
 
   /** One person: short enough to be done between two slices of a longer run. */
@@ -89,33 +143,52 @@ export class SimulationHost {
     this.#deps.post({ type: 'done', job, result: run.result() });
   }
 
-  async #runSliced(run: SlicedRun, job: number): Promise<void> {
+  /** False when the run was cancelled. */
+  async #runSliced(run: SlicedRun, job: number): Promise<boolean> {
     const { clock, pause, post } = this.#deps;
     let told = clock();
     for (;;) {
       const until = clock() + sliceMs;
       const done = run.advance(() => clock() >= until);
-      if (this.#current !== job) {
-        post({ type: 'cancelled', job });
-        return;
-      }
-      if (done) break;
+      if (done) return true;
       if (clock() - told >= progressMs) {
         told = clock();
         post({ type: 'progress', job, ...run.progress() });
       }
       await pause();
-      if (this.#isCancelled(job)) {
+      if (this.#current !== job) {
         post({ type: 'cancelled', job });
-        return;
+        return false;
       }
     }
-    this.#current = null;
-    post({ type: 'done', job, result: run.result() });
   }
 
-  #isCancelled(job: number): boolean {
-    return this.#current !== job;
+  #finish(run: SlicedRun, job: number, share: StartMessage['share']): void {
+    if (share === 'first') {
+      this.#own = run;
+      this.#join(job);
+      return;
+    }
+    this.#forget();
+    if (share === 'other') this.#deps.post({ type: 'part', job, part: run.part() });
+    else this.#deps.post({ type: 'done', job, result: run.result() });
+  }
+
+  #join(job: number): void {
+    const [own, others] = [this.#own, this.#others];
+    if (own === null || others === null) return;
+    this.#forget();
+    own.join(others);
+    this.#deps.post({ type: 'done', job, result: own.result() });
+  }
+
+  #prepare(revision: number, settings: RunSettings): PreparedSlices {
+    invariant(this.#flows?.revision === revision, 'flows are sent before the run that needs them');
+    const text = stableStringify(settings);
+    if (this.#prepared?.flows === revision && this.#prepared.settings === text) return this.#prepared.value;
+    const value = this.#deps.prepare({ workspace: this.#flows.value, settings, traceLevel: 'none' });
+    this.#prepared = { flows: revision, settings: text, value };
+    return value;
   }
 
   #request(message: StartMessage): RunRequest {
@@ -126,4 +199,14 @@ export class SimulationHost {
     const workspace = { ...this.#flows.value, people: this.#people.value, events: this.#events.value };
     return { workspace, settings, traceLevel, ...(only === undefined ? {} : { only }) };
   }
+}
+
+/** Rows come in pieces; nobody reads them before the last one is here. */
+function withRows<T>(
+  before: Loaded<T[]> | null,
+  { revision, value, continues }: Loaded<T[]> & { readonly continues?: true | undefined },
+): Loaded<T[]> {
+  if (continues !== true || before?.revision !== revision) return { revision, value };
+  for (const row of value) before.value.push(row);
+  return before;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { err, ok } from '@/core/kernel/result';
 import { workspace as workspaceSchema, type Workspace } from '@/workflow/documents/workspace';
 import type { Finding, RunRequest, RunResult } from '@/workflow/run-result';
-import { createSimulationClient, type SimulationPort } from './simulate-client';
+import { createSimulationClient } from './simulate-client';
+import type { SimulationPort } from './simulate-link';
 import { SimulationHost, type SimulationHostDeps, type SlicedRun } from './simulate-host';
 import type { FromWorker, ToWorker } from './simulate-protocol';
 
@@ -65,6 +66,10 @@ class Clock {
       },
       progress: () => ({ done, total }),
       result: () => resultOf(request),
+      part: () => {
+        throw new Error('one worker has no parts');
+      },
+      join: () => undefined,
     };
   };
 }
@@ -83,7 +88,12 @@ interface Bench {
 function bench(change: Partial<SimulationHostDeps> = {}): Bench {
   const clock = new Clock();
   const state: Bench = {
-    client: createSimulationClient(() => port()),
+    client: createSimulationClient({
+      createPort: () => port(),
+      pause: () => Promise.resolve(),
+      workers: 1,
+      rowsForSeveral: 1,
+    }),
     sent: [],
     posted: [],
     requests: [],
@@ -96,10 +106,13 @@ function bench(change: Partial<SimulationHostDeps> = {}): Bench {
     let live = true;
     let hear: (data: unknown) => void = () => undefined;
     const host = new SimulationHost({
-      createRun: (request) => {
-        state.requests.push(request);
-        return ok(clock.run(request));
-      },
+      prepare: () => ({
+        couplesPeople: false,
+        start: (request) => {
+          state.requests.push(request);
+          return ok(clock.run(request));
+        },
+      }),
       post: (message) => {
         if (!live) return;
         state.posted.push(message);
@@ -194,7 +207,7 @@ describe('the simulation client', () => {
   it('ends a worker that does not hear the cancel, and starts another for the next run', async () => {
     const state = bench({ pause: () => new Promise(() => undefined) });
     const controller = new AbortController();
-    const running = state.client.run(requestOf(workspaceOf(100_000)), {
+    const running = state.client.run(requestOf(workspaceOf(1_000)), {
       onProgress: () => undefined,
       signal: controller.signal,
     });
@@ -226,7 +239,9 @@ describe('the simulation client', () => {
   });
 
   it('passes on why a run could not start', async () => {
-    const { client } = bench({ createRun: () => err([findingOf('no-trigger')]) });
+    const { client } = bench({
+      prepare: () => ({ couplesPeople: false, start: () => err([findingOf('no-trigger')]) }),
+    });
     expect(await client.run(requestOf(workspaceOf(1)), never())).toEqual({
       ok: false,
       error: [findingOf('no-trigger')],
@@ -236,9 +251,9 @@ describe('the simulation client', () => {
   it('makes a readable finding of a bug in the worker, and goes on', async () => {
     let broken = true;
     const state = bench({
-      createRun: (request) => {
+      prepare: () => {
         if (broken) throw new Error('it broke');
-        return ok(new Clock().run(request));
+        return { couplesPeople: false, start: (request) => ok(new Clock().run(request)) };
       },
     });
     const workspace = workspaceOf(1);
@@ -263,7 +278,7 @@ describe('the simulation client', () => {
   it('ignores what is no message of the protocol', async () => {
     const posted: FromWorker[] = [];
     const host = new SimulationHost({
-      createRun: (request) => ok(new Clock().run(request)),
+      prepare: () => ({ couplesPeople: false, start: (request) => ok(new Clock().run(request)) }),
       post: (message) => posted.push(message),
       clock: () => 0,
       pause: () => Promise.resolve(),

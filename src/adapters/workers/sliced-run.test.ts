@@ -7,7 +7,7 @@ import type { RunRequest } from '@/workflow/run-result';
 import { simulate } from '@/workflow/simulate';
 import { SimulationHost } from './simulate-host';
 import type { FromWorker, ToWorker } from './simulate-protocol';
-import { createSlicedRun } from './sliced-run';
+import { prepareSlicedRuns } from './sliced-run';
 
 const workspace = sampleWorkspace('en');
 const deps = { liquid: createLiquid(), outside: createOutside(workspace.salesforce) };
@@ -17,7 +17,7 @@ async function throughWorker(request: RunRequest, type: 'run' | 'journey'): Prom
   const posted: FromWorker[] = [];
   let now = 0;
   const host = new SimulationHost({
-    createRun: (sent) => createSlicedRun(sent, deps),
+    prepare: (sent) => prepareSlicedRuns(sent, deps),
     post: (message) => posted.push(structuredClone(message)),
     clock: () => (now += 100),
     pause: () => Promise.resolve(),
