@@ -4,7 +4,7 @@ import { LimitError } from './limits';
 interface Block {
   readonly name: string;
   readonly begin: number;
-  /** An `else` was seen: no further branch may follow. */
+  /** A `for` with its `else`: no other may follow. In `if` and `case` Ruby lets branches follow. */
   readonly closed: boolean;
 }
 
@@ -71,7 +71,8 @@ export class Blocks {
         `\`${name}\` can only stand in ${owners.map((owner) => `\`${owner}\``).join(', ')}`,
       );
     }
-    if (block.closed) throw new TemplateFault(begin, `\`${name}\` cannot follow \`else\``);
-    if (name === 'else') this.open[this.open.length - 1] = { ...block, closed: true };
+    if (block.name !== 'for' || name !== 'else') return;
+    if (block.closed) throw new TemplateFault(begin, '`for` can have one `else` only');
+    this.open[this.open.length - 1] = { ...block, closed: true };
   }
 }

@@ -8,10 +8,11 @@ import { emptyLibrary, type ContentLibrary } from './library';
 import type { LibrarySpec } from './library-grammar';
 import { defaultLimits, type LiquidLimits } from './limits';
 import { operators } from './operators';
-import { preprocess, type Prepared } from './preprocess';
+import { preprocess } from './preprocess';
 import type { Piece } from './program';
 import { causeOf, DialectRenderer, FatalError } from './renderer';
 import { Run, RunContext, type CompiledContent, type CompiledLibraryTag, type CompiledProgram } from './run';
+import type { Prepared } from './sink';
 import { registerTags } from './tags';
 
 /**

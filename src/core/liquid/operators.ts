@@ -132,10 +132,10 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-/** A piece of a text, or an element of an array; nothing contains nil (L-OP-3). */
+/** A piece of a text, or an element of an array; nothing contains nil or false (L-OP-3). */
 function contains(left: unknown, right: unknown): boolean {
   const [whole, part] = [plain(left), plain(right)];
-  if (part === undefined) return false;
+  if (part === undefined || part === false) return false;
   if (typeof whole === 'string') return whole.includes(textOf(part));
   if (isArray(whole)) return whole.some((element) => isEqual(element, part));
   return isPlainObject(whole) && typeof part === 'string' && Object.hasOwn(whole, part);

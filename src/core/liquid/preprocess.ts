@@ -1,27 +1,14 @@
-import type { ContentSpec, Slot } from './program';
-import { ProgramBuilder } from './program';
-import type { TemplateReads } from './contract';
-import { Blocks } from './blocks';
+import type { Blocks } from './blocks';
 import { TemplateFault } from './fault';
 import { lex, type MarkupToken } from './lex';
 import { LimitError, type LiquidLimits } from './limits';
 import { MarkupReader } from './markup';
 import { memberOf, type ContentLibrary } from './library';
-import type { LibrarySpec } from './library-grammar';
+import type { ProgramBuilder } from './program';
 import { quote } from './quote';
 import { scan, type Part, type Span } from './scan';
+import { Sink, type Prepared } from './sink';
 import { tagNames, writeTag } from './tag-grammar';
-
-/** A template in plain Liquid, and what the dialect adds to it. */
-export interface Prepared {
-  readonly text: string;
-  readonly slots: readonly Slot[];
-  readonly calls: readonly ContentSpec[];
-  readonly libraryTags: readonly LibrarySpec[];
-  readonly reads: TemplateReads;
-  /** Offset in the author's text for an offset in `text`: where the output or tag begins. */
-  toSource(offset: number): number;
-}
 
 /**
  * Translates the author's text into plain Liquid: names in `${…}` become variables, Braze's tags get a fixed form,
@@ -39,43 +26,6 @@ const blockDepth = 2;
 
 /** Longest text of a Content Block, in characters of the sheet's 50 KB (L-CB-1). */
 const blockLimit = 51_200;
-
-/** What all texts of one template are written to. */
-class Sink {
-  text = '';
-  readonly program = new ProgramBuilder();
-  readonly blocks: Blocks;
-  readonly limits: LiquidLimits;
-  readonly library: ContentLibrary;
-  private readonly written: number[] = [];
-  private readonly offsets: number[] = [];
-  constructor(limits: LiquidLimits, library: ContentLibrary) {
-    this.limits = limits;
-    this.library = library;
-    this.blocks = new Blocks(limits.nesting);
-  }
-
-  write(offset: number, text: string): void {
-    this.offsets.push(offset);
-    this.written.push(this.text.length);
-    if (this.offsets.length > 2 * this.limits.tags) throw new LimitError('limit_parse', this.limits.tags);
-    this.text += text;
-    if (this.text.length > 5 * this.limits.source) throw new LimitError('limit_parse', this.limits.source);
-  }
-
-  finish(): Prepared {
-    this.blocks.finish();
-    const { written, offsets, program } = this;
-    return {
-      text: this.text,
-      slots: program.slots,
-      calls: program.calls,
-      libraryTags: program.libraryTags,
-      reads: program.reads(),
-      toSource: (offset) => offsets[lastAtMost(written, offset)] ?? 0,
-    };
-  }
-}
 
 /** Where a text stands that is not the author's own: a Content Block or a translation. */
 interface Origin {
@@ -114,13 +64,14 @@ class Writer {
   private part(part: Part): void {
     switch (part.type) {
       case 'text':
-        this.write(part.begin, this.source.slice(part.begin, part.end));
+        this.sink.literal(this.origin?.offset ?? part.begin, this.source.slice(part.begin, part.end));
         break;
       case 'output':
         this.output(part.begin, part.markup, part.trimLeft, part.trimRight);
         break;
       case 'raw': {
         const content = this.source.slice(part.content.begin, part.content.end);
+        if (content !== '') this.sink.show();
         this.write(part.begin, `{%${dash(part.trimLeft)} raw %}${content}{% endraw ${dash(part.trimRight)}%}`);
         break;
       }
@@ -135,6 +86,7 @@ class Writer {
 
   private output(begin: number, markup: Span, trimLeft: boolean, trimRight: boolean): void {
     const tokens = lex(this.source, markup, '}}');
+    this.sink.show();
     if (tokens.length === 0) {
       this.tag(begin, '#', trimLeft, trimRight);
       return;
@@ -231,7 +183,7 @@ class Writer {
     if (name === '') throw new TemplateFault(begin, 'The name of a tag is missing');
     const { source, program } = this;
     if (name.startsWith('end')) {
-      this.blocks.close(name, begin);
+      this.sink.close(name, begin);
       if (source.slice(markup.begin, markup.end).trim() !== '') {
         throw new TemplateFault(markup.begin, `Nothing can stand behind \`${name}\``);
       }
@@ -239,7 +191,7 @@ class Writer {
     }
     const written = writeTag({ source, name, begin, markup, program });
     if (written === null) throw unknownTag(name, begin);
-    this.blocks.enter(name, begin);
+    this.sink.enter(name, begin);
     if (name === 'translation') this.translation(begin, markup);
     return written;
   }
@@ -323,15 +275,4 @@ function isNear(left: string, right: string): boolean {
   while (same < left.length && left[same] === right[same]) same++;
   const [a, b] = [left.slice(same), right.slice(same)];
   return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -88,13 +88,13 @@ const { node } = fc.letrec<{ node: Pair; block: Pair }>((tie) => ({
     fc
       .tuple(condition, tie('node'), tie('node'))
       .map(([test, yes, no]) =>
-        join([literal('{% if '), test, literal(' %}'), yes, literal('{%- else -%}'), no, literal('{% endif %}')]),
+        join([literal('{% if '), test, literal(' %}.'), yes, literal('{%- else -%}'), no, literal('{% endif %}')]),
       ),
     fc
       .tuple(condition, tie('node'))
-      .map(([test, body]) => join([literal('{% unless '), test, literal(' %}'), body, literal('{% endunless %}')])),
+      .map(([test, body]) => join([literal('{% unless '), test, literal(' %}.'), body, literal('{% endunless %}')])),
     fc
-      .tuple(listRead, fc.integer({ min: 0, max: 3 }), tie('node'))
+      .tuple(listRead, fc.integer({ min: 1, max: 3 }), tie('node'))
       .map(([name, limit, body]) =>
         join([
           both((place) => `{% for i in ${read(name, place)} limit:${limit} %}{{ forloop.index }}{{ i }}`),
@@ -114,7 +114,7 @@ const { node } = fc.letrec<{ node: Pair; block: Pair }>((tie) => ({
       .tuple(numberRead, integer, tie('node'), tie('node'))
       .map(([name, n, a, b]) =>
         join([
-          both((place) => `{% case ${read(name, place)} %}{% when ${n}, 7 %}`),
+          both((place) => `{% case ${read(name, place)} %}{% when ${n === 7 ? 8 : n}, 7 %}.`),
           a,
           literal('{% else %}'),
           b,

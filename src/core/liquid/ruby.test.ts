@@ -72,4 +72,94 @@ describe('what the public suites of Liquid ask for', () => {
   it("L-FIL-20: arguments of filters nobody knows, and of Braze's own, are not counted", () => {
     expect(render("{{ 'a' | nothing: 1, 2, 3 }}{{ 'b' | md5: 1 | size }}")).toBe('a32');
   });
+
+  it.each([
+    ["{% case 'x' %}{% when 'y' %}a{% else %}b{% when 'x' %}c{% endcase %}", 'bc'],
+    ["{% case 'x' %}{% when 'x' %}a{% else %}b{% when 'x' %}c{% else %}d{% endcase %}", 'ac'],
+    ["{% case 'x' %}{% when 'x', 'x' %}a{% endcase %}", 'aa'],
+    ['{% case nothing %}{% when blank %}a{% endcase %}', 'a'],
+    ['{% if false %}a{% else %}b{% else %}c{% elsif true %}d{% endif %}', 'b'],
+    ['{% unless true %}a{% else %}b{% else %}c{% endunless %}', 'b'],
+    ['{% unless true %}a{% elsif true %}b{% endunless %}', 'b'],
+    ["{% case 'x' %}{% when 'x' %}a{% abort_message('r') %}{% when 'x' %}b{% endcase %}", '(aborted: r)'],
+  ])('L-TAG-1: branches go in the order they stand in: %s', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+
+  it.each([
+    ['{% if true %}\n  {% assign a = 1 %}\n{% endif %}', ''],
+    ['{% for i in (1..3) %} {% capture c %} {{ i }} {% endcapture %} {% endfor %}[{{ c }}]', '[ 3 ]'],
+    ['{% if true %} {% case 1 %} {% when 1 %} {% # note %} {% endcase %} {% else %} {% endif %}', ''],
+    ['{% capture c %}{% if true %} {% endif %} {% endcapture %}[{{ c }}]', '[ ]'],
+    ['{% if true %} {% if true %} {% endif %}.{% endif %}', ' .'],
+    ['{% if true %} {{ nothing }} {% endif %}', '  '],
+    ['{% if false %} {% abort_message() %} {% else %} {% endif %}', ' '],
+    ['{% if true %} {% raw %} {% endraw %} {% endif %}', '   '],
+    ['{% if true %}\n{% increment n %}{% endif %}', '\n0'],
+  ])('L-TAG-1: blocks with nothing to show show no white space either: %j', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+
+  it.each([
+    [
+      '{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.parentloop.index }}{{ j }} {% endfor %}{% endfor %}',
+      '11 12 21 22 ',
+    ],
+    ['{% for i in (1..3) limit: 0 %}a{% else %}none{% endfor %}', 'none'],
+    ["{% for i in 'text' offset: 3 %}{{ i }}{% endfor %}", 'text'],
+    ["{% for i in (1..3) limit: '2' %}{{ i }}{% endfor %}", '12'],
+    ['{% for i in (1..3) limit: nothing offset: nothing %}{{ i }}{% endfor %}', '123'],
+    ["{% for i in (1..3) limit: 'few' %}{{ i }}{% endfor %}", 'Liquid error: invalid integer'],
+    ["{% for i in ('1st'..3.9) %}{{ i }}{% endfor %}", '123'],
+    [
+      '{% for i in (1..6) limit: 2 %}{{ i }}{% endfor %}-{% for i in (1..6) limit: 2 offset: continue %}{{ i }}{% endfor %}',
+      '12-34',
+    ],
+    ['{% for i in (1..4) offset: -2 limit: 4 reversed %}{{ i }}{% endfor %}', '21'],
+    ['{% for i in (1..3) %}{% if i == 2 %}{% break %}{% endif %}{{ i }}{% endfor %}!', '1!'],
+    ['{% for i in (1..3) %}{% if i == 2 %}{% continue %}{% endif %}{{ i }}{% endfor %}!', '13!'],
+  ])('L-TAG-2: loops take their part of the list as Ruby does: %s', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+
+  it.each([
+    ["{% cycle 'a', 'b', %}{% cycle 'a', 'b' %}", 'ab'],
+    ["{% cycle 'g': 1, 2, 3 %}{% cycle 'g': 7, 8, 9 %}{% cycle 'g': 1, 2, 3 %}", '183'],
+    ["{% assign x = 'a' %}{% cycle x, 'b' %}{% cycle x, 'b' %}", 'aa'],
+    ["{% for i in (1..3) %}{% cycle i, 'b' %}{% endfor %}", '1b3'],
+    ['{% cycle true, false %}{% cycle true, false %}', 'truefalse'],
+    [
+      '{% tablerow i in (1..3) cols: 2 %}{% if i == 2 %}{% continue %}{% endif %}{{ i }}{% endtablerow %}',
+      '<tr class="row1">\n<td class="col1">1</td><td class="col2"></td></tr>\n<tr class="row2"><td class="col1">3</td></tr>\n',
+    ],
+    [
+      '{% tablerow i in (1..9) limit: 1 offset: 4 %}{{ tablerowloop.col_last }}{{ i }}{% endtablerow %}',
+      '<tr class="row1">\n<td class="col1">true5</td></tr>\n',
+    ],
+  ])('O-10: %s', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+
+  it.each([
+    ["'hello' | slice: 'one'", 'Liquid error: invalid integer'],
+    ["'hello' | slice: '1', '3'", 'ell'],
+    ["'hello' | truncate: nothing", 'Liquid error: invalid integer'],
+    ["'one two three' | truncatewords: 2, nothing", 'one two'],
+    ["'a,b' | split: ',' | join: nothing", 'ab'],
+    ["'\u3000고객\u00a0' | strip", '\u3000고객\u00a0'],
+    ["'one\u00a0two three four' | truncatewords: 2", 'one\u00a0two three...'],
+    ["(1..3) | map: 'name'", "Liquid error: cannot select the property 'name'"],
+  ])('L-ENG-1: arguments and white space as in Ruby: %s', (output, expected) => {
+    expect(render(`{{ ${output} }}`)).toBe(expected);
+  });
+
+  it('L-OP-3: a list that holds false does not contain it', () => {
+    expect(
+      render('{% if custom_attribute.${l} contains false %}a{% else %}b{% endif %}', { custom: { l: [false] } }),
+    ).toBe('b');
+  });
+
+  it('L-SYN-1: one dash in an output trims both sides', () => {
+    expect(render('a {{-}} b')).toBe('ab');
+  });
 });

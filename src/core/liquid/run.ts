@@ -17,6 +17,12 @@ export class Run {
   calls = 0;
   /** Draws taken so far. */
   draws = 0;
+  /** What `forloop` is of every loop around, the innermost last. */
+  readonly loops: object[] = [];
+  /** Where loops of a name stopped, for `offset: continue`. */
+  readonly offsets = new Map<string, number>();
+  /** Whose turn it is in each `cycle`. */
+  readonly cycles = new Map<unknown, number>();
   readonly data: RenderData;
   readonly answers: readonly ContentAnswer[];
   /** What `message_extras` collected (L-EXTRA-1). */

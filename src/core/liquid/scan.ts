@@ -68,7 +68,11 @@ function readTag(source: string, begin: number): Part {
   tagName.lastIndex = tag.markup.begin;
   const name = tagName.exec(source)?.[1] ?? '';
   const markup = { begin: Math.min(tagName.lastIndex, tag.markup.end), end: tag.markup.end };
-  if (name === 'raw') return readRaw(source, tag);
+  if (name === 'raw') {
+    if (source.slice(markup.begin, markup.end).trim() !== '')
+      throw new TemplateFault(markup.begin, 'Nothing can stand behind `raw`');
+    return readRaw(source, tag);
+  }
   if (name === 'comment') return readComment(source, tag);
   return { type: 'tag', ...tag, name, markup };
 }
@@ -76,7 +80,7 @@ function readTag(source: string, begin: number): Part {
 function delimited(source: string, begin: number, close: number): Delimited & { readonly markup: Span } {
   const trimLeft = source.charAt(begin + 2) === '-';
   const markupBegin = begin + (trimLeft ? 3 : 2);
-  const trimRight = close > markupBegin && source.charAt(close - 1) === '-';
+  const trimRight = source.charAt(close - 1) === '-';
   return {
     begin,
     end: close + 2,

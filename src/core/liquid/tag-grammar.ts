@@ -91,9 +91,17 @@ export const tagNames: readonly string[] = [...Object.keys(readers), 'comment', 
 
 /** The tag in plain Liquid, or `null` if the dialect has no such tag. */
 export function writeTag(tag: TagInput): WrittenTag | null {
-  if (tag.name === '#') return nothing;
+  if (tag.name === '#') return inlineComment(tag);
   const reader = Object.hasOwn(readers, tag.name) ? readers[tag.name] : undefined;
   return reader === undefined ? null : reader(tag);
+}
+
+/** Every line of it begins with its mark, as in Ruby: what does not was meant to do something. */
+function inlineComment({ source, markup }: TagInput): WrittenTag {
+  const text = source.slice(markup.begin, markup.end);
+  const slip = /\n\s*(?=[^#\s])/.exec(text);
+  if (slip === null) return nothing;
+  throw new TemplateFault(markup.begin + slip.index + slip[0].length, 'Every line of this comment begins with `#`');
 }
 
 function withReader(tag: TagInput, read: (reader: MarkupReader) => WrittenTag): WrittenTag {
@@ -140,7 +148,7 @@ function loop(reader: MarkupReader, tag: string, options: readonly string[]): Wr
 function cycle(reader: MarkupReader): WrittenTag {
   let text = `cycle ${reader.operand()}`;
   text += reader.takeMark(':') ? `: ${reader.operand()}` : '';
-  while (reader.takeMark(',')) text += `, ${reader.operand()}`;
+  while (reader.takeMark(',')) text += reader.done ? '' : `, ${reader.operand()}`;
   return text;
 }
 

@@ -93,7 +93,7 @@ describe('control flow', () => {
     expect(render('{% for i in (1..3) %}{% cycle "a", "b" %}{% endfor %}')).toBe('aba');
     expect(render('{% increment n %}{% increment n %}{% decrement m %}')).toBe('01-1');
     expect(render('{% tablerow i in (1..2) cols:1 %}{{i}}{% endtablerow %}')).toBe(
-      '<tr class="row1"><td class="col1">1</td></tr><tr class="row2"><td class="col1">2</td></tr>',
+      '<tr class="row1">\n<td class="col1">1</td></tr>\n<tr class="row2"><td class="col1">2</td></tr>\n',
     );
   });
 });

@@ -1,7 +1,9 @@
 import { Tag, Value, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import { randomByLabel } from '../kernel/hash';
+import { registerBranchTags } from './branch-tags';
 import { performCall } from './content-call';
 import { registerLibraryTag } from './library-tags';
+import { registerLoopTags } from './loop-tags';
 import { RunContext, runOf } from './run';
 import { plain, toNumber } from './values';
 
@@ -76,5 +78,7 @@ export function registerTags(liquid: Liquid): void {
   liquid.registerTag('connected_content', ContentTag);
   liquid.registerTag('random', RandomTag);
   liquid.registerTag('note', NoteTag);
+  registerBranchTags(liquid);
+  registerLoopTags(liquid);
   registerLibraryTag(liquid);
 }

@@ -14,22 +14,6 @@ export class WholeFloat {
   toJSON(): number {
     return this.#number;
   }
-  /** The engine's `case` compares by these. */
-  equals(other: unknown): boolean {
-    return toNumber(plain(other)) === this.#number;
-  }
-  gt(): boolean {
-    return false;
-  }
-  geq(): boolean {
-    return false;
-  }
-  lt(): boolean {
-    return false;
-  }
-  leq(): boolean {
-    return false;
-  }
 }
 
 /** A moment with the offset it is shown in; made by `time_zone` (L-FIL-18). */

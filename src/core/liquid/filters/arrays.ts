@@ -19,8 +19,11 @@ function elements(tools: FilterTools, input: unknown): readonly unknown[] {
   return flat;
 }
 
-/** A property of an object, its own ones only. */
+/** A property of an object, its own ones only. A whole number is no place to look, as in Ruby. */
 function property(value: unknown, name: string): unknown {
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    throw new RuntimeError(`cannot select the property '${name}'`);
+  }
   if (!isPlainObject(value) || !Object.hasOwn(value, name)) return undefined;
   return value[name] ?? undefined;
 }
@@ -84,9 +87,9 @@ const where: Filter = (tools, input, name, wanted) => {
 };
 
 export const arrayFilters: Readonly<Record<string, Filter>> = {
-  join: (tools, input, separator) => {
+  join: (tools, input, ...args) => {
     const parts = elements(tools, input).map(textOf);
-    const between = separator === undefined ? ' ' : textOf(separator);
+    const between = args.length === 0 ? ' ' : textOf(args[0]);
     tools.budget.charge(parts.reduce((sum, part) => sum + part.length + between.length, 0));
     return parts.join(between);
   },

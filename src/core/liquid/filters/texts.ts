@@ -1,6 +1,6 @@
+import { toInteger } from '../integer';
 import { textOf, isArray, toNumber } from '../values';
 import type { Filter, FilterTools } from './filter';
-import { numeric } from './numbers';
 
 type TextFilter = (text: string, tools: FilterTools, ...args: readonly unknown[]) => unknown;
 
@@ -8,8 +8,15 @@ function onText(filter: TextFilter): Filter {
   return (tools, input, ...args) => filter(textOf(input), tools, ...args);
 }
 
-function whole(value: unknown, otherwise: number): number {
-  return value === undefined ? otherwise : Math.trunc(Number(numeric(value)));
+/** White space as Ruby sees it in texts: that of ASCII only, so that a no-break or an ideographic space stays. */
+const space = /[ \t\n\v\f\r\0]+/;
+
+/** Walks in from both ends: a pattern for the end would look at every run of space in between. */
+function strip(text: string): string {
+  let [begin, end] = [0, text.length];
+  while (begin < end && space.test(text.charAt(begin))) begin++;
+  while (end > begin && space.test(text.charAt(end - 1))) end--;
+  return text.slice(begin, end);
 }
 
 const capitalize = onText((text) => {
@@ -47,37 +54,42 @@ const remove = (all: boolean): Filter =>
 const split = onText((text, tools, separator) => {
   const by = textOf(separator);
   tools.budget.charge(text.length);
-  const parts = by === '' ? [...text] : by === ' ' ? text.trim().split(/\s+/) : text.split(by);
+  const parts = by === '' ? [...text] : by === ' ' ? strip(text).split(space) : text.split(by);
   while (parts.length > 0 && parts.at(-1) === '') parts.pop();
   return parts;
 });
 
 /** Elements of an array or characters of a text; a negative start counts from the end. */
 const slice: Filter = (tools, input, start, length) => {
+  const from = toInteger(start);
+  const count = length === undefined ? 1 : toInteger(length);
   const characters = isArray(input) ? input : [...textOf(input)];
   tools.budget.charge(characters.length);
-  const from = whole(start, 0);
   const begin = from < 0 ? characters.length + from : from;
-  const count = whole(length, 1);
   const piece = begin < 0 || count < 0 ? [] : characters.slice(begin, begin + count);
   return isArray(input) ? piece : piece.join('');
 };
 
+/** The second argument, also where it is nil. */
+function ellipsisOf(args: readonly unknown[]): string {
+  return args.length < 2 ? '...' : textOf(args[1]);
+}
+
 /** The ellipsis counts (L-FIL-7). */
-const truncate = onText((text, _tools, length, ellipsis) => {
-  const limit = whole(length, 50);
-  const end = ellipsis === undefined ? '...' : textOf(ellipsis);
+const truncate = onText((text, _tools, ...args) => {
+  const limit = args.length === 0 ? 50 : toInteger(args[0]);
+  const end = ellipsisOf(args);
   const characters = [...text];
   if (characters.length <= limit) return text;
   return characters.slice(0, Math.max(0, limit - [...end].length)).join('') + end;
 });
 
-const truncatewords = onText((text, _tools, count, ellipsis) => {
-  const limit = Math.max(1, whole(count, 15));
-  const words = text.split(/\s+/).filter((word) => word !== '');
+const truncatewords = onText((text, _tools, ...args) => {
+  const limit = args.length === 0 ? 15 : Math.max(1, toInteger(args[0]));
+  const words = text.split(space).filter((word) => word !== '');
   // Ruby counts the nothing behind white space at the end as one word more.
-  if (words.length + Number(words.length > 0 && /\s$/.test(text)) <= limit) return text;
-  return words.slice(0, limit).join(' ') + (ellipsis === undefined ? '...' : textOf(ellipsis));
+  if (words.length + Number(words.length > 0 && space.test(text.slice(-1))) <= limit) return text;
+  return words.slice(0, limit).join(' ') + ellipsisOf(args);
 });
 
 const hidden = [
@@ -129,7 +141,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   replace_first: replace(false),
   slice,
   split,
-  strip: onText((text) => text.trim()),
+  strip: onText(strip),
   strip_html: stripHtml,
   strip_newlines: onText((text) => text.replace(/\r?\n/g, '')),
   truncate,
