@@ -106,12 +106,15 @@ test('a real export is imported and run, in the app and on the command line, to 
     await expect(page.getByText(before)).toBeVisible();
   });
 
-  const results = await test.step('everybody runs', async () => {
+  const results = await test.step('everybody runs, in as many workers as there may be', async () => {
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('link', { name: 'Lead scoring canvas', exact: true }).click();
     await runCohort(page);
     await expectSaved(page);
     await expect(simulation(page).getByRole('table', { name: 'People of the run' })).toBeVisible();
+    const processors = await page.evaluate(() => navigator.hardwareConcurrency);
+    const workers = page.workers().filter((worker) => /simulate\.worker/.test(worker.url()));
+    expect(workers).toHaveLength(Math.min(4, processors));
     return exportRun(page);
   });
 
