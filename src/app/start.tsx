@@ -8,9 +8,9 @@ import { expectCatalogues } from '@/i18n/registry';
 import { chooseLocale } from '@/i18n/text';
 import { invariant } from '@/core/kernel/invariant';
 import { createStores } from '@/state/create-stores';
-import { sampleWorkspace } from '@/workflow/sample/workspace';
 import { App } from './app';
 import { loadFonts } from './fonts';
+import { loadSample } from './sample';
 
 /** Browsers can refuse even to be asked. */
 function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | null {
@@ -36,7 +36,7 @@ export async function start(): Promise<void> {
     onPageHidden,
     now,
     locale: chooseLocale(navigator.languages),
-    sample: sampleWorkspace,
+    sample: loadSample,
   });
   expectCatalogues(() => import('@/i18n/catalogue'));
   createRoot(container).render(<App stores={stores} />);

@@ -37,8 +37,8 @@ export interface StoreDeps {
   readonly now: () => EpochMs;
   /** What the browser asks for; counts until the user chooses. */
   readonly locale: Locale;
-  /** What a first visit starts with. */
-  readonly sample: (locale: Locale) => Workspace;
+  /** What a first visit starts with; asked for only where nothing is saved. */
+  readonly sample: (locale: Locale) => Promise<Workspace>;
 }
 
 /** What reading the saved workspace brought up. */
@@ -53,7 +53,7 @@ export interface LoadedStores extends Stores {
   dispose(): void;
 }
 
-/** Loads what is saved (or the sample, on a first visit) and starts keeping it saved. Never rejects. */
+/** Loads what is saved (or the sample, on a first visit) and starts keeping it saved. Rejects only if there is no sample. */
 export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
   const view = createViewStore(deps.viewStorage, deps.locale);
   const { locale } = view.getState();
@@ -126,18 +126,17 @@ interface Start {
 
 async function loadStart(deps: StoreDeps, locale: Locale): Promise<Start> {
   const loaded = await deps.repository.load();
-  if (loaded.type === 'failed') return sampleStart(deps.sample(locale), [], loaded.reason);
+  if (loaded.type === 'failed') return sampleStart(await deps.sample(locale), [], loaded.reason);
   const report: LoadReport = { findings: loaded.findings, quarantined: loaded.quarantined };
   if (loaded.parts.length === 0 && loaded.quarantined.length === 0) {
-    const sample = deps.sample(locale);
+    const sample = await deps.sample(locale);
     const parts = [...partsOf(sample, orderOf(sample))].map(([key, value]) => ({ key, value }));
     const written = await deps.repository.replace(parts, deps.now());
     if (written.type === 'failed') return { ...sampleStart(sample, [], written.reason), report };
     return { ...sampleStart(sample, written.parts, null), report };
   }
-  return withRescued({ ...storedStart(loaded.parts, deps.sample(locale)), report }, loaded.rescued, (name) =>
-    copyName(locale, name),
-  );
+  const start = await storedStart(loaded.parts, () => deps.sample(locale));
+  return withRescued({ ...start, report }, loaded.rescued, (name) => copyName(locale, name));
 }
 
 function sampleStart(sample: Workspace, parts: readonly StoredPart[], failure: Start['failure']): Start {
@@ -153,30 +152,39 @@ function sampleStart(sample: Workspace, parts: readonly StoredPart[], failure: S
 }
 
 /** `sample` gives the settings when the record that holds them could not be read. */
-function storedStart(parts: readonly StoredPart[], sample: Workspace): Start {
+async function storedStart(parts: readonly StoredPart[], sample: () => Promise<Workspace>): Promise<Start> {
   const of = <K extends PartValue['kind']>(kind: K): Extract<PartValue, { kind: K }>[] =>
     parts.map((part) => part.value).filter((value): value is Extract<PartValue, { kind: K }> => value.kind === kind);
   const byOrder = (left: { readonly order: number }, right: { readonly order: number }) => left.order - right.order;
-  const { canvases: _canvases, campaigns: _campaigns, people: _people, events: _events, ...fallback } = sample;
-  const meta: WorkspaceMeta = of('meta')[0]?.meta ?? fallback;
+  const meta = of('meta')[0]?.meta ?? metaOf(await sample());
   const people = of('people')[0];
   const documents = [...of('canvas'), ...of('campaign')];
+  const workspace = {
+    ...meta,
+    canvases: of('canvas')
+      .sort(byOrder)
+      .map((value) => value.document),
+    campaigns: of('campaign')
+      .sort(byOrder)
+      .map((value) => value.document),
+    people: people?.people ?? [],
+    events: people?.events ?? [],
+  };
   return {
-    ...sampleStart(sample, parts, null),
-    workspace: {
-      ...meta,
-      canvases: of('canvas')
-        .sort(byOrder)
-        .map((value) => value.document),
-      campaigns: of('campaign')
-        .sort(byOrder)
-        .map((value) => value.document),
-      people: people?.people ?? [],
-      events: people?.events ?? [],
-    },
+    ...sampleStart(workspace, parts, null),
     order: new Map(documents.map((value) => [value.document.id, value.order])),
     editedAt: Object.fromEntries(
       parts.flatMap(({ value, editedAt }) => ('document' in value ? [[value.document.id, editedAt] as const] : [])),
     ),
   };
+}
+
+function metaOf({
+  canvases: _canvases,
+  campaigns: _campaigns,
+  people: _people,
+  events: _events,
+  ...meta
+}: Workspace): WorkspaceMeta {
+  return meta;
 }

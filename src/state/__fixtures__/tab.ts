@@ -35,7 +35,7 @@ export async function openTab(
     },
     now: () => Date.now(),
     locale: 'en',
-    sample: testWorkspace,
+    sample: () => Promise.resolve(testWorkspace()),
   });
   return { ...stores, hide: () => listeners.forEach((listener) => listener()) };
 }
