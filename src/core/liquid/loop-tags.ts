@@ -49,8 +49,11 @@ function readWord(tokenizer: TagToken['tokenizer']): string {
   return tokenizer.readIdentifier().content;
 }
 
-/** What a loop goes through: a text is one element whatever the options say, and an object is its pairs. */
-function* readCollection(head: LoopHead, context: Context): Generator<unknown, Collection, unknown> {
+/**
+ * What a loop goes through: a text is one element whatever the options say, and an object is its pairs. `null` where
+ * there is nothing of the kind.
+ */
+function* readCollection(head: LoopHead, context: Context): Generator<unknown, Collection | null, unknown> {
   const token = head.collection;
   if (TypeGuards.isRangeToken(token)) {
     const low = leadingInteger(yield evalToken(token.lhs, context));
@@ -59,6 +62,7 @@ function* readCollection(head: LoopHead, context: Context): Generator<unknown, C
   }
   const value = plain(yield evalToken(token, context));
   if (typeof value === 'string') return { whole: true, size: value === '' ? 0 : 1, at: () => value };
+  if (value === undefined || value === false) return null;
   const list = isArray(value) ? value : isPlainObject(value) ? Object.entries(value) : [];
   return { whole: false, size: list.length, at: (index) => list[index] };
 }
@@ -71,7 +75,8 @@ interface Collection {
 }
 
 /** The part from an offset on, no longer than a limit. Made only after it was paid for. */
-function cut(collection: Collection, offset: number, limit: number, run: Run): unknown[] {
+function cut(collection: Collection | null, offset: number, limit: number, run: Run): unknown[] {
+  if (collection === null) return [];
   const { whole, size } = collection;
   const begin = whole ? 0 : Math.max(0, offset);
   const end = whole ? size : Math.min(size, offset + limit);
@@ -79,11 +84,10 @@ function cut(collection: Collection, offset: number, limit: number, run: Run): u
   return Array.from({ length: Math.max(0, end - begin) }, (_, index) => collection.at(begin + index));
 }
 
-/** Values of one loop that templates can read. */
-function loopAt(index0: number, length: number, more: object): object {
+/** Where a loop stands, for templates to read. */
+function loopAt(index0: number, length: number) {
   const last = length - 1;
   return {
-    __proto__: null,
     length,
     index: index0 + 1,
     index0,
@@ -91,7 +95,6 @@ function loopAt(index0: number, length: number, more: object): object {
     rindex0: last - index0,
     first: index0 === 0,
     last: index0 === last,
-    ...more,
   };
 }
 
@@ -128,17 +131,17 @@ class ForTag extends Tag {
       return;
     }
     const scope: Record<string, unknown> = { __proto__: null };
-    const parentloop = loops.at(-1);
+    const forloop: Record<string, unknown> = { __proto__: null, name: this.head.name, parentloop: loops.at(-1) };
+    scope['forloop'] = Object.assign(forloop, loopAt(0, segment.length));
     context.push(scope);
+    loops.push(forloop);
     for (const [index, item] of segment.entries()) {
-      const forloop = loopAt(index, segment.length, { parentloop });
-      scope['forloop'] = forloop;
       scope[this.head.variable] = item;
-      loops.push(forloop);
       const goesOn = yield* renderBody(this.liquid, this.templates, context, emitter);
-      loops.pop();
+      Object.assign(forloop, loopAt(index + 1, segment.length));
       if (!goesOn) break;
     }
+    loops.pop();
     context.pop();
   }
 
@@ -174,6 +177,7 @@ class TablerowTag extends Tag {
 
   override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const collection = yield* readCollection(this.head, context);
+    if (collection === null) return;
     const offset = (yield* this.option('offset', context)) ?? 0;
     const limit = (yield* this.option('limit', context)) ?? Number.POSITIVE_INFINITY;
     const items = cut(collection, offset, limit, runOf(context));
@@ -184,7 +188,7 @@ class TablerowTag extends Tag {
     let [row, col] = [1, 1];
     for (const [index, item] of items.entries()) {
       const place = { row, col, col0: col - 1, col_first: col === 1, col_last: col === cols };
-      scope['tablerowloop'] = loopAt(index, items.length, place);
+      scope['tablerowloop'] = { __proto__: null, ...loopAt(index, items.length), ...place };
       scope[this.head.variable] = item;
       emitter.write(`<td class="col${col}">`);
       const goesOn = yield* renderBody(this.liquid, this.templates, context, emitter);

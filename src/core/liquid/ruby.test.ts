@@ -106,6 +106,7 @@ describe('what the public suites of Liquid ask for', () => {
       '11 12 21 22 ',
     ],
     ['{% for i in (1..3) limit: 0 %}a{% else %}none{% endfor %}', 'none'],
+    ['{% for i in (1..2) %}{% assign f = forloop %}{% endfor %}{{ f.index0 }} {{ f.name }}', '2 i-(1..2)'],
     ["{% for i in 'text' offset: 3 %}{{ i }}{% endfor %}", 'text'],
     ["{% for i in (1..3) limit: '2' %}{{ i }}{% endfor %}", '12'],
     ['{% for i in (1..3) limit: nothing offset: nothing %}{{ i }}{% endfor %}', '123'],
@@ -123,6 +124,7 @@ describe('what the public suites of Liquid ask for', () => {
   });
 
   it.each([
+    ['{% tablerow i in nothing %}{{ i }}{% endtablerow %}', ''],
     ["{% cycle 'a', 'b', %}{% cycle 'a', 'b' %}", 'ab'],
     ["{% cycle 'g': 1, 2, 3 %}{% cycle 'g': 7, 8, 9 %}{% cycle 'g': 1, 2, 3 %}", '183'],
     ["{% assign x = 'a' %}{% cycle x, 'b' %}{% cycle x, 'b' %}", 'aa'],
@@ -143,6 +145,7 @@ describe('what the public suites of Liquid ask for', () => {
   it.each([
     ["'hello' | slice: 'one'", 'Liquid error: invalid integer'],
     ["'hello' | slice: '1', '3'", 'ell'],
+    ['nothing | truncate: nothing', ''],
     ["'hello' | truncate: nothing", 'Liquid error: invalid integer'],
     ["'one two three' | truncatewords: 2, nothing", 'one two'],
     ["'a,b' | split: ',' | join: nothing", 'ab'],

@@ -8,6 +8,11 @@ function onText(filter: TextFilter): Filter {
   return (tools, input, ...args) => filter(textOf(input), tools, ...args);
 }
 
+/** Nil stays nil, whatever the arguments are. */
+function unlessNil(filter: Filter): Filter {
+  return (tools, input, ...args) => (input === undefined ? undefined : filter(tools, input, ...args));
+}
+
 /** White space as Ruby sees it in texts: that of ASCII only, so that a no-break or an ideographic space stays. */
 const space = /[ \t\n\v\f\r\0]+/;
 
@@ -144,8 +149,8 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   strip: onText(strip),
   strip_html: stripHtml,
   strip_newlines: onText((text) => text.replace(/\r?\n/g, '')),
-  truncate,
-  truncatewords,
+  truncate: unlessNil(truncate),
+  truncatewords: unlessNil(truncatewords),
   size: (_tools, input) => {
     if (isArray(input)) return input.length;
     if (typeof input === 'string') return [...input].length;
