@@ -21,11 +21,21 @@ export interface AudienceJudge {
   explain(profile: JsonObject): FilterExplanation;
 }
 
+/** When people are judged, and what lies behind them by then, where a run tells; else what the history says before. */
+export interface AudienceMoment {
+  readonly at: EpochMs;
+  readonly past?: readonly Deed[] | undefined;
+}
+
 /**
- * Compiles a filter to be asked of profiles as they are given, with what their history says up to `at` (left out: the
- * start of the run). What a run would bring about, such as messages received in it, is not there yet.
+ * Compiles a filter to be asked of profiles as they are given, at a moment (left out: the start of the run). Without a
+ * `past` of a run, what the run would bring about, such as messages received in it, is not there.
  */
-export function createAudienceJudge(filter: FilterGroup | null, scope: AudienceScope, at?: EpochMs): AudienceJudge {
+export function createAudienceJudge(
+  filter: FilterGroup | null,
+  scope: AudienceScope,
+  moment?: AudienceMoment,
+): AudienceJudge {
   const names: string[] = [];
   const slots = new Map<string, number>();
   // The name of a profile field means the field, as in a run (D-ATTR-1).
@@ -46,8 +56,9 @@ export function createAudienceJudge(filter: FilterGroup | null, scope: AudienceS
     segment: (id) => scope.segments?.find((segment) => segment.id === id)?.filter ?? null,
     options: { unsetIsLess: unsetLessThan === 'always', unsetIsFalse: unsetBoolean === 'false' },
   });
-  const now = at ?? parseInstant(scope.run.from)?.at ?? 0;
-  const read = (profile: JsonObject): FilterView => viewOf(profile, { names, history, scope, now });
+  const now = moment?.at ?? parseInstant(scope.run.from)?.at ?? 0;
+  const past = moment?.past ?? null;
+  const read = (profile: JsonObject): FilterView => viewOf(profile, { names, history, scope, now, past });
   return judgeBy(compiled, read);
 }
 
@@ -63,9 +74,10 @@ interface Frame {
   readonly history: HistoryBuilder;
   readonly scope: AudienceScope;
   readonly now: EpochMs;
+  readonly past: readonly Deed[] | null;
 }
 
-function viewOf(profile: JsonObject, { names, history, scope, now }: Frame): FilterView {
+function viewOf(profile: JsonObject, { names, history, scope, now, past }: Frame): FilterView {
   const id = typeof profile['external_id'] === 'string' ? profile['external_id'] : '';
   const companyZone = zoneOr(scope.run.companyTimeZone, 'UTC');
   const value = (slot: number): JsonValue | undefined => ownValue(profile, names[slot] ?? '');
@@ -77,7 +89,8 @@ function viewOf(profile: JsonObject, { names, history, scope, now }: Frame): Fil
     userZone: zoneOr(ownValue(profile, 'time_zone'), companyZone),
     history: (slot) => records[slot] ?? null,
   });
-  if (!history.isEmpty) for (const deed of deedsOf(scope.events, id, now)) applyDeed(history, records, deed, view);
+  if (history.isEmpty) return view;
+  for (const deed of past ?? deedsOf(scope.events, id, now)) applyDeed(history, records, deed, view);
   return view;
 }
 

@@ -8,6 +8,9 @@ import type { Program } from './program';
 /** Bytes of entry properties that are kept; members past it are left out, in their order (C-CTX-5). */
 const mostBytes = 50 * 1_024;
 
+/** What an entry keeps for `context.${…}`. */
+type EntryContext = Pick<Entry, 'entryProperties' | 'variables'>;
+
 /** A date with a time of day; a bare date has no zone to lose. */
 const dateTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
@@ -15,7 +18,7 @@ const dateTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
  * Everything `context.${…}` reads in this entry: its properties, then what context steps set since, which hides a
  * property of the same name (C-CTX-3, L-VAR-14). Each entry has its own (C-RE-12). `raw`: times as they came (C-CTX-6).
  */
-export function contextOf(entry: Entry, raw = false): JsonObject {
+export function contextOf(entry: EntryContext, raw = false): JsonObject {
   const { entryProperties: properties, variables } = entry;
   if (properties === null) return variables ?? none;
   const kept = raw ? withinLimit(properties) : inUtc(withinLimit(properties));
@@ -23,7 +26,7 @@ export function contextOf(entry: Entry, raw = false): JsonObject {
 }
 
 /** What `canvas_entry_properties.${…}` reads: the properties as they were at entry, whatever was set since (L-O-8). */
-export function entryPropertiesOf(entry: Entry, raw = false): JsonObject {
+export function entryPropertiesOf(entry: Pick<EntryContext, 'entryProperties'>, raw = false): JsonObject {
   const { entryProperties: properties } = entry;
   if (properties === null) return none;
   return raw ? withinLimit(properties) : inUtc(withinLimit(properties));

@@ -139,13 +139,14 @@ function isCalled(program: Program, send: SendProgram): boolean {
   return send.step === null && program.flows[send.flow]?.controls?.starts === 'api';
 }
 
-function othersOf(data: RenderData): Readonly<Record<string, JsonObject>> {
+/** What follows from the profile beside its fields. */
+export function othersOf(data: Pick<RenderData, 'standard' | 'custom'>): Readonly<Record<string, JsonObject>> {
   const email_global = data.standard['email_subscribe'] ?? 'subscribed';
   return { subscribed_state: { ...groupStates(data), email_global } };
 }
 
 /** States of the subscription groups, by their id (L-VAR-27). */
-function groupStates({ standard, custom }: RenderData): JsonObject {
+function groupStates({ standard, custom }: Pick<RenderData, 'standard' | 'custom'>): JsonObject {
   const groups = standard['subscription_groups'] ?? custom['subscription_groups'];
   if (!Array.isArray(groups)) return {};
   const rows: readonly JsonValue[] = groups;

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import '@/i18n/catalogue-steps';
+import { usePreview, useProfile } from '@/editors/webhook-preview/use-preview';
+import { useSubject } from '@/editors/webhook-preview/use-subject';
 import { personName } from '@/i18n/person-name';
 import { useCampaign, useFindings, useStores, useView } from '@/state/react';
 import type { Campaign } from '@/workflow/documents/campaign';
@@ -9,8 +11,7 @@ import { ComposerProvider } from './context';
 import { CampaignHeader } from './header';
 import { useEdit } from './hooks/use-edit';
 import { useCompletionNames, useKnownNames } from './hooks/use-names';
-import { useSubject } from './hooks/use-person';
-import { usePreview, useProfile, useTestSend } from './hooks/use-preview';
+import { useTestSend } from './hooks/use-preview';
 import { campaignTabs, isProblem, useNextProblem } from './problems';
 import { AudienceTab } from './settings/audience-tab';
 import { DeliveryTab } from './settings/delivery-tab';
@@ -39,10 +40,11 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   const edit = useEdit(id);
   const findings = useFindings(id);
   const known = useKnownNames();
-  const subject = useSubject(id);
+  const place = useMemo(() => ({ flow: { id, name: campaign.name }, step: null }), [id, campaign.name]);
+  const subject = useSubject(place);
   const profile = useProfile(subject);
-  const preview = usePreview(campaign, subject, profile);
-  const test = useTestSend(campaign, subject, profile);
+  const preview = usePreview(campaign.message, place, subject, profile);
+  const test = useTestSend(campaign, place, subject, profile);
   const name = subject.person === null ? '' : personName(subject.person);
   const names = useCompletionNames(known, profile, name);
   const composer = useMemo(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Play, Redo2, Search, Send, Terminal, Undo2 } from 'lucide-react';
 import { SaveState } from '@/editors/save-state';
+import type { Preview } from '@/editors/webhook-preview/preview';
 import { setIdentity } from '@/state/commands/settings';
 import { useText } from '@/i18n/react';
 import { useStores, useView, useWorkspaceState } from '@/state/react';
@@ -14,7 +15,6 @@ import { TopBar } from '@/ui/top-bar';
 import { useComposer } from './context';
 import { campaignMessages as m } from './messages';
 import { toCurl } from './model/curl';
-import type { Preview } from './model/preview';
 import { sendTestMessages } from './send-test/messages';
 import type { TestSend } from './send-test/send-test';
 import { SendTestSheet } from './send-test/send-test-sheet';

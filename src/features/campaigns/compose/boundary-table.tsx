@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Ban, CircleAlert, Plus, Send, TriangleAlert, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
+import { failureWords } from '@/editors/webhook-preview/failure-words';
+import { previewMessages } from '@/editors/webhook-preview/messages';
+import { Outcome } from '@/editors/webhook-preview/outcome';
+import type { Preview } from '@/editors/webhook-preview/preview';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { useRunState } from '@/state/react';
-import { Badge } from '@/ui/badge';
 import { Button, IconButton } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { Field } from '@/ui/field';
@@ -12,8 +15,6 @@ import { RichText } from '@/ui/rich-text';
 import { TextField } from '@/ui/text-field';
 import { campaignMessages as m } from '../messages';
 import { changesTo, parseBoundaryValue, reasonOf, type BoundaryValue } from '../model/boundary';
-import type { Preview } from '../model/preview';
-import { failureWords } from '../preview/failure-words';
 import type { BoundaryView } from './use-boundary';
 
 /** One made-up person per column, rendered as you type. */
@@ -122,44 +123,6 @@ function ValueName({ value }: { readonly value: BoundaryValue }) {
   );
 }
 
-/** Sent, sent with an error inside, failed, aborted: icon and word. */
-export function Outcome({ preview }: { readonly preview: Preview | undefined }) {
-  const { t } = useText();
-  if (preview === undefined) return <span className="m">{t(m.rendering)}</span>;
-  switch (preview.type) {
-    case 'aborted':
-      return (
-        <Badge role="stop" icon={Ban}>
-          {t(m['outcome.aborted'])}
-        </Badge>
-      );
-    case 'failed':
-    case 'unsendable':
-      return (
-        <Badge role="stop" icon={CircleAlert}>
-          {t(m[preview.type === 'failed' ? 'outcome.failed' : 'outcome.unsendable'])}
-        </Badge>
-      );
-    case 'request':
-      if (preview.errors.length > 0) {
-        return (
-          <Badge role="warn" icon={TriangleAlert}>
-            {t(m['outcome.broken'])}
-          </Badge>
-        );
-      }
-      return preview.outcome === 'sent' ? (
-        <Badge role="sent" icon={Send}>
-          {t(m['outcome.sent'])}
-        </Badge>
-      ) : (
-        <Badge role="stop" icon={CircleAlert}>
-          {t(m['outcome.failed'])}
-        </Badge>
-      );
-  }
-}
-
 function BodyText({ preview }: { readonly preview: Preview | undefined }) {
   const { t } = useText();
   const body = preview?.type === 'request' || preview?.type === 'unsendable' ? preview.request.body : null;
@@ -172,7 +135,9 @@ function Answer({ preview }: { readonly preview: Preview | undefined }) {
   if (preview?.type !== 'request') return <span className="m">{t(m.no_request)}</span>;
   const last = preview.rows.findLast((row) => row.type === 'attempt');
   if (last === undefined) return null;
-  return <>{last.response === null ? t(m.no_answer) : shortAnswer(last.response.status, last.response.body)}</>;
+  return (
+    <>{last.response === null ? t(previewMessages.no_answer) : shortAnswer(last.response.status, last.response.body)}</>
+  );
 }
 
 /** "400 JSON_PARSER_ERROR": the status, and Salesforce's own word for what is wrong. */

@@ -1,19 +1,19 @@
 import type { JsonObject } from '@/core/kernel/json';
 import { OutsideCard } from '@/editors/outside/outside-card';
+import { DeliveryCard } from '@/editors/webhook-preview/delivery-card';
+import { PersonBar } from '@/editors/webhook-preview/person-bar';
+import type { Preview } from '@/editors/webhook-preview/preview';
+import { RequestCard } from '@/editors/webhook-preview/request-card';
+import type { Rendered } from '@/editors/webhook-preview/use-rendered';
+import type { Subject } from '@/editors/webhook-preview/use-subject';
 import { useText } from '@/i18n/react';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import type { Finding } from '@/workflow/run-result';
 import { useComposer } from '../context';
-import type { Subject } from '../hooks/use-person';
 import { campaignMessages as m } from '../messages';
 import { boundaryOf } from '../model/boundary';
-import type { Preview } from '../model/preview';
-import type { Rendered } from '../hooks/use-preview';
 import { AudienceCard } from '../preview/audience-card';
-import { DeliveryCard } from '../preview/delivery-card';
-import { PersonBar } from '../preview/person-bar';
-import { RequestCard } from '../preview/request-card';
 import { Problems } from '../problems';
 import { ComposeForm } from './compose-form';
 
@@ -36,10 +36,10 @@ export function ComposeTab({ subject, profile, preview }: ComposeTabProps) {
           <NoPeople />
         ) : (
           <>
-            <PersonBar subject={subject} profile={profile} attribute={boundaryOf(campaign)?.attribute ?? null} />
-            <RequestCard preview={preview} />
+            <PersonBar subject={subject} profile={profile} lookAt={boundaryOf(campaign)} />
+            <RequestCard preview={preview} message={campaign.message} />
             <DeliveryCard preview={preview} subject={subject} />
-            <AudienceCard profile={profile} />
+            <AudienceCard profile={profile} subject={subject} />
           </>
         )}
         <OutsideCard />

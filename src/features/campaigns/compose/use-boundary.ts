@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { JsonObject } from '@/core/kernel/json';
+import type { Preview } from '@/editors/webhook-preview/preview';
 import { useComposer } from '../context';
 import { useBoundaryPreviews } from '../hooks/use-preview';
 import { boundaryOf, type Boundary, type BoundaryValue } from '../model/boundary';
-import type { Preview } from '../model/preview';
 
 export interface BoundaryView {
   readonly boundary: Boundary;

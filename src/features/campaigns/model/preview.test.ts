@@ -5,9 +5,9 @@ import { createOutside, type OutsideSettings } from '@/core/outside/outside';
 import type { WebhookMessage } from '@/core/webhooks/message';
 import { handOffCampaign } from '@/workflow/templates/hand-off';
 import { boundaryOf, withScore } from './boundary';
-import { guardedRender, Superseded } from './guarded-render';
+import { guardedRender, Superseded } from '@/editors/webhook-preview/guarded-render';
 import type { Render } from '@/workflow/send/compose';
-import { previewSend, type Preview } from './preview';
+import { previewSend, type Preview } from '@/editors/webhook-preview/preview';
 import { renderDataOf } from '@/workflow/send/render-data';
 
 const liquid = createLiquid();

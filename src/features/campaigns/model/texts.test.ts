@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesTo, parseBoundaryValue, reasonOf } from './boundary';
 import { toCurl } from './curl';
-import { markPersonalised, shortenTokens } from './personalised';
+import { markPersonalised, shortenTokens } from '@/editors/webhook-preview/personalised';
 
 describe('marking what is personal', () => {
   const marked = (source: string, rendered: string) =>

@@ -2,27 +2,39 @@ import { useMemo } from 'react';
 import { Ban, Check } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
 import { useAudienceScope } from '@/editors/use-audience-scope';
+import { previewMessages } from '@/editors/webhook-preview/messages';
+import type { Subject } from '@/editors/webhook-preview/use-subject';
 import { useText } from '@/i18n/react';
 import { Badge } from '@/ui/badge';
 import { RichText } from '@/ui/rich-text';
-import { createAudienceJudge, type AudienceScope } from '@/workflow/audience';
+import { createAudienceJudge, type AudienceMoment, type AudienceScope } from '@/workflow/audience';
+import { pastAt } from '@/workflow/audience-past';
 import type { Campaign } from '@/workflow/documents/campaign';
 import { useComposer } from '../context';
 import { campaignMessages as m } from '../messages';
 
+interface AudienceCardProps {
+  readonly profile: JsonObject | null;
+  readonly subject: Pick<Subject, 'journey' | 'moment' | 'at'>;
+}
+
 /** Whether the person may be sent to at this moment, with the filter that settled it. */
-export function AudienceCard({ profile }: { readonly profile: JsonObject | null }) {
+export function AudienceCard({ profile, subject }: AudienceCardProps) {
   const { t } = useText();
   const { campaign } = useComposer();
   const scope = useAudienceScope();
-  const judged = useMemo(() => (profile === null ? null : judge(campaign, profile, scope)), [campaign, profile, scope]);
+  const { journey, moment, at } = subject;
+  const judged = useMemo(() => {
+    const past = journey === null ? undefined : pastAt(journey.trace, { at, beforeSeq: moment?.seq });
+    return profile === null ? null : judge(campaign, profile, scope, { at, past });
+  }, [campaign, profile, scope, journey, moment, at]);
   return (
     <section className="card">
       <header>
         <b>{t(m.audience_now)}</b>
         <span>
           {judged === null ? (
-            <span className="m">{t(m.rendering)}</span>
+            <span className="m">{t(previewMessages.rendering)}</span>
           ) : judged.passes ? (
             <Badge role="up" icon={Check}>
               {t(m.passes)}
@@ -51,8 +63,8 @@ export function AudienceCard({ profile }: { readonly profile: JsonObject | null 
   );
 }
 
-function judge(campaign: Campaign, profile: JsonObject, scope: AudienceScope) {
-  const explained = createAudienceJudge(campaign.audience.filter, scope).explain(profile);
+function judge(campaign: Campaign, profile: JsonObject, scope: AudienceScope, moment: AudienceMoment) {
+  const explained = createAudienceJudge(campaign.audience.filter, scope, moment).explain(profile);
   const state = typeof profile['email_subscribe'] === 'string' ? profile['email_subscribe'] : 'subscribed';
   const { to } = campaign.send;
   const allowed = to === 'all' || (to === 'opted_in_only' ? state === 'opted_in' : state !== 'unsubscribed');

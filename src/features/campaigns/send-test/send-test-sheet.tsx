@@ -3,6 +3,8 @@ import { Send } from 'lucide-react';
 import { secretsOf } from '@/core/webhooks/credentials';
 import { inFull, redactionOf } from '@/core/webhooks/redact';
 import { ExchangeView } from '@/editors/exchange/exchange-view';
+import { failureWords } from '@/editors/webhook-preview/failure-words';
+import { guardedRender } from '@/editors/webhook-preview/guarded-render';
 import { useText } from '@/i18n/react';
 import { useStores, useWorkspaceState } from '@/state/react';
 import { Button } from '@/ui/button';
@@ -10,8 +12,6 @@ import { Sheet } from '@/ui/dialog';
 import { ProblemNote } from '@/ui/problem-note';
 import { RichText } from '@/ui/rich-text';
 import { Switch } from '@/ui/switch';
-import { guardedRender } from '../model/guarded-render';
-import { failureWords } from '../preview/failure-words';
 import { sendTestMessages as m } from './messages';
 import { sendTest, type TestOutcome, type TestSend } from './send-test';
 

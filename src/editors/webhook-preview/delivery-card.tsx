@@ -5,11 +5,11 @@ import { tokenPath } from '@/core/outside/token';
 import { parseHttpUrl } from '@/core/webhooks/url';
 import { Badge, type Role } from '@/ui/badge';
 import { RichText } from '@/ui/rich-text';
-import type { Subject } from '../hooks/use-person';
-import type { Rendered } from '../hooks/use-preview';
-import { campaignMessages as m } from '../messages';
-import { causeOf, changeBefore } from '../model/moment';
-import type { AttemptRow, ContentRow, Preview } from '../model/preview';
+import type { Subject } from './use-subject';
+import type { Rendered } from './use-rendered';
+import { previewMessages as m } from './messages';
+import { causeOf, changeBefore } from './moment';
+import type { AttemptRow, ContentRow, Preview } from './preview';
 
 interface DeliveryCardProps {
   readonly preview: Rendered<Preview>;

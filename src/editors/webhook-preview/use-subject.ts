@@ -3,7 +3,8 @@ import type { EpochMs } from '@/core/kernel/time';
 import type { Journey } from '@/state/contract';
 import { useRunState, useStores, useWorkspaceState } from '@/state/react';
 import type { Person } from '@/workflow/documents/people';
-import { firstMoment, momentsOf, type Moment } from '../model/moment';
+import { firstMoment, momentsOf, type Moment } from './moment';
+import type { SendPlace } from './place';
 
 /** An edit is rested this long before the person is run again. */
 const restMs = 250;
@@ -17,7 +18,7 @@ export interface Subject {
   /** The person's run of the workspace as it is now; `null` before it is there, or when it cannot run. */
   readonly journey: Journey | null;
   readonly moments: readonly Moment[];
-  /** Moment of the run looked at, when it is one at which the campaign was triggered. */
+  /** Moment of the run looked at, when it is one at which the webhook was set off. */
   readonly moment: Moment | null;
   readonly at: EpochMs;
   readonly chooseMoment: (moment: Moment) => void;
@@ -28,7 +29,7 @@ export interface Subject {
 type Choice = { readonly type: 'moment'; readonly index: number } | { readonly type: 'time'; readonly at: EpochMs };
 
 /** Whom and when the right side shows. */
-export function useSubject(campaignId: string): Subject {
+export function useSubject(place: SendPlace): Subject {
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const from = useWorkspaceState(({ workspace }) => workspace.run.from);
   const ran = useRunState(({ result }) => result?.people ?? null);
@@ -41,7 +42,7 @@ export function useSubject(campaignId: string): Subject {
     return people.find((candidate) => candidate.external_id === sentTo) ?? people[0] ?? null;
   }, [people, personId, ran]);
   const { journey, isReady } = useJourneyOf(person?.external_id ?? null);
-  const moments = useMemo(() => (journey === null ? [] : momentsOf(journey, campaignId)), [journey, campaignId]);
+  const moments = useMemo(() => (journey === null ? [] : momentsOf(journey, place)), [journey, place]);
   const moment = choice === null ? firstMoment(moments) : choice.type === 'moment' ? moments[choice.index] : null;
   const at = moment?.at ?? (choice?.type === 'time' ? choice.at : Date.parse(from));
   return {

@@ -4,24 +4,26 @@ import { useText } from '@/i18n/react';
 import { useRunState, useWorkspaceState } from '@/state/react';
 import { Icon } from '@/ui/icon';
 import type { RunResult } from '@/workflow/run-result';
-import { useComposer } from '../context';
-import type { Subject } from '../hooks/use-person';
-import { boundaryOf, type Boundary } from '../model/boundary';
-import {
-  nextAtRandom,
-  nextOf,
-  peopleAt,
-  peopleWithout,
-  type QuickPerson,
-  type ScoresOfRun,
-} from '../model/quick-people';
-import { peopleMessages as m } from './messages-people';
+import type { Subject } from './use-subject';
+import { nextAtRandom, nextOf, peopleAt, peopleWithout, type QuickPerson, type ScoresOfRun } from './quick-people';
+import { peopleMessages as m } from './people-messages';
+
+/** What the texts compare: who stands there is worth a look. */
+export interface LookAt {
+  readonly attribute: string;
+  /** `null`: the attribute is compared with no number. */
+  readonly threshold: { readonly value: number } | null;
+}
+
+interface QuickChoicesProps {
+  readonly subject: Subject;
+  /** `null`: the webhook turns on no attribute. */
+  readonly lookAt: LookAt | null;
+}
 
 /** People worth a look, one press each; the next press gives the next of them. */
-export function QuickChoices({ subject }: { readonly subject: Subject }) {
+export function QuickChoices({ subject, lookAt: boundary }: QuickChoicesProps) {
   const { t } = useText();
-  const { campaign } = useComposer();
-  const boundary = useMemo(() => boundaryOf(campaign), [campaign]);
   const { at, without, random, hasRun } = useQuickPeople(boundary, subject);
   const attribute = boundary?.attribute ?? '';
   const threshold = boundary?.threshold ?? null;
@@ -57,7 +59,7 @@ export function QuickChoices({ subject }: { readonly subject: Subject }) {
   );
 }
 
-function useQuickPeople(boundary: Boundary | null, subject: Subject) {
+function useQuickPeople(boundary: LookAt | null, subject: Subject) {
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const from = useWorkspaceState(({ workspace }) => workspace.run.from);
   const seed = useWorkspaceState(({ workspace }) => workspace.run.seed);

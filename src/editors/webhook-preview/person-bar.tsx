@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Calendar, ChevronDown } from 'lucide-react';
 import type { JsonObject } from '@/core/kernel/json';
-import { DateTimeField } from '@/editors/date-time-field';
+import { DateTimeField } from '../date-time-field';
 import { personName } from '@/i18n/person-name';
 import { useText } from '@/i18n/react';
 import { useWorkspaceState } from '@/state/react';
@@ -12,24 +12,25 @@ import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { Popover } from '@/ui/popover';
 import { SearchField } from '@/ui/search-field';
-import type { Subject } from '../hooks/use-person';
-import { campaignMessages as m } from '../messages';
-import type { Moment } from '../model/moment';
-import { searchPeople } from '../model/quick-people';
-import { QuickChoices } from './quick-choices';
+import type { Subject } from './use-subject';
+import { previewMessages as m } from './messages';
+import './preview.css';
+import type { Moment } from './moment';
+import { searchPeople } from './quick-people';
+import { QuickChoices, type LookAt } from './quick-choices';
 
 interface PersonBarProps {
   readonly subject: Subject;
   readonly profile: JsonObject | null;
-  /** Attribute shown beside the name. */
-  readonly attribute: string | null;
+  /** What the webhook turns on: shown beside the name, and looked for by the quick choices. */
+  readonly lookAt: LookAt | null;
 }
 
 /** Whom and when the previews show. */
-export function PersonBar({ subject, profile, attribute }: PersonBarProps) {
+export function PersonBar({ subject, profile, lookAt }: PersonBarProps) {
   return (
     <div className="who-bar">
-      <PersonPicker subject={subject} profile={profile} attribute={attribute} />
+      <PersonPicker subject={subject} profile={profile} lookAt={lookAt} />
       <MomentPicker subject={subject} />
     </div>
   );
@@ -38,7 +39,8 @@ export function PersonBar({ subject, profile, attribute }: PersonBarProps) {
 /** A list of more is narrowed by typing. */
 const listed = 50;
 
-function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
+function PersonPicker({ subject, profile, lookAt }: PersonBarProps) {
+  const attribute = lookAt?.attribute ?? null;
   const { t, tools } = useText();
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const [isOpen, setOpen] = useState(false);
@@ -54,7 +56,7 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
       onOpenChange={setOpen}
       width={360}
       trigger={
-        <button type="button" className="inp who-person">
+        <button type="button" className="inp preview-person">
           <span className="sr">{t(m.person)}: </span>
           <Avatar name={name} />
           <span className="cut">{name}</span>
@@ -70,7 +72,7 @@ function PersonPicker({ subject, profile, attribute }: PersonBarProps) {
     >
       <div className="p-2 grid gap-1">
         <SearchField value={query} onChange={setQuery} label={t(m.find_person)} />
-        <QuickChoices subject={subject} />
+        <QuickChoices subject={subject} lookAt={lookAt} />
         <ul className="pick" aria-label={t(m.person)}>
           {found.map((candidate) => (
             <li key={candidate.external_id}>

@@ -6,10 +6,11 @@ import type { HttpRequest } from '@/core/webhooks/message';
 import type { TraceEntry } from '@/core/engine/trace';
 import type { Person } from '@/workflow/documents/people';
 import type { Journey } from '@/state/contract';
+import type { SendPlace } from './place';
 
 type Entry<T extends TraceEntry['type']> = Extract<TraceEntry, { readonly type: T }>;
 
-/** A point of a person's run at which this campaign was set off, or kept from it. */
+/** A point of a person's run at which this webhook was set off, or kept from it. */
 export interface Moment {
   readonly at: EpochMs;
   readonly seq: number;
@@ -18,14 +19,17 @@ export interface Moment {
   readonly outcome: 'sent' | 'aborted' | 'failed' | 'pending' | 'refused';
 }
 
-/** Every moment this campaign was triggered for the person, in order. */
-export function momentsOf(journey: Journey, campaignId: string): readonly Moment[] {
+/**
+ * Every moment this webhook was set off for the person, in order. What kept a step from sending is not told step by step,
+ * so only a campaign has moments that were refused.
+ */
+export function momentsOf(journey: Journey, { flow, step }: SendPlace): readonly Moment[] {
   const outcomes = new Map(journey.webhooks.map((record) => [record.delivery, record.outcome]));
   return journey.trace.flatMap((entry): readonly Moment[] => {
-    if (entry.type === 'send_started' && entry.flow === campaignId) {
+    if (entry.type === 'send_started' && entry.flow === flow.id && entry.step === (step?.id ?? null)) {
       return [{ at: entry.at, seq: entry.seq, entry, outcome: outcomes.get(entry.delivery) ?? 'pending' }];
     }
-    if (entry.type === 'not_sent' && entry.flow === campaignId) {
+    if (step === null && entry.type === 'not_sent' && entry.flow === flow.id) {
       return [{ at: entry.at, seq: entry.seq, entry, outcome: 'refused' }];
     }
     return [];

@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import { useText } from '@/i18n/react';
-import type { HttpHeader } from '@/core/webhooks/message';
+import type { HttpHeader, WebhookMessage } from '@/core/webhooks/message';
 import { isSecretHeader, redactionOf } from '@/core/webhooks/redact';
 import { headerValue } from '@/core/webhooks/request';
 import { parseHttpUrl } from '@/core/webhooks/url';
 import { ProblemNote } from '@/ui/problem-note';
 import { RichText } from '@/ui/rich-text';
 import { Skeleton } from '@/ui/skeleton';
-import { Outcome } from '../compose/boundary-table';
-import { useComposer } from '../context';
-import { campaignMessages as m } from '../messages';
-import { bodyPieces, markPersonalised, shortenTokens, withoutOuterBreaks, type TextPiece } from '../model/personalised';
-import type { Preview } from '../model/preview';
-import type { Rendered } from '../hooks/use-preview';
+import { Outcome } from './outcome';
+import { previewMessages as m } from './messages';
+import { bodyPieces, markPersonalised, shortenTokens, withoutOuterBreaks, type TextPiece } from './personalised';
+import type { Preview } from './preview';
+import type { Rendered } from './use-rendered';
 import { failureWords, fieldWords } from './failure-words';
 
+interface RequestCardProps {
+  readonly preview: Rendered<Preview>;
+  readonly message: WebhookMessage;
+}
+
 /** The request as it leaves, with what differs from person to person marked; or why none does. */
-export function RequestCard({ preview: { made: preview, isPending } }: { readonly preview: Rendered<Preview> }) {
+export function RequestCard({ preview: { made: preview, isPending }, message }: RequestCardProps) {
   const { t } = useText();
   return (
     <section className="card" aria-busy={isPending}>
@@ -35,7 +39,7 @@ export function RequestCard({ preview: { made: preview, isPending } }: { readonl
           <Skeleton lines={4} label={t(m.rendering)} />
         </div>
       ) : (
-        <Content preview={preview} />
+        <Content preview={preview} message={message} />
       )}
     </section>
   );
@@ -47,7 +51,7 @@ function hostOf(preview: Preview | null, fallback: string): string {
   return host.endsWith('.salesforce.com') ? 'Salesforce' : host || fallback;
 }
 
-function Content({ preview }: { readonly preview: Preview }) {
+function Content({ preview, message }: { readonly preview: Preview; readonly message: WebhookMessage }) {
   const text = useText();
   const { t } = text;
   switch (preview.type) {
@@ -78,13 +82,17 @@ function Content({ preview }: { readonly preview: Preview }) {
         </div>
       );
     case 'request':
-      return <Sent preview={preview} />;
+      return <Sent preview={preview} message={message} />;
   }
 }
 
-function Sent({ preview }: { readonly preview: Extract<Preview, { readonly type: 'request' }> }) {
+interface SentProps {
+  readonly preview: Extract<Preview, { readonly type: 'request' }>;
+  readonly message: WebhookMessage;
+}
+
+function Sent({ preview, message }: SentProps) {
   const { t } = useText();
-  const { campaign } = useComposer();
   const { request, texts, errors } = preview;
   const textOf = (field: string) => texts.find((candidate) => candidate.field === field);
   const url = textOf('url');
@@ -98,14 +106,14 @@ function Sent({ preview }: { readonly preview: Extract<Preview, { readonly type:
           <p key={index}>
             <span className="m">{header.name}:</span>{' '}
             <Pieces pieces={headerPieces(header, textOf(`header.${index}`)?.source)} />{' '}
-            <HeaderNote header={header} index={index} own={campaign.message.headers} />
+            <HeaderNote header={header} index={index} own={message.headers} />
           </p>
         ))}
         <div className="req-body">
           {request.body === null || request.body === '' ? (
             <span className="m note-sans">{t(m.no_body_text)}</span>
           ) : (
-            <Pieces pieces={withoutOuterBreaks(bodyPieces(campaign.message, preview))} />
+            <Pieces pieces={withoutOuterBreaks(bodyPieces(message, preview))} />
           )}
         </div>
       </div>

@@ -1,7 +1,8 @@
 import type { Text } from '@/i18n/text';
 import type { Message } from '@/core/kernel/message';
 import type { TemplateErrorCode } from '@/core/liquid/contract';
-import { campaignMessages as m } from '../messages';
+import { editorsMessages } from '../messages';
+import { previewMessages as m } from './messages';
 import type { Composed } from '@/workflow/send/compose';
 
 const errors: Readonly<Record<TemplateErrorCode, Message>> = {
@@ -27,7 +28,9 @@ export function failureWords(
 /** "the body", "header 2": where in the composer a text stands. */
 export function fieldWords(field: string, { t }: Text): string {
   const [kind, index] = field.split('.');
-  if (kind === 'url') return t(m.url);
-  if (kind === 'header') return t(m.header_value, { row: Number(index) + 1 });
-  return index === undefined ? t(m.body) : t(m.pair_value, { row: Number(index) + 1 });
+  if (kind === 'url') return t(editorsMessages['webhook.url']);
+  if (kind === 'header') return t(editorsMessages['webhook.header_value'], { row: Number(index) + 1 });
+  return index === undefined
+    ? t(editorsMessages['webhook.body'])
+    : t(editorsMessages['webhook.value'], { row: Number(index) + 1 });
 }
