@@ -1,6 +1,7 @@
 import type { QuietHoursSetting } from '@/core/engine/wall-clock';
 import { useText } from '@/i18n/react';
 import { ClockField } from '@/ui/clock-field';
+import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { sendingMessages as m } from './sending-messages';
 
@@ -12,10 +13,39 @@ interface QuietHoursFieldsProps {
   readonly onChange: (value: QuietHoursSetting) => void;
 }
 
-export function QuietHoursFields({ value, onChange }: QuietHoursFieldsProps) {
-  const { t } = useText();
+/** All of it in one line, where there is room for one. */
+export function QuietHoursFields(props: QuietHoursFieldsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
+      <QuietSpan {...props} />
+      <QuietThen {...props} />
+      <EmptySpan {...props} />
+    </div>
+  );
+}
+
+/** One below the other, for a narrow panel. */
+export function QuietHoursRows(props: QuietHoursFieldsProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Field label={t(m.span)}>
+        <span className="flex items-center gap-2">
+          <QuietSpan {...props} />
+        </span>
+        <EmptySpan {...props} />
+      </Field>
+      <Field label={t(m.then)}>
+        <QuietThen {...props} />
+      </Field>
+    </>
+  );
+}
+
+function QuietSpan({ value, onChange }: QuietHoursFieldsProps) {
+  const { t } = useText();
+  return (
+    <>
       <span className="m">{t(m.from)}</span>
       <ClockField
         label={`${t(m.quiet)}: ${t(m.from)}`}
@@ -24,16 +54,25 @@ export function QuietHoursFields({ value, onChange }: QuietHoursFieldsProps) {
       />
       <span className="m">{t(m.to)}</span>
       <ClockField label={`${t(m.quiet)}: ${t(m.to)}`} value={value.to} onCommit={(to) => onChange({ ...value, to })} />
-      <Select
-        label={t(m.then)}
-        value={value.then}
-        options={(['next_available', 'abort'] as const).map((choice) => ({
-          value: choice,
-          label: t(m[`then.${choice}`]),
-        }))}
-        onChange={(then) => onChange({ ...value, then })}
-      />
-      {value.from === value.to && <p className="help bad">{t(m.quiet_empty)}</p>}
-    </div>
+    </>
   );
+}
+
+const outcomes = ['next_available', 'abort'] as const;
+
+function QuietThen({ value, onChange }: QuietHoursFieldsProps) {
+  const { t } = useText();
+  return (
+    <Select
+      label={t(m.then)}
+      value={value.then}
+      options={outcomes.map((choice) => ({ value: choice, label: t(m[`then.${choice}`]) }))}
+      onChange={(then) => onChange({ ...value, then })}
+    />
+  );
+}
+
+function EmptySpan({ value }: QuietHoursFieldsProps) {
+  const { t } = useText();
+  return value.from === value.to ? <p className="help bad">{t(m.quiet_empty)}</p> : null;
 }

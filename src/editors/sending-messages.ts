@@ -11,6 +11,7 @@ export const sendingMessages = defineMessages({
   },
   from: { en: 'From', ko: '시작' },
   to: { en: 'to', ko: '끝' },
+  span: { en: 'Hours', ko: '시간' },
   then: { en: 'What falls into them', ko: '이 시간의 메시지' },
   'then.next_available': { en: 'is sent when they end', ko: '끝나면 전송' },
   'then.abort': { en: 'is not sent', ko: '전송하지 않음' },

@@ -3,7 +3,7 @@ import type { Text } from '@/i18n/text';
 import type { StepQuietHours } from '@/nodes/step-sending';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
-import { QuietHoursFields, usualNight } from './quiet-hours-fields';
+import { QuietHoursRows, usualNight } from './quiet-hours-fields';
 import { sendingMessages as m } from './sending-messages';
 
 const choices = ['canvas', 'own', 'ignore'] as const;
@@ -20,7 +20,7 @@ export function StepQuietHoursField({ value, onChange }: StepQuietHoursFieldProp
   const values = { canvas: undefined, own: usualNight, ignore: 'ignore' } as const;
   return (
     <>
-      <Field label={t(m.quiet)} help={t(m['step_quiet_help'])}>
+      <Field label={t(m.quiet)} help={t(m.step_quiet_help)}>
         <Select
           grow
           value={choice}
@@ -28,11 +28,7 @@ export function StepQuietHoursField({ value, onChange }: StepQuietHoursFieldProp
           onChange={(next) => onChange(values[next])}
         />
       </Field>
-      {value !== undefined && value !== 'ignore' && (
-        <div className="-mt-1 mb-3">
-          <QuietHoursFields value={value} onChange={onChange} />
-        </div>
-      )}
+      {value !== undefined && value !== 'ignore' && <QuietHoursRows value={value} onChange={onChange} />}
     </>
   );
 }

@@ -41,10 +41,7 @@ export const delayUiMessages = defineMessages({
   'if_past.same_day': { en: 'Go on at once', ko: '바로 진행' },
   'if_past.next_week': { en: 'Next week', ko: '다음 주' },
   date: { en: 'Date and time', ko: '날짜와 시간' },
-  date_help: {
-    en: 'As the clock shows it in the zone below. Who comes later leaves the canvas.',
-    ko: '아래 시간대의 시각입니다. 이 시각 이후에 도착한 사용자는 Canvas에서 나갑니다.',
-  },
+  date_help: { en: 'As clocks show it in the zone below.', ko: '아래 시간대를 기준으로 한 시각입니다.' },
   source: { en: 'Read from', ko: '읽을 곳' },
   'source.variable': { en: 'Context variable', ko: '컨텍스트 변수' },
   'source.attribute': { en: 'Custom attribute', ko: '커스텀 속성' },
