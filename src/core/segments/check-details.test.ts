@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFilter, checkTrigger, type FilterPlace } from './check';
 import type { Comparison, Filter, FilterGroup, LeafOf } from './filter';
+import type { Measure } from './measure-schema';
 import { show } from './test-tools';
 import type { Trigger } from './trigger';
 
@@ -135,12 +136,13 @@ describe('C-WIZ-7: what is half filled', () => {
   });
 
   it('the date of a filter on the past', () => {
-    const last = { type: 'last', comparison: { type: 'time', operator: 'after', date: '' } } as const;
-    for (const past of [
-      { type: 'session', measure: last },
-      { type: 'message', interaction: 'opened', measure: last },
-      { type: 'purchase', properties: [], measure: last },
-    ] as const) {
+    const measure: Measure = { type: 'last', comparison: { type: 'time', operator: 'after', date: '' } };
+    const filters: readonly Filter[] = [
+      { type: 'session', measure },
+      { type: 'message', interaction: 'opened', measure },
+      { type: 'purchase', properties: [], measure },
+    ];
+    for (const past of filters) {
       expect(found(past)).toEqual(['filter-half-filled filters.0.measure.comparison.date']);
     }
   });
@@ -217,8 +219,8 @@ describe('conditions of one value', () => {
     const country = (comparison: LeafOf<'standard_field'>['comparison']): Filter => {
       return { type: 'standard_field', field: 'country', comparison };
     };
-    const kr = { type: 'string', operator: 'is_any_of', values: ['KR'] } as const;
-    const us = { ...kr, values: ['US'] };
+    const kr: LeafOf<'standard_field'>['comparison'] = { type: 'string', operator: 'is_any_of', values: ['KR'] };
+    const us: typeof kr = { ...kr, values: ['US'] };
     expect(anded(country(kr), country(us))).toEqual(['filter-impossible filters.1']);
     expect(anded(country(kr), leaf('country', us))).toEqual([]);
     expect(anded({ type: 'user_id', comparison: kr }, { type: 'user_id', comparison: us })).toEqual([

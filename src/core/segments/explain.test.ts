@@ -21,7 +21,7 @@ describe('describeLeaf', () => {
   };
 
   it('names the value that is compared, the operator, and what it is compared with', () => {
-    const text = { type: 'string', operator: 'is_any_of', values: ['x', 'y'] } as const;
+    const text: LeafOf<'standard_field'>['comparison'] = { type: 'string', operator: 'is_any_of', values: ['x', 'y'] };
     const number = { type: 'number', operator: 'more_than', value: 5 } as const;
     const day = { type: 'day_of_year', operator: 'is_day', day: '03-01' } as const;
     expect(line({ type: 'custom_attribute', attribute: 'stage', comparison: text })).toEqual(
@@ -244,9 +244,9 @@ describe('the rule behind an answer', () => {
     return { type: 'number', operator, value: 3 };
   };
   const none: Comparison = { type: 'string', operator: 'is_none_of', values: ['x'] };
-  const list = { type: 'array', values: ['x'] } as const;
+  const list: { type: 'array'; values: string[] } = { type: 'array', values: ['x'] };
 
-  it.each<readonly [Comparison, string, string, string | number | boolean | readonly string[]]>([
+  it.each<[Comparison, string, string, string | number | boolean | readonly string[]]>([
     [number('exactly'), 'S-ATTR-NUM-3', 'S-ATTR-NUM-1', 3],
     [number('less_than'), 'S-ATTR-NUM-4', 'S-ATTR-NUM-2', 3],
     [number('does_not_equal'), 'S-ATTR-NUM-5', 'S-ATTR-NUM-1', 3],
