@@ -182,7 +182,8 @@ function start(life: Life, canvas: Canvas, place: Start): void {
   }
   // O-21: only a custom event or a purchase starts the clock at its own time.
   const isBackdated = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
-  begin(life, canvas, isBackdated ? occurrence.time : life.now);
+  // C-CTX-5: nor does anything else bring properties along.
+  begin(life, canvas, isBackdated ? occurrence.time : life.now, isBackdated ? occurrence.properties : {});
 }
 
 /** C-RE-1, C-RE-2, O-8. */

@@ -4,11 +4,11 @@ import { durationMs, type EpochMs } from '@/core/kernel/time';
 import { actionPathsConfig } from '@/nodes/action-paths/schema';
 import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
 import { decisionSplitConfig } from '@/nodes/decision-split/schema';
-import { delayConfig } from '@/nodes/delay/schema';
 import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
 import { userUpdateConfig, type UpdateRow } from '@/nodes/user-update/schema';
 import { webhookConfig } from '@/nodes/webhook/schema';
 import type { Canvas, Step } from '../documents/canvas';
+import { endOfDelay } from './delays';
 import { isInAudience, mayBeSentTo } from './filters';
 import { enqueue, isLive, lookup, type Entry, type Life, type Waiting } from './life';
 import { fires, type Occurrence } from './occurrence';
@@ -16,7 +16,7 @@ import { applyRows, type Change } from './profile';
 import { send } from './sending';
 
 /** Begins an entry; everything that could have refused it has been asked. */
-export function begin(life: Life, canvas: Canvas, startedAt: EpochMs): void {
+export function begin(life: Life, canvas: Canvas, startedAt: EpochMs, context: JsonObject): void {
   const variant = variantOf(canvas, life.id);
   const entry: Entry = {
     canvas,
@@ -32,6 +32,7 @@ export function begin(life: Life, canvas: Canvas, startedAt: EpochMs): void {
     ended: null,
     marked: false,
     properties: undefined,
+    context,
   };
   life.entries.push(entry);
   // C-VAR-5, O-32: the control group takes no step.
@@ -101,7 +102,11 @@ function perform(life: Life, entry: Entry, step: Step): Way {
       return 'stay';
     case 'delay': {
       if (next === 'stay' || next.to === null) return next; // C-DELAY-9
-      const until = entry.clock + durationMs(delayConfig.parse(step.config).duration);
+      const until = endOfDelay(life, entry, step, entry.clock);
+      if (typeof until === 'string') {
+        leave(life, entry, until);
+        return 'stay';
+      }
       return until <= life.now ? after(entry, until, next) : wait(life, entry, step, until);
     }
     case 'action_paths': {

@@ -44,6 +44,8 @@ export interface Entry {
   marked: boolean;
   /** Of the event that took the last Action Path, until a message used them (C-ACTION-27). */
   properties: JsonObject | undefined;
+  /** Its own from beginning to end (C-RE-12, C-CTX-5). */
+  context: JsonObject;
 }
 
 export interface Waiting {

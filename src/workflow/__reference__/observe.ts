@@ -38,8 +38,16 @@ function profileOf({ profile }: PersonResult): readonly (readonly [string, JsonV
 
 function entriesOf(trace: readonly TraceEntry[]): readonly EntryStory[] {
   const entered = trace.filter((item) => item.type === 'entered');
+  const all = new Map<string, TraceEntry[]>();
+  for (const item of trace) {
+    if (!('entry' in item)) continue;
+    const key = `${item.flow}#${item.entry}`;
+    const mine = all.get(key);
+    if (mine === undefined) all.set(key, [item]);
+    else mine.push(item);
+  }
   return entered.map(({ flow, entry, at, variant }) => {
-    const mine = trace.filter((item) => 'entry' in item && item.flow === flow && item.entry === entry);
+    const mine = all.get(`${flow}#${entry}`) ?? [];
     return {
       canvas: flow,
       number: entry,

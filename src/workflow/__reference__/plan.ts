@@ -2,12 +2,13 @@ import { isJsonObject } from '@/core/kernel/json';
 import { durationMs, type EpochMs } from '@/core/kernel/time';
 import { actionPathsConfig } from '@/nodes/action-paths/schema';
 import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
-import { delayConfig } from '@/nodes/delay/schema';
-import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
+import { delayConfig, type DelayConfig } from '@/nodes/delay/schema';
+import { experimentPathsConfig, type ExperimentPathsConfig } from '@/nodes/experiment-paths/schema';
 import type { Canvas, Step } from '../documents/canvas';
 import type { EventLine } from '../documents/people';
 import { remember, type Life, type Line, type Pending, type Rules } from './life';
 import { applyWrites, changesOf } from './profile';
+import { dayMs } from './zones';
 
 /** D-EVT-2: without a zone it is UTC. */
 export function readInstant(text: string): EpochMs {
@@ -118,17 +119,37 @@ function portsOf(step: Step): readonly string[] {
     case 'decision_split':
       return ['yes', 'no'];
     case 'experiment_paths':
-      return ['control', ...experimentPathsConfig.parse(step.config).paths.map(({ id }) => id)];
+      return experimentPorts(experimentPathsConfig.parse(step.config));
     default:
       return ['next'];
   }
+}
+
+function experimentPorts({ control, paths }: ExperimentPathsConfig): readonly string[] {
+  const ids = paths.map(({ id }) => id);
+  return control === null ? ids : ['control', ...ids];
 }
 
 function lengthOf(step: Step): number {
   if (step.kind === 'action_paths') return durationMs(actionPathsConfig.parse(step.config).window);
   if (step.kind === 'experiment_paths') {
     const { control, windowDays } = experimentPathsConfig.parse(step.config);
-    return control === null ? 0 : windowDays * 86_400_000;
+    return control === null ? 0 : windowDays * dayMs;
   }
-  return step.kind === 'delay' ? durationMs(delayConfig.parse(step.config).duration) : 0;
+  return step.kind === 'delay' ? longestDelay(delayConfig.parse(step.config)) : 0;
+}
+
+/** What depends on the day or on the person counts as long as it can get. */
+function longestDelay({ type, duration, at, days = 1 }: DelayConfig): number {
+  switch (type) {
+    case 'duration':
+      return durationMs(duration) + (at === undefined ? 0 : dayMs);
+    case 'calendar_days':
+      return days * dayMs;
+    case 'weekday':
+      return 7 * dayMs;
+    case 'date':
+    case 'personalized':
+      return 730 * dayMs; // C-DELAY-3
+  }
 }

@@ -195,6 +195,34 @@ describe('the second reading had it wrong', () => {
     expect(story.entries.map((entry) => entry.at)).toEqual([at('0s'), at('1h')].map((time) => Date.parse(time)));
   });
 
+  it('C-RE-11, C-EXP-1: nor does a control group that is not there', () => {
+    const experiment = {
+      id: 'experiment',
+      kind: 'experiment_paths',
+      name: '',
+      config: { paths: [{ id: 'all', name: '', percentage: 100 }], control: null },
+      next: { control: 'long' },
+    };
+    const canvas = makeCanvas({
+      entry: onStart,
+      reentry: { allowed: true, window: { type: 'maximum_duration' } },
+      steps: [experiment, delay('long', 5, 'hours', 'end'), points('end', 1)],
+    });
+    const story = tell({ canvases: [canvas], events: [event('0s', 'start'), event('9s', 'start')] });
+    expect(story.entries).toHaveLength(2);
+  });
+
+  it('C-DELAY-4: one calendar day ends at the next such time, today if it is still to come', () => {
+    const until = { type: 'calendar_days', days: 1, at: { time: '18:00', clock: 'company' } };
+    const hold = { id: 'hold', kind: 'delay', name: '', config: until, next: { next: 'done' } };
+    const canvas = makeCanvas({ entry: onStart, steps: [hold, points('done', 1)] });
+    const story = tell(
+      { canvases: [canvas], events: [event('9h', 'start'), event('18h', 'start')] },
+      { until: at('3d') },
+    );
+    expect(story.writes.map((each) => each.at)).toEqual([at('18h'), at('42h')].map((time) => Date.parse(time)));
+  });
+
   it('W-COMP-11, W-COMP-12: without a content type the body says which', () => {
     const campaign = handOff({
       delivery: onStart,

@@ -4,6 +4,7 @@ import { campaign, type Campaign } from '../../documents/campaign';
 import { canvas, type Canvas } from '../../documents/canvas';
 import { audience, filterGroup, trigger, triggers } from './conditions';
 import { eventNames, iso, knownNames, oneOf, rarely, score, start } from './draw';
+import { clock, clockTime, nearDay } from './places';
 import { handOff, partner, stepMessage } from './messages';
 
 /** Short, and few, so that ends fall on each other and on what people do. */
@@ -17,6 +18,66 @@ const window = oneOf(
   { value: 4, unit: 'minutes' },
 );
 const pause = fc.oneof(window, oneOf({ value: 0, unit: 'seconds' }, { value: 0.5, unit: 'seconds' }));
+
+/** Any kind of delay; a plain one, more often than not. */
+const delay = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ duration: pause }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('duration'),
+      duration: pause,
+      at: fc.record({ time: clockTime, clock }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('calendar_days'),
+        days: oneOf(1, 1, 2, 5),
+        at: fc.record({ time: clockTime, clock }),
+      },
+      { requiredKeys: ['type'] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('weekday'),
+        weekday: fc.record({
+          day: oneOf('monday', 'monday', 'saturday', 'sunday', 'thursday'),
+          time: clockTime,
+          clock,
+          ifPast: oneOf('same_day', 'next_week'),
+        }),
+      },
+      { requiredKeys: ['type'] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('date'),
+      date: fc
+        .record({ day: nearDay, time: clockTime, clock })
+        .map(({ day, time, clock: whose }) => ({ local: `${day}T${time}`, clock: whose })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('personalized'),
+      from: fc.record({
+        source: oneOf('attribute', 'variable'),
+        name: oneOf('due', 'due', 'plan', score),
+        as: oneOf('date', 'date', 'seconds', 'hours', 'days', 'weeks'),
+        clock,
+      }),
+    }),
+  },
+);
 
 const row = fc.oneof(
   {
@@ -125,7 +186,7 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
         next,
       }),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('delay'), config: fc.record({ duration: pause }), next }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('delay'), config: delay, next }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: stepMessage, next }) },
     { weight: 2, arbitrary: decisionSplit(link) },
     { weight: 2, arbitrary: audiencePaths(link) },

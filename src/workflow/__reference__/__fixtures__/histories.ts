@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import { attributes, eventNames, iso, oneOf, score, start, value } from './draw';
+import { clockTime, nearDay, zones } from './places';
+
+/** A moment, or what passes for one. */
+const due: fc.Arbitrary<JsonValue> = fc.oneof(
+  fc
+    .record({ day: nearDay, time: clockTime, rest: oneOf('', ':30', 'Z', ':00+09:00', ':00.000Z') })
+    .map(({ day, time, rest }) => `${day}T${time}${rest}`),
+  nearDay,
+  oneOf<JsonValue>(0, 1, 10, -1, 0.5, 1e308, 'soon', '', null),
+);
 
 /** An attributes object: what a request writes, or what a person brings along. */
 export function written(attribute: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonObject> {
@@ -21,18 +31,27 @@ export function written(attribute: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonOb
       ),
     },
     { weight: 1, arbitrary: fc.tuple(fc.constant('first_name'), oneOf<JsonValue[]>('MQL', '', null)) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant('due'), due) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constant('time_zone'), oneOf<JsonValue[]>(...zones, 'Nowhere/Land', '', null)),
+    },
   );
   return fc.array(pair, { minLength: 1, maxLength: 3 }).map((pairs) => Object.fromEntries(pairs));
 }
 
-const properties: fc.Arbitrary<JsonObject> = fc
-  .array(
-    fc.tuple(
+const property = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(
       oneOf('plan', 'plan', 'deep.plan', 'deep', '__proto__'),
       fc.oneof(value, oneOf<JsonValue[]>(null, { plan: 1 }, { plan: 'MQL' })),
     ),
-    { maxLength: 2 },
-  )
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('due'), due) },
+);
+const properties: fc.Arbitrary<JsonObject> = fc
+  .array(property, { maxLength: 2 })
   .map((pairs) => Object.fromEntries(pairs));
 
 type Happening = Readonly<Record<string, JsonValue>>;

@@ -3,6 +3,7 @@ import { workspace, type Workspace } from '../../documents/workspace';
 import { iso, oneOf, rarely, start, value } from './draw';
 import { campaignOf, canvasOf } from './flows';
 import { history, written } from './histories';
+import { moved, place, zones } from './places';
 
 const personIds = ['00Q5g00000KpR2mEAF', 'p', '__proto__'];
 
@@ -30,6 +31,7 @@ const run = fc
     exitGroup: oneOf('at_action' as const, 'at_window_end' as const),
     actionTime: oneOf('own_time' as const, 'own_time' as const, 'by_arrival' as const),
     emailTrigger: oneOf('any_new_address' as const, 'first_address_only' as const),
+    companyTimeZone: oneOf('UTC', 'UTC', ...zones),
     statuses: rarely(5, statusChanges),
   })
   .map(({ length, statuses, ...rest }) => ({
@@ -57,6 +59,7 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
     ),
     people: fc.array(fc.record({ profile: written(value), lines: history }), { minLength: 1, maxLength: 3 }),
     run,
+    where: place,
     salesforce: fc.record({
       latencyMs: oneOf(0, 0, 700),
       tokenFails: oneOf(false, false, false, false, false, true),
@@ -65,14 +68,21 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
       }),
     }),
   })
-  .map(({ people, ...rest }) =>
-    workspace.parse({
-      type: 'workspace',
-      schemaVersion: 1,
-      id: 'workspace',
-      name: 'Workspace',
-      ...rest,
-      people: people.map(({ profile }, index) => ({ ...profile, external_id: personIds[index] })),
-      events: people.flatMap(({ lines }, index) => lines.map((line) => ({ ...line, external_id: personIds[index] }))),
-    }),
+  .map(({ people, where, ...rest }) =>
+    workspace.parse(
+      moved(
+        {
+          type: 'workspace',
+          schemaVersion: 1,
+          id: 'workspace',
+          name: 'Workspace',
+          ...rest,
+          people: people.map(({ profile }, index) => ({ ...profile, external_id: personIds[index] })),
+          events: people.flatMap(({ lines }, index) =>
+            lines.map((line) => ({ ...line, external_id: personIds[index] })),
+          ),
+        },
+        where,
+      ),
+    ),
   );
