@@ -15,9 +15,11 @@ interface QuietHoursFieldsProps {
 
 /** All of it in one line, where there is room for one. */
 export function QuietHoursFields(props: QuietHoursFieldsProps) {
+  const { t } = useText();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <QuietSpan {...props} />
+      <span className="m">{t(m.from)}</span>
+      <QuietSpan {...props} between={t(m.to)} />
       <QuietThen {...props} />
       <EmptySpan {...props} />
     </div>
@@ -31,7 +33,7 @@ export function QuietHoursRows(props: QuietHoursFieldsProps) {
     <>
       <Field label={t(m.span)}>
         <span className="flex items-center gap-2">
-          <QuietSpan {...props} />
+          <QuietSpan {...props} between="–" />
         </span>
         <EmptySpan {...props} />
       </Field>
@@ -42,17 +44,16 @@ export function QuietHoursRows(props: QuietHoursFieldsProps) {
   );
 }
 
-function QuietSpan({ value, onChange }: QuietHoursFieldsProps) {
+function QuietSpan({ value, onChange, between }: QuietHoursFieldsProps & { readonly between: string }) {
   const { t } = useText();
   return (
     <>
-      <span className="m">{t(m.from)}</span>
       <ClockField
         label={`${t(m.quiet)}: ${t(m.from)}`}
         value={value.from}
         onCommit={(from) => onChange({ ...value, from })}
       />
-      <span className="m">{t(m.to)}</span>
+      <span className="m">{between}</span>
       <ClockField label={`${t(m.quiet)}: ${t(m.to)}`} value={value.to} onCommit={(to) => onChange({ ...value, to })} />
     </>
   );

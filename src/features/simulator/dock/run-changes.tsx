@@ -90,7 +90,8 @@ interface RedirectsProps {
   readonly onChange: (edits: readonly LiveEdit[]) => void;
 }
 
-const leaves = '';
+const leaves = 'leave';
+const goesTo = (id: string): string => `to ${id}`;
 
 /** Where people go on who wait in a step the edit takes away (C-EDIT-6). */
 function Redirects({ flowId, edits, index, onChange }: RedirectsProps) {
@@ -105,19 +106,21 @@ function Redirects({ flowId, edits, index, onChange }: RedirectsProps) {
   return (
     <div className="mt-2 border-l-2 border-(--line) pl-3">
       {choices.map(({ step, name, target, targets }) => (
-        <Field key={step} label={t(m.redirect, { name })}>
+        <Field key={step} stack label={t(m.redirect, { name })} help={t(m.redirect_help)}>
           <Select
             grow
-            value={target ?? leaves}
+            value={target === null ? leaves : goesTo(target)}
             options={[
               { value: leaves, label: t(m.redirect_leave) },
-              ...targets.map(({ id, name: to }) => ({ value: id, label: t(m.redirect_to, { name: to }) })),
+              ...targets.map(({ id, name: to }) => ({ value: goesTo(id), label: t(m.redirect_to, { name: to }) })),
             ]}
-            onChange={(next) => onChange(edits.with(index, withRedirect(edit, step, next === leaves ? null : next)))}
+            onChange={(next) => {
+              const chosen = targets.find(({ id }) => goesTo(id) === next)?.id ?? null;
+              onChange(edits.with(index, withRedirect(edit, step, chosen)));
+            }}
           />
         </Field>
       ))}
-      <p className="help">{t(m.redirect_help)}</p>
     </div>
   );
 }
@@ -138,7 +141,9 @@ function Line({ at, onMove, onRemove, children }: LineProps) {
   const { t } = useText();
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <DateTimeField label={t(m.when)} value={Date.parse(at)} onChange={(next) => onMove(formatInstant(next))} />
+      <span className="min-w-[200px] flex-1">
+        <DateTimeField label={t(m.when)} value={Date.parse(at)} onChange={(next) => onMove(formatInstant(next))} />
+      </span>
       {children}
       <IconButton icon={Trash2} variant="ghost" size="sm" name={t(m.remove)} onClick={onRemove} />
     </div>
