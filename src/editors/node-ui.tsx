@@ -6,6 +6,7 @@ import type { Message } from '@/core/kernel/message';
 import type { Text } from '@/i18n/text';
 import { keepUnknown } from '@/workflow/documents/keep-unknown';
 import type { KnownAttribute, KnownEvent } from './known-names';
+import type { SendPlace } from './webhook-preview/place';
 
 /** `full` in Build; beside a run `compact` (a journey, with counts in the columns) or `slim` (a cohort, counts on edges). */
 export type CardDetail = 'full' | 'compact' | 'slim';
@@ -56,6 +57,8 @@ export interface PanelProps<C> {
   readonly variables: readonly string[];
   /** Other canvases of the workspace. */
   readonly canvases: readonly CanvasName[];
+  /** Which step of which canvas it is. */
+  readonly place: SendPlace;
   /** The canvas was launched: what may no longer change is locked (C-ACTION-28). */
   readonly launched: boolean;
 }

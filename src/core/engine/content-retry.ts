@@ -8,6 +8,9 @@ const retriesInCanvas = 13;
 /** Retries of a call with `:retry` in a campaign (L-CC-23). */
 const retriesOnRequest = 5;
 
+/** Reason of a message aborted because every attempt at a Connected Content call failed (C-ANA-4). */
+export const contentFailed = 'Connected Content failed';
+
 /** How often a failed call is made again: in a canvas always, whatever the tag says (O-26); in a campaign if it asks (L-CC-23). */
 export function retriesOf(call: ContentCall, inCanvas: boolean): number {
   if (inCanvas) return retriesInCanvas;

@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../webhooks/message';
 import { finishRequest, jsonBody } from '../webhooks/request';
 import { attempt, takeResponse } from './attempt';
 import type { Condition, SendEffect } from './contract';
-import { contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
+import { contentFailed, contentRetryAt, hasContentFailed, retriesOf } from './content-retry';
 import { addKey } from './counters';
 import { firstAbort, longestDecidedId } from './decision';
 import { askDelivery, type DeliveryAnswer } from './delivery-rules';
@@ -253,9 +253,6 @@ function takeContent(
   noteContent(turn, send, delivery, response, delivery.due);
   return false;
 }
-
-/** Reason of a message aborted because every attempt at a Connected Content call failed (C-ANA-4). */
-const contentFailed = 'Connected Content failed';
 
 function noteContent(
   turn: Turn,

@@ -14,7 +14,13 @@ export const previewMessages = defineMessages({
   find_person: { en: 'Name, email or ID', ko: '이름, 이메일 또는 ID' },
   no_person: { en: 'Nobody matches.', ko: '일치하는 사용자가 없습니다.' },
   moment: { en: 'Moment', ko: '시점' },
-  moments: { en: 'When this campaign was triggered', ko: '캠페인이 트리거된 시점' },
+  moments: { en: 'When it was triggered in the run', ko: '실행에서 트리거된 시점' },
+  step_preview: { en: 'What is sent', ko: '전송 내용' },
+  step_no_people: {
+    en: 'No people yet. Import or generate some to see a real request.',
+    ko: '아직 사용자가 없습니다. 가져오거나 생성하면 실제 요청을 볼 수 있습니다.',
+  },
+  step_go_people: { en: 'Go to people', ko: '사용자로 이동' },
   never_triggered: {
     en: 'Never triggered for this person in the run.',
     ko: '실행 기간에 이 사용자에게 트리거되지 않았습니다.',

@@ -1,5 +1,6 @@
 import type { EpochMs } from '@/core/kernel/time';
-import type { RenderData } from '@/core/liquid/contract';
+import { contentFailed, contentRetryAt, hasContentFailed, retriesOf } from '@/core/engine/content-retry';
+import type { ContentCall, RenderData } from '@/core/liquid/contract';
 import type { Outside } from '@/core/outside/outside';
 import type { OutsideState } from '@/core/outside/state';
 import type { HttpRequest, HttpResponse, WebhookMessage } from '@/core/webhooks/message';
@@ -38,6 +39,8 @@ export type Preview = { readonly rows: readonly TimelineRow[] } & (
 
 export interface PreviewInput {
   readonly message: WebhookMessage;
+  /** In a step of a canvas failed Connected Content is called again whatever the tag says (O-26). */
+  readonly inCanvas: boolean;
   readonly data: Omit<RenderData, 'random'>;
   /** What the systems outside know before this send. */
   readonly state: OutsideState;
@@ -46,11 +49,18 @@ export interface PreviewInput {
 
 /** Renders, then sends in virtual time: nothing leaves the browser, and the answers are the mock's of a run. */
 export async function previewSend(input: PreviewInput, outside: Outside, render: Render): Promise<Preview> {
+  const { inCanvas } = input;
   const world: World = { outside, state: input.state, now: input.at, rows: [] };
-  const composed = await composeRequest(input.message, input.data, render, ({ request }, field) =>
-    callOutside(field, request, world),
-  );
   const { rows } = world;
+  let composed: Composed;
+  try {
+    composed = await composeRequest(input.message, input.data, render, (call, field) =>
+      callUntilAnswered(field, call, retriesOf(call, inCanvas), world),
+    );
+  } catch (error) {
+    if (!(error instanceof ContentFailed)) throw error;
+    return { type: 'aborted', field: error.field, reason: contentFailed, rows };
+  }
   if (composed.type !== 'request') return { ...composed, rows };
   const outcome = sendWithRetries(composed.request, world);
   return { ...composed, outcome, rows, state: world.state };
@@ -61,6 +71,26 @@ interface World {
   state: OutsideState;
   now: EpochMs;
   readonly rows: TimelineRow[];
+}
+
+/** Every attempt at a call failed: nothing is sent. */
+class ContentFailed extends Error {
+  override readonly name = 'ContentFailed';
+  readonly field: FieldId;
+  constructor(field: FieldId) {
+    super(contentFailed);
+    this.field = field;
+  }
+}
+
+/** A failed call is made again after 1, 2, 4 … s, as often as its place allows (L-CC-23, O-26). */
+function callUntilAnswered(field: FieldId, { request }: ContentCall, most: number, world: World): HttpResponse | null {
+  for (let failures = 1; ; failures++) {
+    const answer = callOutside(field, request, world);
+    if (most === 0 || !hasContentFailed(answer)) return answer;
+    if (failures > most) throw new ContentFailed(field);
+    world.now = contentRetryAt(failures, world.now);
+  }
 }
 
 function callOutside(field: FieldId, request: HttpRequest, world: World): HttpResponse | null {

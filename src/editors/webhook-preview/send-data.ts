@@ -19,7 +19,10 @@ export function sendDataOf(place: SendPlace, looked: Looked, profile: JsonObject
   const { moment, trace, at } = looked;
   if (step === null) {
     const cause = moment === null ? null : causeOf(trace, moment.entry);
-    return renderDataOf(profile, at, flow, cause === null ? undefined : propertiesOf(cause.input));
+    const data = renderDataOf(profile, at, flow, cause === null ? undefined : propertiesOf(cause.input));
+    if (cause?.input.type !== 'api') return data;
+    // What a call brought along has a name of its own besides (L-VAR-20).
+    return { ...data, others: { ...data.others, api_trigger_properties: cause.input.properties } };
   }
   const entry = entryAt(place, looked);
   const reading = readEntry(flow, step.isFirst, trace, entry);

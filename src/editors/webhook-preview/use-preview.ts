@@ -40,7 +40,7 @@ export function usePreview(
       if (person === null || profile === null) return null;
       const data = sendDataOf(place, { trace: journey?.trace ?? [], moment, at }, profile);
       const state = outsideBefore(outside, person, journey, at);
-      return previewSend({ message, data, state, at }, outside, render);
+      return previewSend({ message, inCanvas: place.step !== null, data, state, at }, outside, render);
     },
     [message, place, person, profile, journey, moment, at, outside],
     `${person?.external_id ?? ''} ${at}`,

@@ -47,7 +47,8 @@ export function useBoundaryPreviews(
         const made = withScore(base, attribute, value);
         const state = outside.initial(idOf(made), made);
         const data = renderDataOf(made, at, campaign);
-        previews.push(await previewSend({ message: campaign.message, data, state, at }, outside, render));
+        const input = { message: campaign.message, inCanvas: false, data, state, at };
+        previews.push(await previewSend(input, outside, render));
       }
       return previews;
     },

@@ -30,7 +30,7 @@ function send(
   const profile = withScore({ external_id: leadId }, 'lead score', score);
   const outside = createOutside({ ...quiet, ...settings });
   const data = renderDataOf(profile, at, campaign);
-  return previewSend({ message, data, state: outside.initial(leadId, profile), at }, outside, render);
+  return previewSend({ message, inCanvas: false, data, state: outside.initial(leadId, profile), at }, outside, render);
 }
 
 function attempts(preview: Preview) {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { Copy, CopyPlus, Ellipsis, Trash2, Unlink } from 'lucide-react';
 import { renameStep, setStepConfig } from '@/state/commands/steps';
-import type { PortPoints } from '@/editors/node-ui';
+import type { PanelProps, PortPoints } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import { stepUi } from '@/nodes/registry.ui';
 import { Icon } from '@/ui/icon';
 import { Menu, type MenuItem } from '@/ui/menu';
 import { RichText } from '@/ui/rich-text';
 import { TextField } from '@/ui/text-field';
-import type { Step } from '@/workflow/documents/canvas';
+import type { Canvas, Step } from '@/workflow/documents/canvas';
 import { ProblemBands } from '../chrome/problem-bands';
 import { useCanvasNames, useEditor, useGraphView, useKnownNames, useOpenCanvas } from '../context';
 import { iconOf } from '../graph/card-frame';
@@ -35,6 +35,7 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
   const canvases = useCanvasNames();
   const others = useMemo(() => canvases.filter(({ id }) => id !== canvas.id), [canvases, canvas.id]);
   const variables = useMemo(() => variablesOf(canvas.steps), [canvas.steps]);
+  const place = usePlace(canvas, step);
   const ui = stepUi(step.kind);
   const points: Readonly<Record<string, PortPoints | null>> = Object.fromEntries(
     card.ports.map((port) => [port.id, port.points]),
@@ -56,6 +57,7 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
           standard={names.standard}
           variables={variables}
           canvases={others}
+          place={place}
           launched={canvas.status !== 'draft'}
           onChange={(config, gesture) => {
             const ports = ui.ports(config).map(({ id }) => id);
@@ -68,6 +70,15 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
       )}
       <NextSteps card={card} onGo={onGo} />
     </>
+  );
+}
+
+/** The same object until something of it changes. */
+function usePlace({ id, name, variants }: Canvas, step: Step): PanelProps<unknown>['place'] {
+  const isFirst = variants.some(({ first }) => first === step.id);
+  return useMemo(
+    () => ({ flow: { id, name }, step: { id: step.id, name: step.name, isFirst } }),
+    [id, name, step.id, step.name, isFirst],
   );
 }
 
