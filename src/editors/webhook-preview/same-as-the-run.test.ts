@@ -95,6 +95,10 @@ describe('the preview of a moment', () => {
         if (record.request !== null) expect(composed).toMatchObject({ request: record.request });
         else if (record.outcome === 'aborted')
           expect(composed).toMatchObject({ type: 'aborted', reason: record.reason });
+        if (record.outcome === 'sent' || record.outcome === 'failed') {
+          const answers = composed.rows.flatMap((row) => (row.type === 'attempt' ? [row.response] : []));
+          expect(answers).toEqual(record.attempts.map(({ response }) => response));
+        }
       }
     },
   );
