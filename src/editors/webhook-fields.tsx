@@ -7,21 +7,33 @@ import { Section } from '@/ui/section';
 import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import type { CompletionNames } from './code/code-names';
+import { CodeText } from './code/code-text';
 import { editorsMessages as m } from './messages';
 
 interface WebhookFieldsProps {
   readonly value: WebhookMessage;
-  readonly onChange: (value: WebhookMessage) => void;
+  /** Edits with the same `gesture` in a row are one undo step. */
+  readonly onChange: (value: WebhookMessage, gesture?: string) => void;
+  /** Names the texts can read. */
+  readonly names: CompletionNames;
 }
 
-/** URL, method, headers and body of a webhook, as plain fields (W-COMP-1…10). */
-export function WebhookFields({ value, onChange }: WebhookFieldsProps) {
+/** URL, method, headers and body of a webhook (W-COMP-1…10). */
+export function WebhookFields({ value, onChange, names }: WebhookFieldsProps) {
   const { t } = useText();
   return (
     <>
       <Section className="border-0">
         <Field stack label={t(m['webhook.url'])} help={t(m['webhook.liquid'])}>
-          <TextField multiline mono value={value.url} onCommit={(url) => onChange({ ...value, url })} />
+          <CodeText
+            singleLine
+            kind="url"
+            label={t(m['webhook.url'])}
+            value={value.url}
+            names={names}
+            onChange={(url, run) => onChange({ ...value, url }, `url ${run}`)}
+          />
         </Field>
         <Field label={t(m['webhook.method'])}>
           <Select
@@ -32,20 +44,23 @@ export function WebhookFields({ value, onChange }: WebhookFieldsProps) {
         </Field>
       </Section>
       <Section title={t(m['webhook.headers'])}>
-        <Headers value={value} onChange={onChange} />
+        <Headers value={value} onChange={onChange} names={names} />
       </Section>
       <Section title={t(m['webhook.body'])}>
-        <Body value={value} onChange={onChange} />
+        <Body value={value} onChange={onChange} names={names} />
       </Section>
     </>
   );
 }
 
-function Headers({ value, onChange }: WebhookFieldsProps) {
+function Headers({ value, onChange, names }: WebhookFieldsProps) {
   const { t } = useText();
   const { headers } = value;
-  const change = (at: number, part: Partial<WebhookMessage['headers'][number]>): void =>
-    onChange({ ...value, headers: headers.map((header, index) => (index === at ? { ...header, ...part } : header)) });
+  const change = (at: number, part: Partial<WebhookMessage['headers'][number]>, gesture?: string): void =>
+    onChange(
+      { ...value, headers: headers.map((header, index) => (index === at ? { ...header, ...part } : header)) },
+      gesture,
+    );
   return (
     <div className="grid gap-1.5">
       {headers.length === 0 && <p className="m text-xs">{t(m['webhook.no_headers'])}</p>}
@@ -58,11 +73,11 @@ function Headers({ value, onChange }: WebhookFieldsProps) {
             value={header.name}
             onCommit={(name) => change(index, { name })}
           />
-          <TextField
-            mono
+          <CodeText
             label={t(m['webhook.header_value'], { row: index + 1 })}
             value={header.value}
-            onCommit={(next) => change(index, { value: next })}
+            names={names}
+            onChange={(next, run) => change(index, { value: next }, `header ${index} ${run}`)}
           />
           <IconButton
             icon={X}
@@ -82,7 +97,7 @@ function Headers({ value, onChange }: WebhookFieldsProps) {
   );
 }
 
-function Body({ value, onChange }: WebhookFieldsProps) {
+function Body({ value, onChange, names }: WebhookFieldsProps) {
   const { t } = useText();
   const { body } = value;
   if (value.method === 'GET') return <p className="m text-xs">{t(m['webhook.no_body'], { method: value.method })}</p>;
@@ -105,16 +120,15 @@ function Body({ value, onChange }: WebhookFieldsProps) {
         />
       </div>
       {body.type === 'raw' ? (
-        <TextField
-          multiline
-          mono
-          className="min-h-[140px]"
+        <CodeText
+          lineNumbers
           label={t(m['webhook.body'])}
           value={body.text}
-          onCommit={(text) => onChange({ ...value, body: { type: 'raw', text } })}
+          names={names}
+          onChange={(text, run) => onChange({ ...value, body: { type: 'raw', text } }, `body ${run}`)}
         />
       ) : (
-        <Pairs value={value} pairs={body.pairs} onChange={onChange} />
+        <Pairs value={value} pairs={body.pairs} onChange={onChange} names={names} />
       )}
     </div>
   );
@@ -124,10 +138,10 @@ interface PairsProps extends WebhookFieldsProps {
   readonly pairs: readonly { readonly key: string; readonly value: string }[];
 }
 
-function Pairs({ value, pairs, onChange }: PairsProps) {
+function Pairs({ value, pairs, onChange, names }: PairsProps) {
   const { t } = useText();
-  const set = (next: readonly { readonly key: string; readonly value: string }[]): void =>
-    onChange({ ...value, body: { type: 'json', pairs: [...next] } });
+  const set = (next: PairsProps['pairs'], gesture?: string): void =>
+    onChange({ ...value, body: { type: 'json', pairs: [...next] } }, gesture);
   return (
     <div className="grid gap-1.5">
       {pairs.map((pair, index) => (
@@ -139,11 +153,12 @@ function Pairs({ value, pairs, onChange }: PairsProps) {
             value={pair.key}
             onCommit={(key) => set(pairs.with(index, { ...pair, key }))}
           />
-          <TextField
-            mono
+          <CodeText
+            kind="pair"
             label={t(m['webhook.value'], { row: index + 1 })}
             value={pair.value}
-            onCommit={(next) => set(pairs.with(index, { ...pair, value: next }))}
+            names={names}
+            onChange={(next, run) => set(pairs.with(index, { ...pair, value: next }), `pair ${index} ${run}`)}
           />
           <IconButton
             icon={X}

@@ -6,11 +6,13 @@ import type { CompletionNames } from './code-names';
 import { liquidCompletion } from './completion';
 import { documentation } from './documentation';
 import { phrases } from './phrases';
-import { problemKeys } from './problem-keys';
-import { searching } from './search';
+import { problemKeys, toNextProblem } from './problem-keys';
+import { openSearchPanel, searching } from './search';
 import './assistance.css';
 
-export interface AssistanceOptions {
+export { openSearchPanel, toNextProblem };
+
+interface AssistanceOptions {
   /** Asked each time, since people and the chosen person change. */
   readonly names: () => CompletionNames;
   readonly text: Text;

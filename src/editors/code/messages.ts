@@ -9,6 +9,15 @@ export const codeMessages = defineMessages({
     en: 'Ctrl+F searches, Ctrl+Shift+[ folds and Ctrl+Shift+] unfolds. Ctrl is ⌘ on a Mac.',
     ko: 'Ctrl+F는 찾기, Ctrl+Shift+[는 접기, Ctrl+Shift+]는 펼치기입니다. Mac에서는 Ctrl 대신 ⌘를 씁니다.',
   },
+  add: { en: 'Add personalisation', ko: '개인화 추가' },
+  add_to: {
+    en: ({ field }) => `Add personalisation to ${String(field)}`,
+    ko: ({ field }) => `${String(field)}에 개인화 추가`,
+  },
+  problems: {
+    en: ({ count }, tools) => `${tools.number(count)} ${tools.plural(count, 'problem', 'problems')}`,
+    ko: ({ count }, tools) => `문제 ${tools.number(count)}개`,
+  },
   nothing: { en: 'Nothing to explain at the cursor.', ko: '커서 위치에 설명할 내용이 없습니다.' },
   given: { en: ({ values }) => `With ${String(values)}:`, ko: ({ values }) => `${String(values)}일 때:` },
   'result.text': { en: ({ result }) => String(result), ko: ({ result }) => String(result) },

@@ -13,7 +13,8 @@ interface Place {
   readonly messages: readonly string[];
 }
 
-function toNextProblem(view: EditorView): boolean {
+/** Wraps around nowhere: false behind the last one. */
+export function toNextProblem(view: EditorView): boolean {
   const next = nextPlace(view);
   if (next === null) return false;
   const { from, to, messages } = next;

@@ -3,6 +3,7 @@ import {
   findNext,
   findPrevious,
   getSearchQuery,
+  openSearchPanel,
   replaceAll,
   replaceNext,
   search,
@@ -14,6 +15,8 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { keymap, runScopeHandlers, type EditorView, type Panel } from '@codemirror/view';
 import type { Text } from '@/i18n/text';
 import { codeMessages as m } from './messages';
+
+export { openSearchPanel };
 
 /** Find and replace over the text (Ctrl+F), with the number of the match. */
 export function searching(text: Text): Extension {

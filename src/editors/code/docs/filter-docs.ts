@@ -373,7 +373,7 @@ const others: DocEntries = {
     'date: format',
     [
       'Prints a time by a format: `%Y %m %d %H %M`; `%s` gives Unix seconds. `"now"` is the moment of sending.',
-      '형식에 따라 시간을 표시합니다: `%Y %m %d %H %M`. `%s`는 유닉스 초입니다. `"now"`는 발송 시점입니다.',
+      '형식에 따라 시간을 표시합니다: `%Y %m %d %H %M`. `%s`는 유닉스 초입니다. `"now"`는 전송 시점입니다.',
     ],
     ['"2026-03-02" | date: "%d.%m.%Y"', '02.03.2026'],
   ),

@@ -11,24 +11,24 @@ export const rootDocs: DocEntries = {
     ...name(
       'custom_attribute.${name}',
       'A custom attribute of the person. The name is taken as it is written, spaces and case included.',
-      '사람의 커스텀 속성입니다. 이름은 공백과 대소문자까지 그대로 읽습니다.',
+      '사용자의 커스텀 속성입니다. 이름은 공백과 대소문자까지 그대로 읽습니다.',
     ),
     example: { source: '{{custom_attribute.${lead score}}}', result: '101', given: { 'lead score': 101 } },
   },
   event_properties: name(
     'event_properties.${name}',
     'A property of the event that triggered the message. In a Canvas: only in the first message behind an action path.',
-    '메시지를 트리거한 이벤트의 속성입니다. 캔버스에서는 액션 경로 다음 첫 메시지에서만 쓸 수 있습니다.',
+    '메시지를 트리거한 이벤트의 속성정보입니다. Canvas에서는 액션 경로 다음 첫 메시지에서만 쓸 수 있습니다.',
   ),
   context: name(
     'context.${name}',
     'A variable of this entry into the Canvas, made by a Context step or given with the entry.',
-    '이번 캔버스 진입의 변수입니다. 컨텍스트 단계에서 만들거나 진입할 때 함께 받습니다.',
+    '이번 Canvas 진입의 변수입니다. 컨텍스트 단계에서 만들거나 진입할 때 함께 받습니다.',
   ),
   canvas_entry_properties: name(
     'canvas_entry_properties.${name}',
     'What came with the entry into the Canvas: the older name of `context`.',
-    '캔버스에 진입할 때 함께 온 값입니다. `context`의 이전 이름입니다.',
+    'Canvas에 진입할 때 함께 온 값입니다. `context`의 이전 이름입니다.',
   ),
   content_blocks: name(
     'content_blocks.${name}',
@@ -38,9 +38,9 @@ export const rootDocs: DocEntries = {
   campaign: name(
     'campaign.${name | api_id | dispatch_id}',
     'The campaign being sent; in a Canvas, the step.',
-    '발송 중인 캠페인입니다. 캔버스에서는 단계입니다.',
+    '전송 중인 캠페인입니다. Canvas에서는 단계입니다.',
   ),
-  canvas: name('canvas.${name | api_id}', 'The Canvas being sent.', '발송 중인 캔버스입니다.'),
+  canvas: name('canvas.${name | api_id}', 'The Canvas being sent.', '전송 중인 Canvas입니다.'),
   api_trigger_properties: name(
     'api_trigger_properties.${name}',
     'What the call that triggered the campaign brought along.',
@@ -64,7 +64,7 @@ export const standardDocs: DocEntries = {
   user_id: name(
     '${user_id}',
     'External ID of the person; empty for anonymous people.',
-    '사람의 외부 ID입니다. 익명이면 비어 있습니다.',
+    '사용자의 외부 ID입니다. 익명이면 비어 있습니다.',
   ),
   braze_id: name('${braze_id}', 'ID that Braze itself gave.', 'Braze가 부여한 ID입니다.'),
   first_name: name('${first_name}', 'First name.', '이름입니다.'),
@@ -96,7 +96,7 @@ export const standardDocs: DocEntries = {
   random_bucket_number: name(
     '${random_bucket_number}',
     'A number from 0 to 9,999 that stays with the person.',
-    '사람마다 고정된 0부터 9,999까지의 숫자입니다.',
+    '사용자마다 고정된 0부터 9,999까지의 숫자입니다.',
   ),
 };
 
@@ -136,7 +136,7 @@ export const optionDocs: DocEntries = {
   retry: name(
     ':retry',
     'Tries up to five times more and aborts the message if all fail. No effect in Canvas steps.',
-    '최대 다섯 번 다시 시도하고 모두 실패하면 메시지를 중단합니다. 캔버스 단계에서는 효과가 없습니다.',
+    '최대 다섯 번 다시 시도하고 모두 실패하면 메시지를 중단합니다. Canvas 단계에서는 효과가 없습니다.',
   ),
   basic_auth: name(':basic_auth name', 'A stored user name and password.', '저장된 사용자 이름과 비밀번호입니다.'),
   auth_credentials: name(

@@ -153,7 +153,7 @@ export const tagDocs: DocEntries = {
     "{% abort_message('reason') %}",
     [
       'Stops this message for this person; the reason is logged. In a Canvas the person goes on to the next step.',
-      '이 사람에게 보내는 메시지를 중단하고 사유를 기록합니다. 캔버스에서는 다음 단계로 넘어갑니다.',
+      '이 사용자에게 보내는 메시지를 중단하고 사유를 기록합니다. Canvas에서는 다음 단계로 넘어갑니다.',
     ],
     "{% abort_message('not at threshold') %}",
     'not at threshold',
@@ -163,7 +163,7 @@ export const tagDocs: DocEntries = {
     '{% connected_content URL :method post :body … :save name %}',
     [
       'Calls a URL while the message is rendered. JSON is kept in `connected`, or in the variable of `:save`. When the call fails the variable is empty and the message is still sent.',
-      '메시지를 만드는 동안 URL을 호출합니다. JSON은 `connected` 또는 `:save` 변수에 저장됩니다. 호출이 실패하면 변수는 비어 있고 메시지는 그대로 발송됩니다.',
+      '메시지를 만드는 동안 URL을 호출합니다. JSON은 `connected` 또는 `:save` 변수에 저장됩니다. 호출이 실패하면 변수는 비어 있고 메시지는 그대로 전송됩니다.',
     ],
     '{% connected_content https://api.example.com/token :method post :save result %}',
     'https://api.example.com/token',
@@ -171,7 +171,7 @@ export const tagDocs: DocEntries = {
   ),
   message_extras: tag(
     '{% message_extras :key name :value text %}',
-    ['Adds a value to the record of the send; prints nothing.', '발송 기록에 값을 추가합니다. 출력은 없습니다.'],
+    ['Adds a value to the record of the send; prints nothing.', '전송 기록에 값을 추가합니다. 출력은 없습니다.'],
     'a{% message_extras :key stage :value mql %}b',
     'ab',
   ),
@@ -185,7 +185,7 @@ export const tagDocs: DocEntries = {
     '{% translation id %}default text{% endtranslation %}',
     [
       "The uploaded text for the person's locale, else the text inside.",
-      '사람의 로케일에 맞게 올린 텍스트를 표시합니다. 없으면 안의 텍스트를 표시합니다.',
+      '사용자의 로케일에 맞게 올린 텍스트를 표시합니다. 없으면 안의 텍스트를 표시합니다.',
     ],
     '{% translation greeting %}Hello{% endtranslation %}',
     'Hello',
@@ -206,7 +206,7 @@ export const tagDocs: DocEntries = {
     "{% promotion('list') %}",
     [
       'A code of the list: one per person and message. An empty list cancels the message.',
-      '목록의 코드 하나를 넣습니다. 메시지마다 한 사람에게 하나이며, 목록이 비면 메시지가 취소됩니다.',
+      '목록의 코드 하나를 넣습니다. 메시지마다 한 사용자에게 하나이며, 목록이 비면 메시지가 취소됩니다.',
     ],
     "{% promotion('spring') %}",
     'SPRING-1',

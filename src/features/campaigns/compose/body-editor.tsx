@@ -133,6 +133,7 @@ function PairRow({ index, pairs }: PairRowProps) {
         onCommit={(key) => edit.change(set({ key }))}
       />
       <CodeField
+        kind="pair"
         label={t(m.pair_value, { row: index + 1 })}
         value={pair.value}
         names={names}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { plainText } from '@/core/segments/phrases';
 import { useText } from '@/i18n/react';
-import type { CodeProblem } from '@/editors/code/code-field';
+import type { CodeProblem } from '@/editors/code/code-field-props';
 import { useComposer } from '../context';
 import { findingsAt } from '../problems';
 

@@ -41,6 +41,7 @@ export function ComposeForm({ profile, at }: ComposeFormProps) {
         />
         <CodeField
           singleLine
+          kind="url"
           label={t(m.url)}
           placeholder={t(m.url_placeholder)}
           value={message.url}

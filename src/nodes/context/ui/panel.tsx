@@ -93,7 +93,7 @@ function VariableBlock({ variable, index, names, onChange, onRemove, onUp }: Var
         label={`${t(m.value)} ${row}`}
         value={variable.value}
         names={names}
-        onChange={(value) => onChange({ ...variable, value }, `value ${index}`)}
+        onChange={(value, run) => onChange({ ...variable, value }, `value ${index} ${run}`)}
       />
     </div>
   );

@@ -62,7 +62,7 @@ function JsonSection({ config, onChange, attributes, standard, variables }: Pane
         label={t(m.json)}
         value={json}
         names={names}
-        onChange={(text) => onChange({ ...config, json: text }, 'json')}
+        onChange={(text, run) => onChange({ ...config, json: text }, `json ${run}`)}
       />
     </Section>
   );
