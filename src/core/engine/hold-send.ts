@@ -164,15 +164,18 @@ function nextInWindow(turn: Turn, window: TimeOfDay | null): { until: number; re
   return { until, reason: { rule: 'W-DELAY-6', because } };
 }
 
-/** Exception events cancel what waits for its delay (W-DELAY-4); the person stays free for the next trigger. */
+/**
+ * Exception events cancel the pending send of a campaign with a delay (W-DELAY-4), also when the delay is over and the
+ * send waits for its hours; the person stays free for the next trigger.
+ */
 export function cancelScheduled(turn: Turn, flow: number, occurrence: Occurrence): void {
+  const program = turn.program.flows[flow];
+  if (program?.type !== 'campaign' || program.timing.delay === null) return;
   const cancelled = turn.person.scheduled.filter(
-    (send) => send.flow === flow && send.why === 'delay' && occurrence.ordinal > send.triggeredAfter,
+    (send) => send.flow === flow && occurrence.ordinal > send.triggeredAfter,
   );
   for (const send of cancelled) {
-    const program = turn.program.flows[flow];
     drop(turn, send);
-    if (program?.type !== 'campaign') continue;
     const because = { key: 'engine.send.cancelled', values: { event: occurrence.name } };
     passOver(turn, program, 'exception_event', { rule: 'W-DELAY-4', because }, occurrence.seq);
   }

@@ -1,40 +1,77 @@
-import { durationMs } from '@/core/kernel/time';
+import { durationMs, type EpochMs } from '@/core/kernel/time';
 import type { Campaign } from '../documents/campaign';
+import type { SendDelay } from '../documents/sending';
+import { weekdays, zoneOf } from './delays';
 import { isInAudience, mayBeSentTo } from './filters';
+import { askToSend, isInHours } from './going-out';
 import { firstAddressOnly } from './journey';
 import { isLive, lookup, type Aside, type Life } from './life';
 import { fires, type Occurrence } from './occurrence';
 import { readInstant } from './plan';
 import { send } from './sending';
+import { clockMs, dayMs, midnight, nextClock, toInstant, toWall, weekdayOf } from './zones';
 
 /** The campaign was triggered and its audience asked: sends at once, or after its delay (W-DELAY-1). */
 export function dispatch(life: Life, campaign: Campaign, occurrence: Occurrence): void {
+  const { delay, timeOfDay } = campaign.timing ?? {};
+  // W-DELAY-6: by the time of what was done.
+  if (timeOfDay !== undefined && !isInHours(timeOfDay, zoneOf(life, timeOfDay.clock), occurrence.time)) {
+    refuse(life, campaign, 'time_of_day');
+    return;
+  }
   if (!mayReceive(life, campaign)) return;
   const properties =
     occurrence.type === 'custom_event' || occurrence.type === 'purchase' ? occurrence.properties : undefined;
-  const delay = campaign.timing?.delay;
-  if (delay === undefined) {
-    sendNow(life, campaign, properties);
-    return;
-  }
-  if (delay.type !== 'after') throw new Error(`The reference does not read ${delay.type} delays.`);
-  const aside: Aside = { campaign, properties, since: life.moment };
-  const at = occurrence.time + durationMs(delay.duration); // O-21: from the time of what was done.
-  life.aside.push(aside);
-  life.pending.push({ type: 'aside', at, order: life.moment, aside });
+  const aside: Aside = { campaign, properties, waitsFor: 'delay', since: life.moment };
+  if (delay === undefined) goOut(life, aside);
+  else putAside(life, aside, endOfSendDelay(life, delay, occurrence.time)); // O-21: from the time of what was done.
 }
 
-/** The delay is over (W-DELAY-2, W-DELAY-3): rendered now (W-O-12), and what may have changed is asked again. */
+/** W-DELAY-1. "The next weekday" is never today. */
+function endOfSendDelay(life: Life, delay: SendDelay, from: EpochMs): EpochMs {
+  if (delay.type === 'after') return from + durationMs(delay.duration);
+  const zone = zoneOf(life, delay.clock);
+  const today = midnight(toWall(zone, from));
+  if (delay.type === 'calendar_days') return toInstant(zone, today + delay.days * dayMs + clockMs(delay.time));
+  const ahead = [1, 2, 3, 4, 5, 6, 7].find(
+    (days) => weekdayOf(today + days * dayMs) === weekdays.indexOf(delay.weekday),
+  );
+  return toInstant(zone, today + (ahead ?? 7) * dayMs + clockMs(delay.time));
+}
+
+function putAside(life: Life, aside: Aside, at: EpochMs): void {
+  life.asideCount += 1;
+  life.aside.push(aside);
+  life.pending.push({ type: 'aside', at, order: life.asideCount, aside });
+}
+
+/** What it waited for is there (W-DELAY-2, W-DELAY-3): rendered now (W-O-12), and what may have changed is asked again. */
 export function sendLate(life: Life, aside: Aside): void {
-  const { campaign, properties } = aside;
+  const { campaign, waitsFor } = aside;
   life.aside = life.aside.filter((each) => each !== aside);
   const { end } = campaign.delivery;
-  const asksAgain = campaign.timing?.reevaluate === true;
+  const { timeOfDay, reevaluate } = campaign.timing ?? {};
+  const isDelayed = waitsFor === 'delay';
+  const isOutside =
+    isDelayed && timeOfDay !== undefined && !isInHours(timeOfDay, zoneOf(life, timeOfDay.clock), life.now);
   if (!isLive(life, campaign))
     refuse(life, campaign, 'status'); // W-ABORT-4
   else if (end !== undefined && life.now >= readInstant(end)) refuse(life, campaign, 'window');
-  else if (asksAgain && !isInAudience(campaign.audience.filter, lookup(life))) refuse(life, campaign, 'audience');
-  else if (mayReceive(life, campaign)) sendNow(life, campaign, properties);
+  else if (isOutside && timeOfDay.then === 'skip') refuse(life, campaign, 'time_of_day');
+  else if (isDelayed && reevaluate === true && !isInAudience(campaign.audience.filter, lookup(life))) {
+    refuse(life, campaign, 'audience');
+  } else if (!mayReceive(life, campaign)) return;
+  else if (isOutside) {
+    const opens = nextClock(zoneOf(life, timeOfDay.clock), life.now + 1, timeOfDay.from);
+    putAside(life, { ...aside, waitsFor: 'hours' }, opens);
+  } else goOut(life, aside);
+}
+
+function goOut(life: Life, aside: Aside): void {
+  const permission = askToSend(life, aside.campaign, 'webhook');
+  if (permission.type === 'now') sendNow(life, aside.campaign, aside.properties);
+  else if (permission.type === 'never') refuse(life, aside.campaign, permission.gate);
+  else putAside(life, { ...aside, waitsFor: 'hours' }, permission.at);
 }
 
 function sendNow(life: Life, campaign: Campaign, properties: Aside['properties']): void {
@@ -45,7 +82,8 @@ function sendNow(life: Life, campaign: Campaign, properties: Aside['properties']
 export function cancelAside(life: Life, what: Occurrence): void {
   for (const aside of life.aside) {
     const { campaign, since } = aside;
-    const exceptions = campaign.timing?.exceptions ?? [];
+    const { delay, exceptions = [] } = campaign.timing ?? {};
+    if (delay === undefined) continue;
     if (!isLive(life, campaign) || what.moment <= since) continue;
     if (!exceptions.some((trigger) => fires(trigger, what, 'campaign', firstAddressOnly(life)))) continue;
     life.aside = life.aside.filter((each) => each !== aside);

@@ -42,7 +42,7 @@ export function zoneOf(life: Life, clock: Clock): string {
 }
 
 const nextMonday = { day: 'monday', time: '09:00', clock: 'company', ifPast: 'next_week' } as const;
-const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** C-DELAY-8. */
 function untilWeekday(
@@ -62,7 +62,7 @@ function untilWeekday(
 ): EpochMs {
   const zone = zoneOf(life, clock);
   const today = midnight(toWall(zone, from));
-  const ahead = (days.indexOf(day) - weekdayOf(today) + 7) % 7;
+  const ahead = (weekdays.indexOf(day) - weekdayOf(today) + 7) % 7;
   const due = toInstant(zone, today + ahead * dayMs + clockMs(time));
   if (due >= from) return due;
   return ifPast === 'same_day' ? from : toInstant(zone, today + 7 * dayMs + clockMs(time));

@@ -9,7 +9,8 @@ import { userUpdateConfig, type UpdateRow } from '@/nodes/user-update/schema';
 import { webhookConfig } from '@/nodes/webhook/schema';
 import type { Canvas, Step } from '../documents/canvas';
 import { endOfDelay } from './delays';
-import { isInAudience, mayBeSentTo } from './filters';
+import { isInAudience } from './filters';
+import { askToSend } from './going-out';
 import { enqueue, isLive, lookup, type Entry, type Life, type Waiting } from './life';
 import { fires, type Occurrence } from './occurrence';
 import { applyRows, type Change } from './profile';
@@ -127,19 +128,31 @@ function perform(life: Life, entry: Entry, step: Step): Way {
     }
     case 'experiment_paths':
       return experiment(life, entry, step);
-    case 'webhook': {
-      const { id, name } = entry.canvas;
-      if (!mayBeSentTo(entry.canvas.send.to, lookup(life))) {
-        life.refusals.push({ at: life.now, flow: id, gate: 'audience' }); // C-MSG-2: unreachable, and on.
-        return next;
-      }
-      send(life, webhookConfig.parse(step.config), { flow: id, name, step: step.id, properties: entry.properties });
-      entry.properties = undefined;
-      return next;
-    }
+    case 'webhook':
+      return sendWebhook(life, entry, step);
     default:
       return next;
   }
+}
+
+/** C-MSG-2: sent, kept back or out of reach, it goes on; it waits in the step for the end of quiet hours (C-SEND-5). */
+function sendWebhook(life: Life, entry: Entry, step: Step): Way {
+  const { id, name } = entry.canvas;
+  const next = behind(step, 'next');
+  const { validate, ...message } = webhookConfig.parse(step.config);
+  const permission = askToSend(life, entry.canvas, 'webhook');
+  if (permission.type === 'at') return wait(life, entry, step, permission.at);
+  if (permission.type === 'never') {
+    life.refusals.push({ at: life.now, flow: id, gate: permission.gate });
+    return next;
+  }
+  if (!isInAudience(validate?.filter ?? null, lookup(life))) {
+    leave(life, entry, 'delivery_validation'); // C-MSG-3
+    return 'stay';
+  }
+  send(life, message, { flow: id, name, step: step.id, properties: entry.properties });
+  entry.properties = undefined;
+  return next;
 }
 
 /** C-EXP-2, C-EXP-3, O-16: the share of the person, the same at every pass; the control group stays for the window. */
@@ -198,6 +211,10 @@ export function wake(life: Life, entry: Entry): void {
 function overWait(life: Life, entry: Entry, step: Step, { until, group }: Waiting): Way {
   if (step.kind === 'delay') return after(entry, until, behind(step, 'next'));
   if (step.kind === 'experiment_paths') return closeExperiment(life, entry, step, until);
+  if (step.kind === 'webhook') {
+    entry.clock = until;
+    return sendWebhook(life, entry, step);
+  }
   return closeWindow(life, entry, step, group, until);
 }
 

@@ -8,6 +8,7 @@ import type { Workspace } from '../documents/workspace';
 import type { Asked, Deed, Stored } from './filters';
 import type { Happening, Occurrence } from './occurrence';
 import type { Delivery } from './delivery';
+import type { Receipt } from './going-out';
 import type { ConversionStory, Refusal, WriteStory } from './story';
 import type { World } from './world';
 
@@ -59,10 +60,11 @@ export interface Waiting {
   properties: JsonObject | undefined;
 }
 
-/** A send of a campaign that waits for its delay (W-DELAY-1). */
+/** A send of a campaign that waits: for its delay (W-DELAY-1), for its hours (W-DELAY-6), or for the end of quiet hours (C-SEND-3). */
 export interface Aside {
   readonly campaign: Campaign;
   readonly properties: JsonObject | undefined;
+  readonly waitsFor: 'delay' | 'hours';
   /** What was done up to this moment cancels nothing. */
   readonly since: number;
 }
@@ -107,7 +109,10 @@ export interface Life {
   readonly deeds: Deed[];
   /** Sends put aside until their delay is over. */
   aside: Aside[];
+  /** Sends put aside so far. */
+  asideCount: number;
   readonly conversions: ConversionStory[];
+  readonly receipts: Receipt[];
   /** Flows that are stopped just now. */
   readonly stoppedFlows: Set<string>;
   readonly refusals: Refusal[];

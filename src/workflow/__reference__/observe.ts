@@ -62,7 +62,8 @@ function entriesOf(trace: readonly TraceEntry[]): readonly EntryStory[] {
 function endOf(mine: readonly TraceEntry[]): EntryEnd {
   const ends = mine.flatMap((item): readonly EntryEnd[] => {
     if (item.type === 'exited') return [{ type: 'exited', at: item.at, reason: item.reason }];
-    return item.type === 'waiting' ? [{ type: 'waiting', until: item.until }] : [];
+    const waits = item.type === 'waiting' || item.type === 'send_scheduled';
+    return waits ? [{ type: 'waiting', until: item.until }] : [];
   });
   const exits = ends.filter(({ type }) => type === 'exited');
   if (exits.length > 1) throw new Error('An entry ended twice.');

@@ -126,6 +126,7 @@ function end(life: Life, delivery: Delivery, outcome: Delivery['outcome'], reaso
   delivery.outcome = outcome;
   delivery.reason = reason;
   delivery.endedAt = life.now;
+  if (outcome === 'sent') life.receipts.push({ at: life.now, flow: delivery.flow, channel: 'webhook' });
 }
 
 /** L-VAR-4 gives the names of profile fields. */

@@ -26,6 +26,7 @@ import { values } from './values';
 import { windows } from './windows';
 import { reach } from './reach';
 import { scheduled } from './scheduled';
+import { secondReadings } from './second-readings';
 import { stops } from './stops';
 import { texts } from './texts';
 import { times } from './times';
@@ -66,4 +67,5 @@ export const scenarios: readonly Scenario[] = [
   ...credentials,
   ...waits,
   ...audiences,
+  ...secondReadings,
 ];

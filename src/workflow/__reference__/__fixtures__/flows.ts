@@ -157,6 +157,10 @@ function experimentPaths(link: Link): fc.Arbitrary<StepShape> {
   });
 }
 
+const webhook = fc
+  .record({ message: stepMessage, filter: rarely(6, filterGroup) })
+  .map(({ message, filter }) => ({ ...message, ...(filter === undefined ? {} : { validate: { filter } }) }));
+
 /** A step leads to later ones only: no canvas goes in circles inside itself. */
 function stepShape(index: number): fc.Arbitrary<StepShape> {
   const later = stepIds.slice(index + 1);
@@ -187,7 +191,7 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
       }),
     },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('delay'), config: delay, next }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: stepMessage, next }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: webhook, next }) },
     { weight: 2, arbitrary: decisionSplit(link) },
     { weight: 2, arbitrary: audiencePaths(link) },
     { weight: 1, arbitrary: experimentPaths(link) },
@@ -249,7 +253,24 @@ const schedule = fc
 /** Some are created at the same moment: then the id decides. */
 const createdAt = oneOf(0, 0, 60_000).map((offset) => iso(start - 86_400_000 + offset));
 const status = oneOf('active', 'active', 'active', 'active', 'active', 'active', 'draft', 'stopped');
-const send = oneOf('all', 'all', 'subscribed_or_opted_in', 'opted_in_only').map((to) => ({ to }));
+/** Settings that are not there half the time: then nothing limits anything. */
+const hours = fc.record({ from: clockTime, to: clockTime }).filter(({ from, to }) => from !== to);
+const quietHours = fc
+  .record({ hours, then: oneOf('next_available' as const, 'abort' as const) })
+  .map(({ hours: span, then }) => ({ ...span, then }));
+const to = oneOf('all' as const, 'all' as const, 'subscribed_or_opted_in' as const, 'opted_in_only' as const);
+const send = fc
+  .record({
+    to,
+    quietHours: rarely(4, quietHours),
+    capping: rarely(4, oneOf('ignore' as const, 'ignore_but_count' as const)),
+  })
+  .map(({ to: who, quietHours: quiet, capping }) => ({
+    to: who,
+    ...(quiet === undefined ? {} : { quietHours: quiet }),
+    ...(capping === undefined ? {} : { capping }),
+  }));
+const tags = oneOf([], [], ['tagged']);
 
 /** C-CONV-1: what people do, not what is written. */
 const conversion = fc.record({
@@ -266,11 +287,46 @@ function eventNamed(name: fc.Arbitrary<string>) {
 }
 
 /** A delay, and with it what may happen during it. */
-const timing = fc.record({
-  delay: window.map((duration) => ({ type: 'after' as const, duration })),
-  reevaluate: fc.boolean(),
-  exceptions: rarely(2, triggers).map((list) => list ?? []),
-});
+const timing = fc
+  .record({
+    delay: rarely(
+      2,
+      fc.oneof(
+        { weight: 4, arbitrary: window.map((duration) => ({ type: 'after' as const, duration })) },
+        {
+          weight: 1,
+          arbitrary: fc.record({
+            type: fc.constant('next_weekday' as const),
+            weekday: oneOf('monday' as const, 'saturday' as const, 'sunday' as const),
+            time: clockTime,
+            clock,
+          }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.record({
+            type: fc.constant('calendar_days' as const),
+            days: oneOf(0, 1, 2),
+            time: clockTime,
+            clock,
+          }),
+        },
+      ),
+    ),
+    reevaluate: fc.boolean(),
+    exceptions: rarely(2, triggers).map((list) => list ?? []),
+    timeOfDay: rarely(
+      4,
+      fc
+        .record({ hours, clock, then: oneOf('skip' as const, 'next_available' as const) })
+        .map(({ hours: span, ...rest }) => ({ ...span, ...rest })),
+    ),
+  })
+  .map(({ delay, timeOfDay, ...rest }) => ({
+    ...rest,
+    ...(delay === undefined ? {} : { delay }),
+    ...(timeOfDay === undefined ? {} : { timeOfDay }),
+  }));
 
 export function canvasOf(id: string): fc.Arbitrary<Canvas> {
   return fc
@@ -278,6 +334,7 @@ export function canvasOf(id: string): fc.Arbitrary<Canvas> {
       createdAt,
       status,
       send,
+      tags,
       entry: schedule,
       audience,
       allowed: oneOf(true, true, true, true, false),
@@ -325,12 +382,13 @@ export function campaignOf(id: string): fc.Arbitrary<Campaign> {
       createdAt,
       status,
       send,
+      tags,
       delivery: schedule,
       audience,
       allowed: fc.boolean(),
       seconds: oneOf(0, 0, 1, 60),
       message: fc.oneof(handOff, handOff, partner),
-      timing: rarely(3, timing),
+      timing: rarely(2, timing),
     })
     .map(({ allowed, seconds, timing: when, ...rest }) =>
       campaign.parse({

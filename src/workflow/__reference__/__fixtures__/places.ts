@@ -20,8 +20,12 @@ export const clock = oneOf('company' as const, 'user' as const);
 /** A day near the start, `2026-03-04`. */
 export const nearDay = oneOf(-1, 0, 0, 1, 1, 2, 5, 800).map((days) => iso(start + days * dayMs).slice(0, 10));
 
+export function movedAll(members: object, where: Place): object {
+  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, moved(value, where)]));
+}
+
 /** Moves everything that was drawn for one start to another place: instants, calendar days, and lengths of time. */
-export function moved(value: unknown, where: Place): unknown {
+function moved(value: unknown, where: Place): unknown {
   if (typeof value === 'string') return movedText(value, where);
   if (Array.isArray(value)) return value.map((item) => moved(item, where));
   if (typeof value !== 'object' || value === null) return value;

@@ -3,7 +3,7 @@ import { workspace, type Workspace } from '../../documents/workspace';
 import { iso, oneOf, rarely, start, value } from './draw';
 import { campaignOf, canvasOf } from './flows';
 import { history, written } from './histories';
-import { moved, place, zones } from './places';
+import { movedAll, place, zones } from './places';
 
 const personIds = ['00Q5g00000KpR2mEAF', 'p', '__proto__'];
 
@@ -41,6 +41,24 @@ const run = fc
     ...(statuses === undefined ? {} : { statuses }),
   }));
 
+const caps = fc.array(
+  fc
+    .record({
+      max: oneOf(1, 1, 2),
+      channel: oneOf('any' as const, 'any' as const, 'webhook' as const, 'email' as const),
+      tag: rarely(3, fc.constant('tagged')),
+      every: oneOf(
+        { value: 1, unit: 'minutes' as const },
+        { value: 1, unit: 'days' as const },
+        { value: 1, unit: 'days' as const },
+        { value: 3, unit: 'days' as const },
+        { value: 1, unit: 'weeks' as const },
+      ),
+    })
+    .map(({ tag, ...rest }) => ({ ...rest, ...(tag === undefined ? {} : { tag }) })),
+  { minLength: 1, maxLength: 2 },
+);
+
 /**
  * Workspaces with a history, drawn so that things meet: few names, short windows, moments that fall on each other, and
  * every choice a run has. `workspace.run` is part of the draw.
@@ -59,6 +77,7 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
     ),
     people: fc.array(fc.record({ profile: written(value), lines: history }), { minLength: 1, maxLength: 3 }),
     run,
+    caps: rarely(3, caps),
     where: place,
     salesforce: fc.record({
       latencyMs: oneOf(0, 0, 700),
@@ -68,14 +87,14 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
       }),
     }),
   })
-  .map(({ people, where, ...rest }) =>
-    workspace.parse(
-      moved(
+  .map(({ people, where, caps: frequencyCaps, ...rest }) =>
+    workspace.parse({
+      type: 'workspace',
+      schemaVersion: 1,
+      id: 'workspace',
+      name: 'Workspace',
+      ...movedAll(
         {
-          type: 'workspace',
-          schemaVersion: 1,
-          id: 'workspace',
-          name: 'Workspace',
           ...rest,
           people: people.map(({ profile }, index) => ({ ...profile, external_id: personIds[index] })),
           events: people.flatMap(({ lines }, index) =>
@@ -84,5 +103,6 @@ export const workspaces: fc.Arbitrary<Workspace> = fc
         },
         where,
       ),
-    ),
+      ...(frequencyCaps === undefined ? {} : { frequencyCaps }),
+    }),
   );
