@@ -1,19 +1,7 @@
 import { TemplateFault } from './fault';
 import { readWords } from './content-grammar';
-import type { Piece } from './program';
-import type { TagInput } from './tag-grammar';
-
-/** A tag that asks the content library for something, as written. */
-export type LibrarySpec =
-  | {
-      readonly type: 'items';
-      readonly catalog: string;
-      readonly ids: readonly (readonly Piece[])[];
-      readonly rerender: boolean;
-    }
-  | { readonly type: 'selection'; readonly catalog: string; readonly selection: string; readonly rerender: boolean }
-  | { readonly type: 'promotion'; readonly list: string }
-  | { readonly type: 'extras'; readonly key: string; readonly value: readonly Piece[] };
+import type { LibrarySpec, Piece } from './program';
+import type { TagInput } from './tag-input';
 
 /** `catalog_items Catalog id {{id}} :rerender` (L-CAT-1). */
 export function readCatalogItems(tag: TagInput): LibrarySpec {

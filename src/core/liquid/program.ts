@@ -1,6 +1,5 @@
 import type { CredentialUse } from '../webhooks/message';
 import type { TemplateReads } from './contract';
-import type { LibrarySpec } from './library-grammar';
 
 /** One thing a template takes from outside, kept under a variable name no author can type. */
 export type Slot =
@@ -33,6 +32,18 @@ export interface ContentSpec {
   readonly retry: boolean;
   readonly credential: CredentialUse | null;
 }
+
+/** A tag that asks the content library for something, as written. */
+export type LibrarySpec =
+  | {
+      readonly type: 'items';
+      readonly catalog: string;
+      readonly ids: readonly (readonly Piece[])[];
+      readonly rerender: boolean;
+    }
+  | { readonly type: 'selection'; readonly catalog: string; readonly selection: string; readonly rerender: boolean }
+  | { readonly type: 'promotion'; readonly list: string }
+  | { readonly type: 'extras'; readonly key: string; readonly value: readonly Piece[] };
 
 const privateUse = '\uE000';
 

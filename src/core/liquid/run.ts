@@ -2,8 +2,7 @@ import { Context, type Liquid } from 'liquidjs';
 import type { ContentAnswer, ContentCall, RenderData } from './contract';
 import { Budget, type LiquidLimits } from './limits';
 import type { ContentLibrary } from './library';
-import type { LibrarySpec } from './library-grammar';
-import type { ContentSpec } from './program';
+import type { ContentSpec, LibrarySpec } from './program';
 import { RuntimeError } from './runtime-error';
 import { sizeOf } from './values';
 

@@ -1,8 +1,7 @@
 import { Blocks } from './blocks';
 import type { ContentLibrary } from './library';
-import type { LibrarySpec } from './library-grammar';
 import { LimitError, type LiquidLimits } from './limits';
-import { ProgramBuilder, type ContentSpec, type Slot } from './program';
+import { ProgramBuilder, type ContentSpec, type LibrarySpec, type Slot } from './program';
 import type { TemplateReads } from './contract';
 
 /** A template in plain Liquid, and what the dialect adds to it. */

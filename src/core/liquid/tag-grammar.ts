@@ -1,29 +1,14 @@
 import { parseContent } from './content-grammar';
 import { TemplateFault } from './fault';
 import { lex } from './lex';
-import {
-  readCatalogItems,
-  readCatalogSelection,
-  readMessageExtras,
-  readPromotion,
-  type LibrarySpec,
-} from './library-grammar';
+import { readCatalogItems, readCatalogSelection, readMessageExtras, readPromotion } from './library-grammar';
 import { MarkupReader } from './markup';
-import type { ProgramBuilder } from './program';
+import type { LibrarySpec } from './program';
 import { quote } from './quote';
-import type { Span } from './scan';
+import type { TagInput } from './tag-input';
 
 /** What became of one tag: plain Liquid for the engine below, without the delimiters; `#` does nothing but trim. */
 export type WrittenTag = string;
-
-export interface TagInput {
-  readonly source: string;
-  readonly name: string;
-  /** Where the tag begins, for faults about the whole of it. */
-  readonly begin: number;
-  readonly markup: Span;
-  readonly program: ProgramBuilder;
-}
 
 /** Reads one tag; block structure is checked elsewhere. */
 type TagReader = (tag: TagInput) => WrittenTag;
