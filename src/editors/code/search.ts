@@ -130,10 +130,11 @@ function button(parent: HTMLElement, text: string, name: string | null, press: (
   const made = parent.appendChild(document.createElement('button'));
   made.type = 'button';
   made.className = name === null ? 'btn sm' : 'btn gh sm sign';
-  made.textContent = text;
-  if (name !== null) {
+  if (name === null) made.textContent = text;
+  else {
     made.setAttribute('aria-label', name);
     made.title = name;
+    made.dataset['sign'] = text;
   }
   made.addEventListener('click', press);
   return made;
