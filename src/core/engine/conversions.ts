@@ -1,4 +1,3 @@
-import { enqueue } from './budget';
 import { addKey } from './counters';
 import type { Occurrence } from './occurrence';
 import type { ConversionWatch, Entry, FlowState } from './person';
@@ -59,28 +58,11 @@ function tell(turn: Turn, flow: CanvasFlow, watched: ConversionWatch, at: number
   const { counters } = turn.sink;
   const conversion = flow.controls?.conversions[at]?.id ?? '';
   const { variant, step } = watched;
-  raise(turn, 'conversion', { flow: flow.id, conversion, variant }, occurrence.seq, null);
   const counts = counters?.conversions[flow.index];
   if (counts !== undefined) addKey(counts, JSON.stringify([conversion, variant, step]));
   const seq = recordConversion(turn, flow, watched, at, occurrence);
-  const isHeard = turn.program.listeners.signals.has('conversion') || !turn.program.history.isEmpty;
-  if (isHeard) enqueue(turn, toSignal(turn, flow.id, conversion, occurrence, seq));
-}
-
-/** A conversion can set off other canvases and campaigns, and filters ask about it (C-ENTRY-10, S-RET-7). */
-function toSignal(turn: Turn, flow: string, conversion: string, { time }: Occurrence, seq: number): Occurrence {
-  return {
-    type: 'signal',
-    ordinal: ++turn.person.occurrenceCount,
-    name: 'conversion',
-    properties: { flow, conversion },
-    time,
-    slot: -1,
-    before: undefined,
-    after: undefined,
-    seq,
-    origin: null,
-  };
+  // It can set off other canvases and campaigns, and filters ask about it (C-ENTRY-10, S-RET-7).
+  raise(turn, 'conversion', { flow: flow.id, conversion, variant }, seq, null);
 }
 
 function recordConversion(
