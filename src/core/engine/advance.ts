@@ -92,7 +92,8 @@ function takeOver(turn: Turn, legacy: Legacy): void {
   const { from, attributes } = legacy;
   const seq = record(turn, -1, { type: 'input', input: { type: 'joined', from, attributes } });
   takeLegacy(turn.person, legacy);
-  for (const change of writeFromOutside(turn, attributes, seq)) judge(turn, change);
+  const changes = writeFromOutside(turn, attributes, seq);
+  if (turn.now >= turn.program.launchAt) for (const change of changes) judge(turn, change);
 }
 
 /** One request: attributes first, then events and purchases in array order (O-5, D-TRACK-16). */

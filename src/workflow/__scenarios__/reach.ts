@@ -1,11 +1,11 @@
 import type { EventLine } from '../documents/people';
-import { at, audienceOf, event, makeCanvas, makeWorkspace, onEvent, onStart, points } from './build';
+import { at, audienceOf, event, makeCanvas, makeWorkspace, onEmail, onEvent, onStart, points } from './build';
 import { daily } from './scheduled';
 import type { Scenario } from './scenario';
 
 type CanvasInput = Parameters<typeof makeCanvas>[0];
 
-function texting(config: object, rest: CanvasInput = {}) {
+function texting(config: Record<string, unknown>, rest: CanvasInput = {}) {
   const text = { id: 'text', kind: 'message', name: 'text', config, next: { next: 'after' } };
   return makeCanvas({ id: 'texting', entry: onStart, steps: [text, points('after', 1)], ...rest });
 }
@@ -127,6 +127,39 @@ export const reach: readonly Scenario[] = [
         event('3h', 'ask'),
         merging('4h'),
         event('5h', 'ask'),
+      ],
+    }),
+  },
+  {
+    name: 'merged-before-the-run',
+    expected: {
+      first: { ...asked, trace: ['input merged into old'] },
+      old: { ...asked, trace: ['input joined by first {"email":"a@example.com"}', 'input merged into p'] },
+      p: {
+        score: 1,
+        entries: 1,
+        waiting: 0,
+        trace: ['input joined by old {"email":"a@example.com","plan":"pro"}', 'entered counted#1'],
+      },
+    },
+    workspace: makeWorkspace({
+      name: 'O-31, D-EVT-6: merges before the run shape the profiles it begins with, and trigger nothing',
+      canvases: [
+        asking('counted', visitors),
+        makeCanvas({ id: 'welcome', entry: { type: 'action', triggers: [onEmail] }, steps: [points('hello', 10)] }),
+      ],
+      people: [
+        { external_id: 'first', email: 'a@example.com' },
+        { external_id: 'old', plan: 'pro' },
+        { external_id: 'p' },
+      ],
+      events: [
+        { ...event('-4d', 'visit'), external_id: 'first' },
+        { ...merging('-3d'), external_id: 'first', into: 'old' },
+        { ...event('-2d', 'visit'), external_id: 'old' },
+        merging('-1d'),
+        event('-1h', 'visit'),
+        event('1h', 'ask'),
       ],
     }),
   },

@@ -21,10 +21,11 @@ export class OrderedRun {
   /** `frameOf` gives a person's part of the run: people nobody asked for are run, and not told about. */
   constructor(plans: readonly PersonPlan[], frameOf: (plan: PersonPlan) => RunFrame, from: EpochMs) {
     const shared = createShared();
-    this.#drivers = plans.map((plan) => new PersonDriver({ ...frameOf(plan), shared }, plan));
+    this.#drivers = plans.map((plan) => new PersonDriver({ ...frameOf(plan), shared }, plan, false));
     this.#byId = new Map(this.#drivers.map((driver) => [driver.id, driver]));
     this.#heap = new MinHeap(isBefore);
     this.#now = from;
+    this.#takeHistories();
     for (const driver of this.#drivers) this.#enqueue(driver);
   }
 
@@ -58,6 +59,20 @@ export class OrderedRun {
     else driver.step();
   }
 
+  /** What happened before the run is everybody's own, up to the moment one profile is merged into another. */
+  #takeHistories(): void {
+    const merges = this.#drivers
+      .flatMap((driver) => driver.mergesBefore.map((input) => ({ driver, input })))
+      .sort((a, b) => a.input.at - b.input.at || (a.driver.id < b.driver.id ? -1 : 1));
+    for (const { driver, input } of merges) {
+      const { at, into } = input;
+      driver.takeHistory((next) => next !== input);
+      this.#byId.get(into)?.takeHistory((next) => next.at < at || (next.at === at && into < driver.id));
+      this.#merge(driver, into, at);
+    }
+    for (const driver of this.#drivers) driver.begin();
+  }
+
   /** A merge into nobody fails and changes nothing; otherwise the kept profile gets what the other one leaves (O-31). */
   #merge(orphan: PersonDriver, into: string, at: EpochMs): void {
     const kept = this.#byId.get(into);
@@ -66,7 +81,7 @@ export class OrderedRun {
       return;
     }
     const legacy = legacyOf(orphan.person, missing(orphan.profile, kept.profile));
-    orphan.step();
+    orphan.takeInput();
     if (kept.person.stopped !== null) return;
     kept.take({ type: 'joined', at, legacy });
     this.#enqueue(kept);

@@ -41,16 +41,16 @@ export class PersonDriver {
   readonly #trace: TraceEntry[] = [];
   readonly #ledger: LedgerRow[] = [];
   readonly #webhooks: DeliveryRecord[] = [];
-  readonly #startScore: JsonValue | undefined;
+  #startScore: JsonValue | undefined;
   #version: RunVersion;
   #versions = 0;
   #sink: Sink;
   #changed = 0;
-  #read: number;
-  #wake: EpochMs;
+  #read = 0;
+  #wake: EpochMs = Infinity;
 
-  /** Everything from before the run is taken in at once. */
-  constructor(frame: RunFrame, plan: PersonPlan) {
+  /** Everything from before the run is taken in at once, unless somebody else sees to it and calls {@link begin}. */
+  constructor(frame: RunFrame, plan: PersonPlan, begins = true) {
     this.id = plan.id;
     this.#frame = frame;
     this.#version = frame;
@@ -60,9 +60,31 @@ export class PersonDriver {
     this.#sink = this.#sinkOf(frame);
     if (this.#keepsLedger) this.#ledger.push(...startRows(program, this.person));
     this.#inputs = toInputs(plan.lines, frame.until);
-    this.#read = this.#takeHistory();
-    this.#startScore = this.person.values[frame.scoreSlot];
+    if (begins) this.begin();
+  }
+
+  /** Takes in what is left of the time before the run. */
+  begin(): void {
+    this.takeHistory(({ at }) => at < this.#frame.program.launchAt);
+    this.#startScore = this.person.values[this.#frame.scoreSlot];
     this.#wake = nextWake(this.person);
+  }
+
+  /** Takes the inputs that come next, as long as they belong to it. */
+  takeHistory(belongs: (input: PersonInput) => boolean): void {
+    for (
+      let input = this.#inputs[this.#read];
+      input !== undefined && belongs(input);
+      input = this.#inputs[this.#read]
+    ) {
+      this.takeInput();
+    }
+  }
+
+  /** When this profile is merged into others before the run, as inputs. */
+  get mergesBefore(): readonly (PersonInput & { readonly type: 'gone'; readonly into: string })[] {
+    const { launchAt } = this.#frame.program;
+    return this.#inputs.filter(isMerge).filter(({ at }) => at < launchAt);
   }
 
   /** When the next item is due; infinite when nothing is left before the horizon (O-27). */
@@ -91,11 +113,18 @@ export class PersonDriver {
     if (at === Infinity) return false;
     if (this.#changeAt === at) this.#change();
     else if (this.#wake === at) this.take({ type: 'tick', at });
+    else if (this.#world.nextAt !== at) this.takeInput();
     else {
-      const input = this.#world.nextAt === at ? this.#world.take() : this.#inputs[this.#read++];
-      if (input !== undefined) this.take(input);
+      const answer = this.#world.take();
+      if (answer !== undefined) this.take(answer);
     }
     return true;
+  }
+
+  /** Takes the next input. */
+  takeInput(): void {
+    const input = this.#inputs[this.#read++];
+    if (input !== undefined) this.take(input);
   }
 
   /** Passes over the next input. */
@@ -167,17 +196,10 @@ export class PersonDriver {
       perform: (effect) => this.#world.perform(effect),
     };
   }
+}
 
-  /** Takes the inputs from before the run; returns the index of the first that belongs to it. */
-  #takeHistory(): number {
-    const { program } = this.#frame;
-    let index = 0;
-    for (let input = this.#inputs[0]; input !== undefined && input.at < program.launchAt; input = this.#inputs[index]) {
-      advance(program, this.person, input, this.#sink);
-      index += 1;
-    }
-    return index;
-  }
+function isMerge(input: PersonInput): input is PersonInput & { readonly type: 'gone'; readonly into: string } {
+  return input.type === 'gone' && input.into !== null;
 }
 
 /** What the person brought along, so that the ledger sums to the score from its first row on. */
