@@ -1,15 +1,16 @@
 // `npm run bench -- [people] [events each] [rounds]`: bundles the benchmark and runs it in a Node of its own.
-// `npm run bench -- --growth`, `--memory`, `--workers`, `--rows`, `--peers`: the other tables. `--peers` installs what it
-// compares with into a folder of its own.
+// `npm run bench -- --growth`, `--memory`, `--workers`, `--rows`, `--progress`, `--liquid`, `--peers`: the other tables. `--peers`
+// installs what it compares with into a folder of its own.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
-const modes = ['growth', 'memory', 'workers', 'rows', 'peers'];
+const modes = ['growth', 'memory', 'workers', 'rows', 'progress', 'liquid', 'peers'];
 const mode = modes.find((name) => args.includes(`--${name}`)) ?? 'main';
 const rest = args.filter((arg) => !arg.startsWith('--'));
 
@@ -50,7 +51,47 @@ function installPeers() {
   return status === 0;
 }
 
+/** The progress table once more in a browser: the page's own client and its worker, bundled. */
+async function runInBrowser() {
+  const { chromium } = await import('@playwright/test');
+  const bundled = async (entry) => {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      write: false,
+      bundle: true,
+      format: 'esm',
+      target: 'es2023',
+      alias: { '@': `${root}src` },
+    });
+    return outputFiles[0].text;
+  };
+  const files = {
+    '/page.js': await bundled('bench/progress-page.ts'),
+    '/worker.js': await bundled('src/adapters/workers/simulate.worker.ts'),
+  };
+  const server = createServer(({ url }, response) => {
+    const isScript = url in files;
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? files[url] : '<!doctype html><script type="module" src="/page.js"></script>');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  console.log(`\nChromium ${browser.version()}`);
+  const page = await browser.newPage();
+  const end = new Promise((resolve, reject) => {
+    page.on('console', (message) => (message.text() === 'end' ? resolve() : console.log(message.text())));
+    page.on('pageerror', reject);
+  });
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await end;
+  await browser.close();
+  server.close();
+}
+
 mkdirSync(`${root}.cache`, { recursive: true });
-if (mode !== 'peers') run(await bundle(mode), ...rest);
+if (mode === 'progress' && args.includes('--browser')) await runInBrowser();
+else if (mode !== 'peers') run(await bundle(mode), ...rest);
 else if (installPeers()) run(`${root}bench/peers/run.mjs`, pathToFileURL(await bundle('yardstick')).href);
 else process.exitCode = 1;

@@ -3,14 +3,15 @@ import type { Workspace } from '@/workflow/documents/workspace';
 import { mergesPeople } from '@/workflow/run/coupling';
 import type { RunPart } from '@/workflow/run/part';
 import type { Finding, RunProgress, RunRequest, RunResult } from '@/workflow/run-result';
-import { countsOf, sumOf, withPeopleOf } from './run-shares';
+import { joinPieces, type PeopleOfResult } from './result-pieces';
+import { sumOf } from './run-progress';
 import type { SimulationClient, SimulationFailure, SimulationOptions } from './simulate-contract';
 import { SimulationLink, type SimulationPort } from './simulate-link';
 import type { FromWorker, StartMessage } from './simulate-protocol';
 import { WorkspaceSender } from './workspace-sender';
 
-/** A worker that has not stopped this long after a cancel is ended. */
-const cancelMs = 100;
+/** A worker that has not stopped this long after a cancel is ended, so that none works for longer than 100 ms. */
+const cancelMs = 75;
 
 type Outcome = Result<RunResult, SimulationFailure>;
 
@@ -25,6 +26,8 @@ interface Job {
 interface Share {
   readonly link: SimulationLink;
   progress: RunProgress;
+  readonly pieces: PeopleOfResult[];
+  /** Counts, when the worker is through. */
   part: RunPart | null;
 }
 
@@ -132,7 +135,7 @@ class Client implements SimulationClient {
     const chosen = type === 'journey' ? links.slice(this.#sender.blockOf(only)).slice(0, 1) : links;
     const flows = this.#sender.sendFlows(workspace, chosen);
     const about = Math.ceil((request.only?.length ?? workspace.people.length) / chosen.length);
-    const shares = chosen.map((link): Share => ({ link, progress: { done: 0, total: about }, part: null }));
+    const shares = chosen.map((link): Share => ({ link, progress: { done: 0, total: about }, pieces: [], part: null }));
     const known = this.#jobs.get(job);
     if (known !== undefined) known.shares = shares;
     const { settings, traceLevel, only: wanted } = request;
@@ -169,7 +172,7 @@ class Client implements SimulationClient {
   }
 
   #receive(link: SimulationLink, message: FromWorker): void {
-    if (message.type !== 'progress') this.#heard(message.job, link);
+    if (message.type !== 'progress' && message.type !== 'piece') this.#heard(message.job, link);
     const job = this.#jobs.get(message.job);
     if (job === undefined) return;
     const share = job.shares.find((each) => each.link === link);
@@ -181,12 +184,15 @@ class Client implements SimulationClient {
         if (share !== undefined) share.progress = toProgress(message);
         job.options?.onProgress(sumOf(job.shares.map(({ progress }) => progress)));
         return;
+      case 'piece':
+        share?.pieces.push(message.piece);
+        return;
       case 'part':
         if (share !== undefined) share.part = message.part;
         this.#join(message.job, job);
         return;
       case 'done':
-        job.settle(ok(withPeopleOf(message.result, partsOf(job))));
+        job.settle(ok(wholeResult(message.result, job)));
         return;
       case 'refused':
         job.settle(err(message.findings));
@@ -204,7 +210,7 @@ class Client implements SimulationClient {
   #join(id: number, job: Job): void {
     const parts = partsOf(job);
     if (parts.length < job.shares.length - 1) return;
-    this.#links[0]?.post({ type: 'join', job: id, parts: parts.map(countsOf) });
+    this.#links[0]?.post({ type: 'join', job: id, parts: [...parts] });
   }
 
   /** The caller hears at once; a worker too busy to hear is ended. */
@@ -267,6 +273,13 @@ class Client implements SimulationClient {
 
 function partsOf({ shares }: Job): readonly RunPart[] {
   return shares.slice(1).flatMap(({ part }) => (part === null ? [] : [part]));
+}
+
+/** What the first worker sums up, and what all of them told about their people, in the order of their blocks. */
+function wholeResult(last: RunResult, { shares }: Job): RunResult {
+  const [own = [], ...others] = shares.map(({ pieces }) => pieces);
+  const pieces = [...own, last, ...others.flat()];
+  return pieces.length === 1 ? last : { summary: last.summary, ...joinPieces(pieces) };
 }
 
 function toProgress({ done, soFar, total }: Extract<FromWorker, { type: 'progress' }>): RunProgress {

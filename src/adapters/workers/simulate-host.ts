@@ -5,6 +5,7 @@ import type { RunSettings } from '@/workflow/documents/run-settings';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { RunPart } from '@/workflow/run/part';
 import type { Finding, RunProgress, RunRequest, RunResult } from '@/workflow/run-result';
+import { cutResult, nobody, type PeopleOfResult } from './result-pieces';
 import { toWorker, type FromWorker, type StartMessage, type ToWorker } from './simulate-protocol';
 
 /** A run that goes on in pieces. */
@@ -89,8 +90,7 @@ export class SimulationHost {
       case 'join':
         if (this.#current !== message.job) return;
         this.#others = message.parts;
-        this.#join(message.job);
-        return;
+        return this.#join(message.job);
       case 'run':
       case 'journey':
         await this.#start(message);
@@ -134,7 +134,7 @@ export class SimulationHost {
     const run = this.#prepare(message.revisions.flows, message.settings).start(this.#request(message));
     if (!run.ok) this.#deps.post({ type: 'refused', job, findings: run.error });
     else if (type === 'journey') this.#runWhole(run.value, job);
-    else if (await this.#runSliced(run.value, job)) this.#finish(run.value, job, share);
+    else if (await this.#runSliced(run.value, job)) await this.#finish(run.value, job, share);
   }
 
   /** One person: short enough to be done between two slices of a longer run. */
@@ -145,7 +145,7 @@ export class SimulationHost {
 
   /** False when the run was cancelled. */
   async #runSliced(run: SlicedRun, job: number): Promise<boolean> {
-    const { clock, pause, post } = this.#deps;
+    const { clock, post } = this.#deps;
     let told = clock();
     for (;;) {
       const until = clock() + sliceMs;
@@ -155,31 +155,54 @@ export class SimulationHost {
         told = clock();
         post({ type: 'progress', job, ...run.progress() });
       }
-      await pause();
-      if (this.#current !== job) {
-        post({ type: 'cancelled', job });
-        return false;
-      }
+      if (await this.#isOver(job)) return false;
     }
   }
 
-  #finish(run: SlicedRun, job: number, share: StartMessage['share']): void {
+  /** Lets messages in; true when one of them ended the job. */
+  async #isOver(job: number): Promise<boolean> {
+    await this.#deps.pause();
+    if (this.#current === job) return false;
+    this.#deps.post({ type: 'cancelled', job });
+    return true;
+  }
+
+  async #finish(run: SlicedRun, job: number, share: StartMessage['share']): Promise<void> {
     if (share === 'first') {
       this.#own = run;
-      this.#join(job);
-      return;
+      return this.#join(job);
     }
-    this.#forget();
-    if (share === 'other') this.#deps.post({ type: 'part', job, part: run.part() });
-    else this.#deps.post({ type: 'done', job, result: run.result() });
+    if (share === undefined) return this.#tell(run.result(), job);
+    const part = run.part();
+    if (await this.#tellPeople(part, job)) this.#deps.post({ type: 'part', job, part: { ...part, ...nobody } });
   }
 
-  #join(job: number): void {
+  async #join(job: number): Promise<void> {
     const [own, others] = [this.#own, this.#others];
     if (own === null || others === null) return;
-    this.#forget();
+    this.#own = null;
     own.join(others);
-    this.#deps.post({ type: 'done', job, result: own.result() });
+    await this.#tell(own.result(), job);
+  }
+
+  async #tell(result: RunResult, job: number): Promise<void> {
+    const pieces = [...cutResult(result)];
+    if (pieces.length === 1) {
+      this.#forget();
+      this.#deps.post({ type: 'done', job, result });
+    } else if (await this.#tellPeople(result, job)) {
+      this.#deps.post({ type: 'done', job, result: { summary: result.summary, ...nobody } });
+    }
+  }
+
+  /** In pieces, so that neither thread is held up for long; false when the run was cancelled. */
+  async #tellPeople(result: PeopleOfResult, job: number): Promise<boolean> {
+    for (const piece of cutResult(result)) {
+      this.#deps.post({ type: 'piece', job, piece });
+      if (await this.#isOver(job)) return false;
+    }
+    this.#forget();
+    return true;
   }
 
   #prepare(revision: number, settings: RunSettings): PreparedSlices {

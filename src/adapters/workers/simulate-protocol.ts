@@ -3,6 +3,7 @@ import { runSettings, traceLevels } from '@/workflow/documents/run-settings';
 import type { Workspace } from '@/workflow/documents/workspace';
 import type { RunPart } from '@/workflow/run/part';
 import type { Finding, RunResult } from '@/workflow/run-result';
+import type { PeopleOfResult } from './result-pieces';
 
 /**
  * Messages of the simulation worker. Envelopes are checked on both sides; what they carry was read by the documents' own
@@ -54,6 +55,7 @@ export const toWorker = z.discriminatedUnion('type', [
 export type ToWorker = z.output<typeof toWorker>;
 export type StartMessage = Extract<ToWorker, { readonly type: 'run' | 'journey' }>;
 
+const piece = z.custom<PeopleOfResult>((value) => isRecord(value) && Array.isArray(value['people']));
 const result = z.custom<RunResult>((value) => isRecord(value) && isRecord(value['summary']) && 'people' in value);
 const findings = z.custom<readonly Finding[]>((value) => Array.isArray(value));
 
@@ -66,6 +68,9 @@ export const fromWorker = z.discriminatedUnion('type', [
     soFar: z.object({ entries: z.number(), sent: z.number() }).optional(),
   }),
   z.object({ type: z.literal('told'), job: z.number(), couplesPeople: z.boolean() }),
+  /** Some of the result, where it is large; what follows is told without. */
+  z.object({ type: z.literal('piece'), job: z.number(), piece }),
+  /** Counts of a share. */
   z.object({ type: z.literal('part'), job: z.number(), part }),
   z.object({ type: z.literal('done'), job: z.number(), result }),
   z.object({ type: z.literal('refused'), job: z.number(), findings }),
