@@ -15,6 +15,9 @@ export const previewMessages = defineMessages({
   no_person: { en: 'Nobody matches.', ko: '일치하는 사용자가 없습니다.' },
   moment: { en: 'Moment', ko: '시점' },
   moments: { en: 'When it was triggered in the run', ko: '실행에서 트리거된 시점' },
+  layout: { en: 'Layout of the body', ko: '본문 표시 방식' },
+  layout_pretty: { en: 'For reading', ko: '읽기 좋게' },
+  layout_sent: { en: 'As sent', ko: '전송되는 그대로' },
   step_preview: { en: 'What is sent', ko: '전송 내용' },
   step_no_people: {
     en: 'No people yet. Import or generate some to see a real request.',

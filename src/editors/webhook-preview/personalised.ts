@@ -1,5 +1,5 @@
-import type { WebhookMessage } from '@/core/webhooks/message';
-import type { Preview } from './preview';
+import type { HttpRequest, WebhookMessage } from '@/core/webhooks/message';
+import type { FieldId } from '@/workflow/send/parts';
 
 export interface TextPiece {
   readonly text: string;
@@ -18,9 +18,12 @@ export function markPersonalised(source: string, rendered: string): readonly Tex
   const push = (text: string, personalised: boolean): void => {
     if (text !== '') pieces.push({ text, personalised });
   };
-  for (const part of source.split(/(\{\{[\s\S]*?\}\}+|\{%[\s\S]*?%\})/)) {
-    if (part.startsWith('{{')) output = true;
-    if (part === '' || part.startsWith('{{') || part.startsWith('{%')) continue;
+  const parts = source.split(/(\{\{[\s\S]*?\}\}+|\{%[\s\S]*?%\})/);
+  for (const [index, whole] of parts.entries()) {
+    if (whole.startsWith('{{')) output = true;
+    if (whole.startsWith('{{') || whole.startsWith('{%')) continue;
+    const part = trimmed(whole, parts[index - 1], parts[index + 1]);
+    if (part === '') continue;
     const found = rendered.indexOf(part, at);
     if (found < 0) continue;
     push(rendered.slice(at, found), output);
@@ -32,7 +35,14 @@ export function markPersonalised(source: string, rendered: string): readonly Tex
   return joined(pieces);
 }
 
-function joined(pieces: readonly TextPiece[]): readonly TextPiece[] {
+/** Literal text without the space that `-` of the tags beside it takes away. */
+function trimmed(part: string, before: string | undefined, behind: string | undefined): string {
+  const start = before !== undefined && /-(?:\}\}|%\})$/.test(before) ? part.trimStart() : part;
+  return behind !== undefined && /^\{[{%]-/.test(behind) ? start.trimEnd() : start;
+}
+
+/** Neighbours of one kind are one piece. */
+export function joined(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const result: TextPiece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
@@ -51,23 +61,30 @@ export function shortenTokens(text: string): string {
 /** The body of a request in pieces; of key-value pairs each value on its own, escaped as it was sent. */
 export function bodyPieces(
   message: WebhookMessage,
-  preview: Extract<Preview, { readonly type: 'request' }>,
+  request: HttpRequest,
+  piecesOf: (field: FieldId) => readonly TextPiece[] | null,
 ): readonly TextPiece[] {
-  const textOf = (field: string) => preview.texts.find((text) => text.field === field);
   const { body } = message;
-  const raw = textOf('body');
-  if (raw !== undefined) return markPersonalised(raw.source, raw.text);
-  if (body.type === 'raw') return [{ text: preview.request.body ?? '', personalised: false }];
+  const raw = piecesOf('body');
+  if (raw !== null) return raw;
+  if (body.type === 'raw') return [{ text: request.body ?? '', personalised: false }];
   const pieces: TextPiece[] = [{ text: '{', personalised: false }];
   body.pairs.forEach(({ key }, index) => {
-    const value = textOf(`body.${index}`);
     pieces.push({ text: `${index > 0 ? ',' : ''}${JSON.stringify(key)}:"`, personalised: false });
-    for (const piece of markPersonalised(value?.source ?? '', value?.text ?? '')) {
+    for (const piece of piecesOf(`body.${index}`) ?? []) {
       pieces.push({ ...piece, text: JSON.stringify(piece.text).slice(1, -1) });
     }
     pieces.push({ text: '"', personalised: false });
   });
   return joined([...pieces, { text: '}', personalised: false }]);
+}
+
+/** Space around an address or a header's value is not sent. */
+export function withoutOuterSpace(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  return pieces.map((piece, index) => {
+    const start = index === 0 ? piece.text.trimStart() : piece.text;
+    return { ...piece, text: index === pieces.length - 1 ? start.trimEnd() : start };
+  });
 }
 
 /** Line breaks tags leave before and behind a body are sent, but tell a reader nothing. */

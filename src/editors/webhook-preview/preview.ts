@@ -6,6 +6,7 @@ import type { OutsideState } from '@/core/outside/state';
 import type { HttpRequest, HttpResponse, WebhookMessage } from '@/core/webhooks/message';
 import { classifyResponse } from '@/core/webhooks/response';
 import { nextAttemptAt, webhookTimeoutMs } from '@/core/webhooks/retry';
+import { markTexts, type Marks } from './marks';
 import { composeRequest, type Composed, type Render } from '@/workflow/send/compose';
 import type { FieldId } from '@/workflow/send/parts';
 
@@ -32,7 +33,11 @@ export interface AttemptRow {
 export type TimelineRow = ContentRow | AttemptRow;
 
 /** What one send comes to, for one person at one moment, and what went back and forth on the way. */
-export type Preview = { readonly rows: readonly TimelineRow[] } & (
+export type Preview = {
+  readonly rows: readonly TimelineRow[];
+  /** What is personal in its texts, where somebody looks at them. */
+  readonly marks?: Marks;
+} & (
   | (Extract<Composed, { type: 'request' }> & { readonly outcome: 'sent' | 'failed'; readonly state: OutsideState })
   | Exclude<Composed, { type: 'request' }>
 );
@@ -45,6 +50,13 @@ export interface PreviewInput {
   /** What the systems outside know before this send. */
   readonly state: OutsideState;
   readonly at: EpochMs;
+}
+
+/** The same, with what is personal in the request. */
+export async function previewWithMarks(input: PreviewInput, outside: Outside, render: Render): Promise<Preview> {
+  const preview = await previewSend(input, outside, render);
+  if (preview.type !== 'request') return preview;
+  return { ...preview, marks: await markTexts(preview.texts, input.data, render) };
 }
 
 /** Renders, then sends in virtual time: nothing leaves the browser, and the answers are the mock's of a run. */

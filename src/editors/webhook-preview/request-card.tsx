@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '@/i18n/react';
-import type { HttpHeader, WebhookMessage } from '@/core/webhooks/message';
-import { isSecretHeader, redactionOf } from '@/core/webhooks/redact';
-import { headerValue } from '@/core/webhooks/request';
+import type { WebhookMessage } from '@/core/webhooks/message';
 import { parseHttpUrl } from '@/core/webhooks/url';
 import { ProblemNote } from '@/ui/problem-note';
 import { RichText } from '@/ui/rich-text';
+import { Segmented } from '@/ui/segmented';
 import { Skeleton } from '@/ui/skeleton';
 import { Outcome } from './outcome';
 import { previewMessages as m } from './messages';
-import { bodyPieces, markPersonalised, shortenTokens, withoutOuterBreaks, type TextPiece } from './personalised';
+import type { TextPiece } from './personalised';
 import type { Preview } from './preview';
+import { partsOfRequest, textOf, type HeaderPart, type RequestParts, type SentPreview } from './request-parts';
 import type { Rendered } from './use-rendered';
 import { failureWords, fieldWords } from './failure-words';
 
@@ -87,41 +87,68 @@ function Content({ preview, message }: { readonly preview: Preview; readonly mes
 }
 
 interface SentProps {
-  readonly preview: Extract<Preview, { readonly type: 'request' }>;
+  readonly preview: SentPreview;
   readonly message: WebhookMessage;
 }
 
 function Sent({ preview, message }: SentProps) {
   const { t } = useText();
-  const { request, texts, errors } = preview;
-  const textOf = (field: string) => texts.find((candidate) => candidate.field === field);
-  const url = textOf('url');
+  const { request, errors } = preview;
+  const parts = useMemo(() => partsOfRequest(message, preview), [message, preview]);
   return (
     <>
       <div className="req">
         <p>
-          <b>{request.method}</b> <Pieces pieces={markPersonalised(url?.source ?? '', request.url)} />
+          <b>{request.method}</b> <Pieces pieces={parts.url} />
         </p>
-        {request.headers.map((header, index) => (
+        {parts.headers.map((part, index) => (
           <p key={index}>
-            <span className="m">{header.name}:</span>{' '}
-            <Pieces pieces={headerPieces(header, textOf(`header.${index}`)?.source)} />{' '}
-            <HeaderNote header={header} index={index} own={message.headers} />
+            <span className="m">{part.header.name}:</span> <Pieces pieces={part.pieces} /> <HeaderNote part={part} />
           </p>
         ))}
-        <div className="req-body">
-          {request.body === null || request.body === '' ? (
-            <span className="m note-sans">{t(m.no_body_text)}</span>
-          ) : (
-            <Pieces pieces={withoutOuterBreaks(bodyPieces(message, preview))} />
-          )}
-        </div>
+        <Body parts={parts} />
       </div>
       {errors.length > 0 && (
         <ProblemNote tone="warn" className="in-card">
           <b>{t(m.liquid_error_sent)}</b> <span className="mono">{errors.join(', ')}</span>
         </ProblemNote>
       )}
+    </>
+  );
+}
+
+type Layout = 'pretty' | 'sent';
+
+/** Laid out for reading where it is JSON; as it is sent, to the character, on request. */
+function Body({ parts: { body, pretty } }: { readonly parts: RequestParts }) {
+  const { t } = useText();
+  const [layout, setLayout] = useState<Layout>('pretty');
+  if (body === null) {
+    return (
+      <div className="req-body">
+        <span className="m note-sans">{t(m.no_body_text)}</span>
+      </div>
+    );
+  }
+  const differs = pretty !== null && textOf(pretty) !== textOf(body);
+  return (
+    <>
+      {differs && (
+        <div className="req-layout">
+          <Segmented<Layout>
+            label={t(m.layout)}
+            value={layout}
+            onChange={setLayout}
+            options={[
+              { value: 'pretty', label: t(m.layout_pretty) },
+              { value: 'sent', label: t(m.layout_sent) },
+            ]}
+          />
+        </div>
+      )}
+      <div className="req-body">
+        <Pieces pieces={(layout === 'pretty' ? pretty : null) ?? body} />
+      </div>
     </>
   );
 }
@@ -139,27 +166,12 @@ function Pieces({ pieces }: { readonly pieces: readonly TextPiece[] }) {
   );
 }
 
-function headerPieces(header: HttpHeader, source: string | undefined): readonly TextPiece[] {
-  if (isSecretHeader(header.name)) return [{ text: redactionOf([]).header(header).value, personalised: true }];
-  const pieces =
-    source === undefined ? [{ text: header.value, personalised: false }] : markPersonalised(source, header.value);
-  return pieces.map((piece) => ({ ...piece, text: shortenTokens(piece.text) }));
-}
-
-interface HeaderNoteProps {
-  readonly header: HttpHeader;
-  readonly index: number;
-  readonly own: readonly HttpHeader[];
-}
-
 /** Where a header nobody wrote comes from. */
-function HeaderNote({ header, index, own }: HeaderNoteProps): ReactNode {
+function HeaderNote({ part: { header, own } }: { readonly part: HeaderPart }): ReactNode {
   const { t } = useText();
   const name = header.name.toLowerCase();
-  if (name === 'content-type' && headerValue(own, 'content-type') === null) {
-    return <span className="m note-sans">{t(m.inferred)}</span>;
-  }
+  if (name === 'content-type' && !own) return <span className="m note-sans">{t(m.inferred)}</span>;
   if (name === 'user-agent') return <span className="m note-sans">{t(m.by_braze)}</span>;
-  const isToken = index < own.length && name === 'authorization' && /\S{25,}/.test(header.value);
+  const isToken = own && name === 'authorization' && /\S{25,}/.test(header.value);
   return isToken ? <span className="m note-sans">{t(m.simulated_token)}</span> : null;
 }

@@ -4,6 +4,7 @@ import { useText } from '@/i18n/react';
 import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/section';
 import { thresholdsOf } from '@/workflow/lint/thresholds';
+import { Compare } from './compare-card';
 import { DeliveryCard } from './delivery-card';
 import { previewMessages as m } from './messages';
 import { PersonBar } from './person-bar';
@@ -40,6 +41,7 @@ export function StepPreview({ place, message }: StepPreviewProps) {
         <div className="step-preview">
           <PersonBar subject={subject} profile={profile} lookAt={lookAt} />
           <RequestCard preview={preview} message={message} />
+          <Compare place={place} message={message} lookAt={lookAt} subject={subject} preview={preview} />
           <DeliveryCard preview={preview} subject={subject} />
         </div>
       )}

@@ -6,7 +6,7 @@ import { useWorkspaceState } from '@/state/react';
 import { outsideOf } from '@/workflow/outside';
 import { outsideBefore, profileAt } from './moment';
 import type { SendPlace } from './place';
-import { previewSend, type Preview } from './preview';
+import { previewWithMarks, type Preview } from './preview';
 import { sendDataOf } from './send-data';
 import { useRendered, type Rendered } from './use-rendered';
 import type { Subject } from './use-subject';
@@ -40,7 +40,7 @@ export function usePreview(
       if (person === null || profile === null) return null;
       const data = sendDataOf(place, { trace: journey?.trace ?? [], moment, at }, profile);
       const state = outsideBefore(outside, person, journey, at);
-      return previewSend({ message, inCanvas: place.step !== null, data, state, at }, outside, render);
+      return previewWithMarks({ message, inCanvas: place.step !== null, data, state, at }, outside, render);
     },
     [message, place, person, profile, journey, moment, at, outside],
     `${person?.external_id ?? ''} ${at}`,

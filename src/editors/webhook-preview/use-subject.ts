@@ -28,8 +28,8 @@ export interface Subject {
 /** A chosen moment is remembered by its number among the person's moments, which edits shift least. */
 type Choice = { readonly type: 'moment'; readonly index: number } | { readonly type: 'time'; readonly at: EpochMs };
 
-/** Whom and when the right side shows. */
-export function useSubject(place: SendPlace): Subject {
+/** Whom and when a preview shows; until somebody is chosen, anybody but `besides`. */
+export function useSubject(place: SendPlace, besides?: string): Subject {
   const people = useWorkspaceState(({ workspace }) => workspace.people);
   const from = useWorkspaceState(({ workspace }) => workspace.run.from);
   const ran = useRunState(({ result }) => result?.people ?? null);
@@ -38,9 +38,13 @@ export function useSubject(place: SendPlace): Subject {
   const person = useMemo(() => {
     const chosen = people.find((candidate) => candidate.external_id === personId);
     if (chosen !== undefined) return chosen;
-    const sentTo = ran?.find((candidate) => candidate.sent > 0)?.id;
-    return people.find((candidate) => candidate.external_id === sentTo) ?? people[0] ?? null;
-  }, [people, personId, ran]);
+    const sentTo = ran?.find(({ id, sent }) => sent > 0 && id !== besides)?.id;
+    return (
+      people.find((candidate) => candidate.external_id === sentTo) ??
+      people.find((candidate) => candidate.external_id !== besides) ??
+      null
+    );
+  }, [people, personId, ran, besides]);
   const { journey, isReady } = useJourneyOf(person?.external_id ?? null);
   const moments = useMemo(() => (journey === null ? [] : momentsOf(journey, place)), [journey, place]);
   const moment = choice === null ? firstMoment(moments) : choice.type === 'moment' ? moments[choice.index] : null;

@@ -48,8 +48,8 @@ function Page({ campaign, tab: wanted, dock, aside, onTab }: CampaignPageProps &
   const name = subject.person === null ? '' : personName(subject.person);
   const names = useCompletionNames(known, profile, name);
   const composer = useMemo(
-    () => ({ campaign, edit, findings, known, names }),
-    [campaign, edit, findings, known, names],
+    () => ({ campaign, place, edit, findings, known, names }),
+    [campaign, place, edit, findings, known, names],
   );
   const dockOpen = useView((view) => view.dockOpen);
   const problems = findings.filter(isProblem);

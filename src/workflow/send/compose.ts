@@ -20,6 +20,8 @@ export interface RenderedText {
   readonly field: FieldId;
   readonly source: string;
   readonly text: string;
+  /** What Connected Content answered on the way. */
+  readonly answers: readonly ContentAnswer[];
 }
 
 /** What a message comes to for one person at one moment, before anything is sent. */
@@ -54,7 +56,7 @@ export async function composeRequest(
     const outcome = await renderPart(field, source, data, render, counted, () => calls >= maxCalls);
     if (outcome.type === 'aborted') return { type: 'aborted', field, reason: outcome.reason };
     if (outcome.type === 'failed') return { type: 'failed', field, error: outcome.error };
-    texts.push({ field, source, text: outcome.text });
+    texts.push({ field, source, text: outcome.text, answers: outcome.answers });
     errors.push(...outcome.errors);
   }
   const request = assemble(message, texts);
@@ -63,7 +65,8 @@ export async function composeRequest(
 }
 
 type PartOutcome =
-  | Exclude<RenderOutcome, { type: 'needs' | 'failed' }>
+  | (Extract<RenderOutcome, { type: 'text' }> & { readonly answers: readonly ContentAnswer[] })
+  | Extract<RenderOutcome, { type: 'aborted' }>
   | { readonly type: 'failed'; readonly error: TemplateError | null };
 
 async function renderPart(
@@ -77,6 +80,7 @@ async function renderPart(
   const answers: ContentAnswer[] = [];
   for (;;) {
     const outcome = await render(source, data, answers);
+    if (outcome.type === 'text') return { ...outcome, answers };
     if (outcome.type !== 'needs') return outcome;
     if (isSpent()) return { type: 'failed', error: null };
     answers.push(await call(outcome.call, field));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { JsonObject } from '@/core/kernel/json';
 import { PreviewSubjectProvider, type PreviewSubject } from '@/editors/code/preview-subject';
 import { OutsideCard } from '@/editors/outside/outside-card';
+import { Compare } from '@/editors/webhook-preview/compare-card';
 import { DeliveryCard } from '@/editors/webhook-preview/delivery-card';
 import { PersonBar } from '@/editors/webhook-preview/person-bar';
 import type { Preview } from '@/editors/webhook-preview/preview';
@@ -29,7 +30,8 @@ interface ComposeTabProps {
 
 /** Left what is sent, right what becomes of it for one person at one moment. */
 export function ComposeTab({ subject, profile, preview }: ComposeTabProps) {
-  const { campaign, findings } = useComposer();
+  const { campaign, findings, place } = useComposer();
+  const lookAt = useMemo(() => boundaryOf(campaign), [campaign]);
   const shown = useShown(subject, profile);
   return (
     <div className="comp">
@@ -43,8 +45,9 @@ export function ComposeTab({ subject, profile, preview }: ComposeTabProps) {
           <NoPeople />
         ) : (
           <>
-            <PersonBar subject={subject} profile={profile} lookAt={boundaryOf(campaign)} />
+            <PersonBar subject={subject} profile={profile} lookAt={lookAt} />
             <RequestCard preview={preview} message={campaign.message} />
+            <Compare place={place} message={campaign.message} lookAt={lookAt} subject={subject} preview={preview} />
             <DeliveryCard preview={preview} subject={subject} />
             <AudienceCard profile={profile} subject={subject} />
           </>
