@@ -7,7 +7,7 @@ export type PeopleOfResult = Omit<RunResult, 'summary'>;
 const most = { people: 250, ledger: 100, trace: 20, webhooks: 500, leads: 250 } as const;
 
 /** A result in pieces, in the order in which `joinPieces` puts them together. One piece where it is small. */
-export function* cutResult(result: PeopleOfResult): Generator<PeopleOfResult> {
+export function cutResult(result: PeopleOfResult): readonly PeopleOfResult[] {
   const [ledger, trace] = [Object.entries(result.ledger), Object.entries(result.trace)];
   const { leads, people, webhooks } = result;
   const count = Math.max(
@@ -20,15 +20,13 @@ export function* cutResult(result: PeopleOfResult): Generator<PeopleOfResult> {
   );
   const cut = <T>(list: readonly T[], index: number): readonly T[] =>
     list.slice(Math.floor((list.length * index) / count), Math.floor((list.length * (index + 1)) / count));
-  for (let index = 0; index < count; index += 1) {
-    yield {
-      people: cut(people, index),
-      ledger: Object.fromEntries(cut(ledger, index)),
-      trace: Object.fromEntries(cut(trace, index)),
-      webhooks: cut(webhooks, index),
-      leads: cut(leads, index),
-    };
-  }
+  return Array.from({ length: count }, (_, index) => ({
+    people: cut(people, index),
+    ledger: Object.fromEntries(cut(ledger, index)),
+    trace: Object.fromEntries(cut(trace, index)),
+    webhooks: cut(webhooks, index),
+    leads: cut(leads, index),
+  }));
 }
 
 export function joinPieces(pieces: readonly PeopleOfResult[]): PeopleOfResult {

@@ -186,6 +186,7 @@ class Client implements SimulationClient {
         return;
       case 'piece':
         share?.pieces.push(message.piece);
+        job.options?.onProgress(sumOf(job.shares.map(({ progress }) => progress)));
         return;
       case 'part':
         if (share !== undefined) share.part = message.part;

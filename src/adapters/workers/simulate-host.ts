@@ -174,7 +174,8 @@ export class SimulationHost {
     }
     if (share === undefined) return this.#tell(run.result(), job);
     const part = run.part();
-    if (await this.#tellPeople(part, job)) this.#deps.post({ type: 'part', job, part: { ...part, ...nobody } });
+    if (await this.#tellPeople(cutResult(part), job))
+      this.#deps.post({ type: 'part', job, part: { ...part, ...nobody } });
   }
 
   async #join(job: number): Promise<void> {
@@ -186,18 +187,18 @@ export class SimulationHost {
   }
 
   async #tell(result: RunResult, job: number): Promise<void> {
-    const pieces = [...cutResult(result)];
+    const pieces = cutResult(result);
     if (pieces.length === 1) {
       this.#forget();
       this.#deps.post({ type: 'done', job, result });
-    } else if (await this.#tellPeople(result, job)) {
+    } else if (await this.#tellPeople(pieces, job)) {
       this.#deps.post({ type: 'done', job, result: { summary: result.summary, ...nobody } });
     }
   }
 
   /** In pieces, so that neither thread is held up for long; false when the run was cancelled. */
-  async #tellPeople(result: PeopleOfResult, job: number): Promise<boolean> {
-    for (const piece of cutResult(result)) {
+  async #tellPeople(pieces: readonly PeopleOfResult[], job: number): Promise<boolean> {
+    for (const piece of pieces) {
       this.#deps.post({ type: 'piece', job, piece });
       if (await this.#isOver(job)) return false;
     }
