@@ -38,6 +38,7 @@ export function createState(props: CodeFieldProps, { changed, blurred, help }: S
       'aria-describedby': help,
       spellcheck: 'false',
       autocapitalize: 'off',
+      'data-undo': 'page',
     }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !update.transactions.some((one) => one.isUserEvent(external))) {

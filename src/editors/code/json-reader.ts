@@ -6,7 +6,7 @@ interface Piece {
   className: TokenClass;
 }
 
-const marks = /"|[{}[\]]|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/g;
+const marks = /"|[{}[\]]|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/;
 
 /**
  * The JSON around the Liquid of a body, read piece by piece: a string goes on behind the Liquid inside it. It ends at
@@ -37,17 +37,18 @@ export class JsonReader {
   }
 
   #between(at: number, to: number): number {
-    marks.lastIndex = at;
-    const match = marks.exec(this.#source);
-    if (match === null || match.index >= to) return to;
+    // Of the stretch alone: a search to the end of the text, once per stretch, would take the square of its length.
+    const match = marks.exec(this.#source.slice(at, to));
+    if (match === null) return to;
     const [text] = match;
+    const from = at + match.index;
     if (text === '"') {
-      this.#opened = match.index;
-      return this.#inside(match.index, to);
+      this.#opened = from;
+      return this.#inside(from, to);
     }
-    if (/[{}[\]]/.test(text)) this.brackets.push(match.index);
-    else this.tokens.push({ from: match.index, to: match.index + text.length, className: 'nu' });
-    return match.index + text.length;
+    if (/[{}[\]]/.test(text)) this.brackets.push(from);
+    else this.tokens.push({ from, to: from + text.length, className: 'nu' });
+    return from + text.length;
   }
 
   #inside(from: number, to: number): number {

@@ -11,16 +11,26 @@ export function usePageKeys(perform: (intent: PageIntent) => boolean): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (isTyping(event.target) || isUnderOverlay(event.target)) return;
+      if (isUnderOverlay(event.target)) return;
       // The simulation has letters and arrows of its own.
       if (event.target instanceof Element && event.target.closest('[data-simulator]') !== null && event.key !== 'F8')
         return;
       const intent = pageIntent(pressOf(event), single);
+      if (isTyping(event.target) && !(isPageUndo(intent) && leavesUndo(event.target))) return;
       if (intent !== null && perform(intent)) event.preventDefault();
     };
     window.addEventListener('keydown', handleKey);
     return () => window.removeEventListener('keydown', handleKey);
   }, [perform, single]);
+}
+
+function isPageUndo(intent: PageIntent | null): boolean {
+  return intent === 'undo' || intent === 'redo';
+}
+
+/** Whether a text keeps no history of its own: what was typed there is in the document's. */
+function leavesUndo(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-undo="page"]') !== null;
 }
 
 /** ⌘C and ⌘V through the browser's own events: no permission is asked, and steps travel between tabs. */
