@@ -33,6 +33,7 @@ export interface PlayOptions {
   readonly shared?: Shared;
   readonly frequencyCaps?: Workspace['frequencyCaps'];
   readonly content?: Workspace['content'];
+  readonly globalControl?: Workspace['globalControl'];
   /** Nobody watches: no trace, ledger, counters or records. */
   readonly quiet?: boolean;
 }
@@ -204,12 +205,13 @@ export function play(options: PlayOptions): Play {
 
 function compile(options: PlayOptions): Program {
   const settings = makeSettings({ ...options.settings });
-  const { canvases = [], campaigns = [], frequencyCaps, content } = options;
+  const { canvases = [], campaigns = [], frequencyCaps, content, globalControl } = options;
   const documents = makeWorkspace({
     canvases,
     campaigns,
     ...(frequencyCaps && { frequencyCaps }),
     ...(content && { content }),
+    ...(globalControl && { globalControl }),
   });
   const { program, findings } = compileWorkspace(documents, settings, { liquid: createLiquid() });
   invariant(program !== null, JSON.stringify(findings));
