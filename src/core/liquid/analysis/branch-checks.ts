@@ -4,6 +4,7 @@ import { aboutOf, type FlowResult, type ForkVisit } from './flow';
 import type { Branch, Fork } from './nodes';
 import type { Report } from './report';
 import { canAbort } from './tree';
+import { latest } from './witness';
 
 /** Reports branches nobody can come to, and a text that always ends in an abort. */
 export function checkBranches({ bounded, ends, abort, forks }: FlowResult, report: Report): void {
@@ -40,8 +41,8 @@ function wordsOf(fork: Fork, branch: Branch): Readonly<Record<string, JsonValue>
 function causes(fork: Fork, branch: Branch, { witness }: ForkVisit): readonly Decision[] {
   const about = new Set(aboutOf(fork, branch));
   const found: Decision[] = [];
-  for (let at = witness; at !== null; at = at.before) {
-    if (at.about.some((name) => about.has(name))) found.unshift(at.decision);
+  for (const { about: names, decision } of latest(witness)) {
+    if (names.some((name) => about.has(name))) found.push(decision);
   }
   return found.slice(-2);
 }

@@ -147,7 +147,8 @@ export class Flow implements Runner {
         this.abort ??= node.span;
         return [];
       case 'jump':
-        return [way.loop === null ? way : { ...way, jump: node.jump }];
+        // Outside of a loop it ends the text.
+        return [{ ...way, jump: node.jump }];
       case 'ask':
         return [withVariables(way, node.names, unknownValue)];
       case 'print': {
@@ -181,19 +182,21 @@ export class Flow implements Runner {
     if (visit === undefined) this.forks.set(fork, (visit = { taken: new Set(), witness: way.witness }));
     const done: Way[] = [];
     let open: readonly Way[] = [way];
+    let isForked = false;
     for (const branch of fork.branches) {
       const { yes, no, said } = this.divide(fork, branch, open);
       if (yes.length > 0) visit.taken.add(branch);
-      // A branch that cannot be missed is no decision.
-      const isDecision = no.length > 0 || open !== yes;
+      // What cannot be missed is no decision.
+      const isDecision = no.length > 0 || isForked;
+      isForked ||= yes.length > 0;
       const entered = isDecision && said !== null ? yes.map((each) => decided(each, said, fork, branch)) : yes;
       done.push(...this.nodes(branch.body, this.settled(entered, branch.span.end), fork.end));
       open = no;
       if (open.length === 0) break;
     }
-    const [only] = fork.branches;
-    const missed = fork.branches.length === 1 && only !== undefined ? negation(only) : null;
-    const passed = [...done, ...(missed === null ? open : open.map((each) => decided(each, missed, fork, only)))];
+    const missed = isForked ? otherwiseOf(fork) : null;
+    const rest = missed === null ? open : open.map((each) => decided(each, missed, fork, fork.branches[0]));
+    const passed = [...done, ...rest];
     const kept = this.settled(passed, fork.end);
     const [single] = kept;
     // All ways on are one: how it was come by does not matter.
@@ -204,7 +207,7 @@ export class Flow implements Runner {
     const { test } = branch;
     switch (test.type) {
       case 'else':
-        return { yes: open, no: [], said: fork.branches.length === 2 ? negation(fork.branches[0]) : otherwiseOf(fork) };
+        return { yes: open, no: [], said: otherwiseOf(fork) };
       case 'translation':
         return { yes: open, no: open, said: { type: 'translation', locale: test.locale } };
       case 'condition':
@@ -273,15 +276,11 @@ function nameOf(expression: Expression): string {
   return `${expression.root === null ? '' : `${expression.root}.`}\${${expression.name.trim()}}`;
 }
 
-function negation(branch: Branch | undefined): Decision | null {
-  const test = branch?.test;
-  return test?.type === 'condition' ? { type: 'condition', text: test.text, holds: test.negated } : null;
-}
-
+/** What it means to come past every branch: the last condition decided it. */
 function otherwiseOf({ subject, branches }: Fork): Decision | null {
   if (subject !== null) return { type: 'otherwise', subject: subject.text };
-  const last = branches.findLast(({ test }) => test.type === 'condition');
-  return negation(last);
+  const test = branches.findLast((branch) => branch.test.type === 'condition')?.test;
+  return test?.type === 'condition' ? { type: 'condition', text: test.text, holds: test.negated } : null;
 }
 
 /** `when a, b`: the subject equals one of them. */

@@ -97,8 +97,9 @@ class TreeBuilder {
     this.notes.read('block', name, 'content_blocks', span, this.origin);
     const depth = (this.origin?.depth ?? 0) + 1;
     const text = memberOf(this.notes.library.blocks, name);
-    if (text === undefined || depth > blockDepth) {
-      this.notes.foreign ||= text === undefined;
+    if (depth > blockDepth) return { type: 'block', name, body: [], span };
+    if (text === undefined) {
+      this.notes.foreign = true;
       return { type: 'block', name, body: null, span };
     }
     const body = new TreeBuilder(text, this.notes, { span, name, depth }).all();
