@@ -42,8 +42,8 @@ function refusals(run: Play) {
   });
 }
 
-function capRules(rules: readonly object[]): PlayOptions['frequencyCaps'] & object {
-  return makeWorkspace({ frequencyCaps: rules }).frequencyCaps;
+function capRules(rules: readonly object[]): NonNullable<PlayOptions['frequencyCaps']> {
+  return makeWorkspace({ frequencyCaps: rules }).frequencyCaps ?? [];
 }
 
 describe('what is asked when a message is about to go out', () => {
