@@ -1,11 +1,10 @@
 import type { LeafOf } from '@/core/segments/filter';
 import { useText } from '@/i18n/react';
 import { Combobox } from '@/ui/combobox';
-import { TextField } from '@/ui/text-field';
 import { ConditionsEditor } from './conditions-editor';
 import { useEditorNames } from './editor-names';
 import { filterMessages as f } from './filter-messages';
-import { Row, type LeafEditorProps } from './leaf-parts';
+import { OptionalText, Row, type LeafEditorProps } from './leaf-parts';
 import { MeasureEditor } from './measure-editor';
 import { editorsMessages as m } from './messages';
 import { EventField } from './name-fields';
@@ -68,15 +67,13 @@ export function SessionLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'session'
   const { t } = useText();
   return (
     <Row>
-      <TextField
-        mono
-        className="max-w-[130px]"
+      <OptionalText
         label={t(f['field.app'])}
         placeholder={t(m['phrase.any_app'])}
-        value={leaf.app ?? ''}
-        onCommit={(app) => {
+        value={leaf.app}
+        onChange={(app) => {
           const { app: _, ...rest } = leaf;
-          onChange(app.trim() === '' ? rest : { ...rest, app: app.trim() });
+          onChange(app === undefined ? rest : { ...rest, app });
         }}
       />
       <MeasureEditor value={leaf.measure} onChange={(measure) => onChange({ ...leaf, measure })} />

@@ -3,6 +3,7 @@ import type { FilterLeaf, LeafOf } from '@/core/segments/filter';
 import { useText } from '@/i18n/react';
 import { Combobox } from '@/ui/combobox';
 import { Select } from '@/ui/select';
+import { TextField } from '@/ui/text-field';
 import { useEditorNames } from './editor-names';
 import type { FilterKind } from './filter-kinds';
 import { filterMessages as f } from './filter-messages';
@@ -40,6 +41,27 @@ export function GroupField({ value, onChange }: GroupFieldProps) {
       onChange={onChange}
       onCreate={onChange}
       createLabel={(id) => t(f['field.by_id'], { name: id })}
+    />
+  );
+}
+
+interface OptionalTextProps {
+  readonly label: string;
+  /** What it means to say nothing. */
+  readonly placeholder: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** A name that may be left out; a blank one is none. */
+export function OptionalText({ value, onChange, ...naming }: OptionalTextProps) {
+  return (
+    <TextField
+      mono
+      className="max-w-[130px]"
+      {...naming}
+      value={value ?? ''}
+      onCommit={(text) => onChange(text.trim() === '' ? undefined : text.trim())}
     />
   );
 }

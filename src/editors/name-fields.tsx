@@ -32,24 +32,9 @@ interface AttributeFieldProps extends NameFieldProps {
 }
 
 /** A custom attribute by name; one that nobody has yet can be created. */
-export function AttributeField({ value, onChange, attributes, label, autoFocus, size }: AttributeFieldProps) {
-  const { t } = useText();
+export function AttributeField({ attributes, ...field }: AttributeFieldProps) {
   const options = useMemo(() => attributes.map(attributeOption), [attributes]);
-  return (
-    <Combobox
-      mono
-      value={value === '' ? null : value}
-      options={options}
-      onChange={onChange}
-      onCreate={onChange}
-      createLabel={(name) => t(m['create.attribute'], { name })}
-      placeholder={t(m['choose.attribute'])}
-      emptyText={t(m['empty.attributes'])}
-      {...(label !== undefined && { label })}
-      {...(autoFocus === true && { autoFocus })}
-      {...(size !== undefined && { size })}
-    />
-  );
+  return <NameField {...field} options={options} kind="attribute" />;
 }
 
 interface EventFieldProps extends NameFieldProps {
@@ -57,12 +42,22 @@ interface EventFieldProps extends NameFieldProps {
 }
 
 /** A custom event by name, with how often the data has it. */
-export function EventField({ value, onChange, events, label, autoFocus, size }: EventFieldProps) {
+export function EventField({ events, ...field }: EventFieldProps) {
   const { t } = useText();
   const options = useMemo(
     () => events.map(({ name, count }) => ({ value: name, ...(count > 0 && { hint: t(m['hint.times'], { count }) }) })),
     [events, t],
   );
+  return <NameField {...field} options={options} kind="event" />;
+}
+
+interface AnyNameFieldProps extends NameFieldProps {
+  readonly options: readonly ComboboxOption[];
+  readonly kind: 'attribute' | 'event';
+}
+
+function NameField({ value, onChange, options, kind, label, autoFocus, size }: AnyNameFieldProps) {
+  const { t } = useText();
   return (
     <Combobox
       mono
@@ -70,9 +65,9 @@ export function EventField({ value, onChange, events, label, autoFocus, size }: 
       options={options}
       onChange={onChange}
       onCreate={onChange}
-      createLabel={(name) => t(m['create.event'], { name })}
-      placeholder={t(m['choose.event'])}
-      emptyText={t(m['empty.events'])}
+      createLabel={(name) => t(m[`create.${kind}`], { name })}
+      placeholder={t(m[`choose.${kind}`])}
+      emptyText={t(m[`empty.${kind}s`])}
       {...(label !== undefined && { label })}
       {...(autoFocus === true && { autoFocus })}
       {...(size !== undefined && { size })}

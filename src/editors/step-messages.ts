@@ -21,6 +21,21 @@ export const stepEditorsMessages = defineMessages({
   },
   up: { en: 'Move up', ko: '위로 이동' },
   down: { en: 'Move down', ko: '아래로 이동' },
+  groups_count: {
+    en: (values, tools) => `${tools.number(values['count'])} of ${tools.number(values['max'])}`,
+    ko: (values, tools) => `${tools.number(values['max'])}개 중 ${tools.number(values['count'])}개`,
+  },
+  group_name: {
+    en: (values, tools) => `Group ${tools.number(values['rank'])} name`,
+    ko: (values, tools) => `그룹 ${tools.number(values['rank'])} 이름`,
+  },
+  otherwise_name: { en: 'Name of the last path', ko: '마지막 경로 이름' },
+  add_group: { en: 'Add group', ko: '그룹 추가' },
+  groups_full: {
+    en: 'Seven groups and Everyone Else are the most there can be.',
+    ko: '그룹은 다른 모든 사용자를 제외하고 최대 7개입니다.',
+  },
+  remove_group: { en: 'Remove group', ko: '그룹 제거' },
   validation: { en: 'Delivery validation', ko: '전달 유효성 검사' },
   validation_help: {
     en: 'Asked when the message goes out. Who does not match leaves the canvas.',

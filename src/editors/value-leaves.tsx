@@ -1,21 +1,19 @@
-import { Plus, X } from 'lucide-react';
 import type { LeafOf } from '@/core/segments/filter';
 import { useText } from '@/i18n/react';
-import { Button, IconButton } from '@/ui/button';
 import { Combobox } from '@/ui/combobox';
 import { TextField } from '@/ui/text-field';
 import { ComparisonEditor } from './comparison-editor';
+import { ConditionRows } from './condition-rows';
 import { useEditorNames } from './editor-names';
 import { newCriterion } from './filter-kinds';
 import { filterMessages as f } from './filter-messages';
-import { Row, YesNo, type LeafEditorProps } from './leaf-parts';
+import { OptionalText, Row, YesNo, type LeafEditorProps } from './leaf-parts';
 import { editorsMessages as m } from './messages';
 import { AttributeField } from './name-fields';
 
 /** Values inside an object or a list of objects. */
 export function NestedLeaf({ leaf, onChange, attributes }: LeafEditorProps<LeafOf<'nested_attribute'>>) {
   const { t } = useText();
-  const { criteria } = leaf;
   return (
     <div className="grid min-w-0 flex-1 gap-1.5">
       <AttributeField
@@ -25,44 +23,18 @@ export function NestedLeaf({ leaf, onChange, attributes }: LeafEditorProps<LeafO
         autoFocus={leaf.attribute === ''}
         onChange={(attribute) => onChange({ ...leaf, attribute })}
       />
-      {criteria.map((criterion, index) => (
-        // Criteria have no identity of their own; they are edited in place.
-        <div key={index} className="flex items-start gap-1.5">
-          <TextField
-            mono
-            className="max-w-[120px]"
-            label={t(f['nested.path'])}
-            placeholder={t(f['nested.path_format'])}
-            value={criterion.path}
-            onCommit={(path) => onChange({ ...leaf, criteria: criteria.with(index, { ...criterion, path }) })}
-          />
-          <ComparisonEditor
-            typed
-            types={['number', 'string', 'boolean', 'time', 'day_of_year', 'array']}
-            value={criterion.comparison}
-            onChange={(comparison) =>
-              onChange({ ...leaf, criteria: criteria.with(index, { ...criterion, comparison }) })
-            }
-          />
-          {criteria.length > 1 && (
-            <IconButton
-              icon={X}
-              name={t(m['conditions.remove'])}
-              onClick={() => onChange({ ...leaf, criteria: criteria.toSpliced(index, 1) })}
-            />
-          )}
-        </div>
-      ))}
-      <div>
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={Plus}
-          onClick={() => onChange({ ...leaf, criteria: [...criteria, newCriterion()] })}
-        >
-          {t(f['nested.add'])}
-        </Button>
-      </div>
+      <ConditionRows
+        value={leaf.criteria}
+        onChange={(criteria) => onChange({ ...leaf, criteria })}
+        fresh={newCriterion}
+        pathOf={({ path }) => path}
+        withPath={(criterion, path) => ({ ...criterion, path })}
+        least={1}
+        types={['number', 'string', 'boolean', 'time', 'day_of_year', 'array']}
+        pathLabel={t(f['nested.path'])}
+        pathFormat={t(f['nested.path_format'])}
+        addLabel={t(f['nested.add'])}
+      />
     </div>
   );
 }
@@ -130,15 +102,13 @@ export function VariableLeaf({ leaf, onChange }: LeafEditorProps<LeafOf<'context
         autoFocus={leaf.name === ''}
         onCommit={(name) => onChange({ ...leaf, name: name.trim() })}
       />
-      <TextField
-        mono
-        className="max-w-[110px]"
+      <OptionalText
         label={t(f['nested.path'])}
         placeholder={t(f['variable.path'])}
-        value={leaf.path ?? ''}
-        onCommit={(path) => {
+        value={leaf.path}
+        onChange={(path) => {
           const { path: _, ...rest } = leaf;
-          onChange(path.trim() === '' ? rest : { ...rest, path: path.trim() });
+          onChange(path === undefined ? rest : { ...rest, path });
         }}
       />
       <ComparisonEditor typed value={leaf.comparison} onChange={(comparison) => onChange({ ...leaf, comparison })} />

@@ -1,4 +1,5 @@
 import type { Fix } from '@/core/lint/contract';
+import type { DeliveryRecord } from '@/core/engine/sink';
 import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import type { EpochMs } from '@/core/kernel/time';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
@@ -148,22 +149,7 @@ export interface PersonResult {
 }
 
 /** One send with everything that was rendered and answered. */
-export interface WebhookRecord {
-  readonly person: string;
-  readonly flow: string;
-  readonly step: string | null;
-  readonly delivery: number;
-  readonly at: EpochMs;
-  readonly outcome: 'sent' | 'aborted' | 'failed' | 'pending';
-  readonly reason: string | null;
-  readonly request: HttpRequest | null;
-  readonly attempts: readonly { readonly at: EpochMs; readonly response: HttpResponse | null }[];
-  readonly contentCalls: readonly {
-    readonly at: EpochMs;
-    readonly request: HttpRequest;
-    readonly response: HttpResponse | null;
-  }[];
-}
+export type WebhookRecord = DeliveryRecord;
 
 /** A lead in the mock Salesforce that a run did something to. */
 export interface LeadRecord {

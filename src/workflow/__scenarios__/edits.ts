@@ -18,6 +18,11 @@ import {
 import { person, waiting } from './getting-out';
 import type { Scenario } from './scenario';
 
+/** One step, and two ways to it. */
+function split(...variants: NonNullable<Parameters<typeof makeCanvas>[0]['variants']>) {
+  return makeCanvas({ id: 'split', entry: onStart, steps: [points('bump', 1)], variants });
+}
+
 /** Canvases that are edited while people are inside. */
 export const edits: readonly Scenario[] = [
   {
@@ -282,15 +287,10 @@ export const edits: readonly Scenario[] = [
       {
         name: 'C-VAR-4: after a change of percentages a person may move to another variant',
         canvases: [
-          makeCanvas({
-            id: 'split',
-            entry: onStart,
-            steps: [points('bump', 1)],
-            variants: [
-              { id: 'a', name: 'A', percentage: 100, first: 'bump' },
-              { id: 'b', name: 'B', percentage: 0, first: null },
-            ],
-          }),
+          split(
+            { id: 'a', name: 'A', percentage: 100, first: 'bump' },
+            { id: 'b', name: 'B', percentage: 0, first: null },
+          ),
         ],
         people: [person],
         events: [event('1h', 'start'), event('3h', 'start')],
@@ -299,15 +299,10 @@ export const edits: readonly Scenario[] = [
         edits: [
           {
             at: at('2h'),
-            document: makeCanvas({
-              id: 'split',
-              entry: onStart,
-              steps: [points('bump', 1)],
-              variants: [
-                { id: 'a', name: 'A', percentage: 0, first: 'bump' },
-                { id: 'b', name: 'B', percentage: 100, first: null },
-              ],
-            }),
+            document: split(
+              { id: 'a', name: 'A', percentage: 0, first: 'bump' },
+              { id: 'b', name: 'B', percentage: 100, first: null },
+            ),
           },
         ],
       },
@@ -323,15 +318,10 @@ export const edits: readonly Scenario[] = [
       {
         name: 'C-VAR-6: who was in the control group stays there when it shrinks',
         canvases: [
-          makeCanvas({
-            id: 'split',
-            entry: onStart,
-            steps: [points('bump', 1)],
-            variants: [
-              { id: 'a', name: 'A', percentage: 0, first: 'bump' },
-              { id: 'control', name: 'Control', percentage: 100, control: true },
-            ],
-          }),
+          split(
+            { id: 'a', name: 'A', percentage: 0, first: 'bump' },
+            { id: 'control', name: 'Control', percentage: 100, control: true },
+          ),
         ],
         people: [{ external_id: 'p' }, { external_id: 'q' }],
         events: [event('1h', 'start'), event('3h', 'start'), { ...event('3h', 'start'), external_id: 'q' }],
@@ -340,15 +330,10 @@ export const edits: readonly Scenario[] = [
         edits: [
           {
             at: at('2h'),
-            document: makeCanvas({
-              id: 'split',
-              entry: onStart,
-              steps: [points('bump', 1)],
-              variants: [
-                { id: 'a', name: 'A', percentage: 100, first: 'bump' },
-                { id: 'control', name: 'Control', percentage: 0, control: true },
-              ],
-            }),
+            document: split(
+              { id: 'a', name: 'A', percentage: 100, first: 'bump' },
+              { id: 'control', name: 'Control', percentage: 0, control: true },
+            ),
           },
         ],
       },

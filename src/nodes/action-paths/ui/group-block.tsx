@@ -1,6 +1,7 @@
 import { LogOut } from 'lucide-react';
 import type { PanelProps, PortPoints } from '@/editors/node-ui';
 import { moveItems, RankedBlock, removeItem } from '@/editors/ranked-block';
+import { stepEditorsMessages as shared } from '@/editors/step-messages';
 import { TriggerListEditor } from '@/editors/trigger-list-editor';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
@@ -28,7 +29,7 @@ export function GroupBlock(props: GroupBlockProps) {
       id={group.id}
       rank={rank}
       name={group.name}
-      nameLabel={t(m.group_name, { rank: rank + 1 })}
+      nameLabel={t(shared.group_name, { rank: rank + 1 })}
       placeholder={placeholder}
       fresh={fresh}
       draggable={config.ranked && !launched}
@@ -82,6 +83,6 @@ function menuItems({ config, onChange, group, rank, launched }: GroupBlockProps,
       onSelect: () => onChange(changeGroup(config, group.id, { exits: !group.exits })),
     },
     { type: 'separator' },
-    removeItem(t(m.remove_group), launched, () => onChange(removeGroup(config, group.id))),
+    removeItem(t(shared.remove_group), launched, () => onChange(removeGroup(config, group.id))),
   ];
 }

@@ -50,22 +50,7 @@ export const actionPathsUiMessages = defineMessages({
   on: { en: 'On', ko: '켬' },
   off: { en: 'Off', ko: '끔' },
   groups: { en: 'Action groups', ko: '행동 그룹' },
-  groups_count: {
-    en: (values, tools) => `${tools.number(values['count'])} of ${tools.number(values['max'])}`,
-    ko: (values, tools) => `${tools.number(values['max'])}개 중 ${tools.number(values['count'])}개`,
-  },
-  group_name: {
-    en: (values, tools) => `Group ${tools.number(values['rank'])} name`,
-    ko: (values, tools) => `그룹 ${tools.number(values['rank'])} 이름`,
-  },
-  otherwise_name: { en: 'Name of the last path', ko: '마지막 경로 이름' },
-  add_group: { en: 'Add group', ko: '그룹 추가' },
-  add_full: {
-    en: 'Seven groups and Everyone Else are the most there can be.',
-    ko: '그룹은 다른 모든 사용자를 제외하고 최대 7개입니다.',
-  },
   exit_option: { en: 'Let this group exit the canvas', ko: '이 그룹은 Canvas에서 나가기' },
-  remove_group: { en: 'Remove group', ko: '그룹 제거' },
   drag_off: { en: 'Order decides only when ranking is on', ko: '순위를 켜면 순서를 끌어서 바꿀 수 있습니다' },
   launched: {
     en: 'Groups, window and ranking are fixed once a canvas is launched. Triggers can still change.',

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { LogOut, Plus } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import { useDurationLabels } from '@/editors/duration-labels';
+import { LastBlock } from '@/editors/last-block';
 import type { PanelProps } from '@/editors/node-ui';
 import { BlockMenu } from '@/editors/ranked-block';
+import { RankedSection } from '@/editors/ranked-section';
+import { stepEditorsMessages as shared } from '@/editors/step-messages';
 import { useText } from '@/i18n/react';
 import { DurationField } from '@/ui/duration-field';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
 import { Section } from '@/ui/section';
 import { Switch } from '@/ui/switch';
-import { TextField } from '@/ui/text-field';
 import { actionPathsMessages } from '../messages';
 import { maxGroups, otherwisePort, type ActionPathsConfig } from '../schema';
 import { addGroup } from './edits';
@@ -22,7 +23,6 @@ export function ActionPathsPanel(props: Props) {
   const { config, onChange, launched } = props;
   const { t } = useText();
   const [fresh, setFresh] = useState<string | null>(null);
-  const full = config.groups.length >= maxGroups;
   const add = (): void => {
     const next = addGroup(config, t(m.unnamed, { rank: config.groups.length + 1 }));
     setFresh(next.groups.at(-1)?.id ?? null);
@@ -31,23 +31,18 @@ export function ActionPathsPanel(props: Props) {
   return (
     <>
       <Settings {...props} />
-      <Section title={t(m.groups)} end={t(m.groups_count, { count: config.groups.length + 1, max: maxGroups + 1 })}>
+      <RankedSection
+        title={t(m.groups)}
+        count={config.groups.length}
+        max={maxGroups}
+        fixed={launched ? t(m.launched) : null}
+        onAdd={add}
+      >
         {config.groups.map((group, rank) => (
           <GroupBlock key={group.id} {...props} group={group} rank={rank} fresh={group.id === fresh} />
         ))}
         <OtherwiseBlock {...props} />
-        <button
-          type="button"
-          className="add"
-          disabled={full || launched}
-          title={full ? t(m.add_full) : undefined}
-          onClick={add}
-        >
-          <Icon of={Plus} size="xs" />
-          {t(m.add_group)}
-        </button>
-        {launched && <p className="m mt-2 text-xs">{t(m.launched)}</p>}
-      </Section>
+      </RankedSection>
     </>
   );
 }
@@ -87,32 +82,29 @@ function OtherwiseBlock({ config, onChange, points }: Props) {
   const own = t(actionPathsMessages['action_paths.port.otherwise']);
   const { otherwise } = config;
   return (
-    <div className="grp" role="group" aria-label={otherwise.name || own}>
-      <div className="h">
-        <span className="w-[31px] flex-none" />
-        <TextField
-          bare
-          size="sm"
-          className="mx-0 -ms-2 min-w-0 flex-1 font-strong text-sm placeholder:text-ink"
-          label={t(m.otherwise_name)}
-          placeholder={own}
-          value={otherwise.name}
-          onCommit={(name) => onChange({ ...config, otherwise: { ...otherwise, name: name.trim() } })}
-        />
-        <PointsOf hollow points={points[otherwisePort] ?? null} />
-        <BlockMenu
-          name={otherwise.name || own}
-          items={[
-            {
-              label: t(m.exit_option),
-              icon: LogOut,
-              checked: otherwise.exits,
-              onSelect: () => onChange({ ...config, otherwise: { ...otherwise, exits: !otherwise.exits } }),
-            },
-          ]}
-        />
-      </div>
+    <LastBlock
+      name={otherwise.name}
+      own={own}
+      nameLabel={t(shared.otherwise_name)}
+      onRename={(name) => onChange({ ...config, otherwise: { ...otherwise, name } })}
+      end={
+        <>
+          <PointsOf hollow points={points[otherwisePort] ?? null} />
+          <BlockMenu
+            name={otherwise.name || own}
+            items={[
+              {
+                label: t(m.exit_option),
+                icon: LogOut,
+                checked: otherwise.exits,
+                onSelect: () => onChange({ ...config, otherwise: { ...otherwise, exits: !otherwise.exits } }),
+              },
+            ]}
+          />
+        </>
+      }
+    >
       {otherwise.exits && <ExitRow />}
-    </div>
+    </LastBlock>
   );
 }

@@ -19,21 +19,6 @@ export const audiencePathsUiMessages = defineMessages({
     ko: (values, tools) => `그룹 ${tools.number(values['rank'])}`,
   },
   groups: { en: 'Groups by rank', ko: '순위별 그룹' },
-  groups_count: {
-    en: (values, tools) => `${tools.number(values['count'])} of ${tools.number(values['max'])}`,
-    ko: (values, tools) => `${tools.number(values['max'])}개 중 ${tools.number(values['count'])}개`,
-  },
-  group_name: {
-    en: (values, tools) => `Group ${tools.number(values['rank'])} name`,
-    ko: (values, tools) => `그룹 ${tools.number(values['rank'])} 이름`,
-  },
-  otherwise_name: { en: 'Name of the last path', ko: '마지막 경로 이름' },
-  add_group: { en: 'Add group', ko: '그룹 추가' },
-  add_full: {
-    en: 'Seven groups and Everyone Else are the most there can be.',
-    ko: '그룹은 다른 모든 사용자를 제외하고 최대 7개입니다.',
-  },
-  remove_group: { en: 'Remove group', ko: '그룹 제거' },
   launched: {
     en: 'Groups and ranking are fixed once a canvas is launched.',
     ko: 'Canvas를 시작한 뒤에는 그룹과 순위를 바꿀 수 없습니다.',

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { LastBlock } from '@/editors/last-block';
 import type { PanelProps } from '@/editors/node-ui';
 import { moveItems, RankedBlock, removeItem } from '@/editors/ranked-block';
 import { changeItem, freshItemId, moveItem, withoutItem } from '@/editors/ranked-list';
+import { RankedSection } from '@/editors/ranked-section';
 import { StepFilter } from '@/editors/step-filter';
+import { stepEditorsMessages as shared } from '@/editors/step-messages';
 import { useText } from '@/i18n/react';
-import { Icon } from '@/ui/icon';
-import { Section } from '@/ui/section';
-import { TextField } from '@/ui/text-field';
 import { audiencePathsMessages } from '../messages';
 import { maxGroups, type AudienceGroup, type AudiencePathsConfig } from '../schema';
 import { audiencePathsUiMessages as m } from './messages';
@@ -19,30 +18,24 @@ export function AudiencePathsPanel(props: Props) {
   const { t } = useText();
   const [fresh, setFresh] = useState<string | null>(null);
   const { groups } = config;
-  const full = groups.length >= maxGroups;
   const add = (): void => {
     const id = freshItemId(groups, 'group');
     setFresh(id);
     onChange({ ...config, groups: [...groups, { id, name: t(m.unnamed, { rank: groups.length + 1 }), filter: null }] });
   };
   return (
-    <Section title={t(m.groups)} end={t(m.groups_count, { count: groups.length + 1, max: maxGroups + 1 })}>
+    <RankedSection
+      title={t(m.groups)}
+      count={groups.length}
+      max={maxGroups}
+      fixed={launched ? t(m.launched) : null}
+      onAdd={add}
+    >
       {groups.map((group, rank) => (
         <GroupBlock key={group.id} {...props} group={group} rank={rank} fresh={group.id === fresh} />
       ))}
       <OtherwiseBlock {...props} />
-      <button
-        type="button"
-        className="add"
-        disabled={full || launched}
-        title={full ? t(m.add_full) : undefined}
-        onClick={add}
-      >
-        <Icon of={Plus} size="xs" />
-        {t(m.add_group)}
-      </button>
-      {launched && <p className="m mt-2 text-xs">{t(m.launched)}</p>}
-    </Section>
+    </RankedSection>
   );
 }
 
@@ -64,14 +57,14 @@ function GroupBlock(props: GroupBlockProps) {
       id={group.id}
       rank={rank}
       name={group.name}
-      nameLabel={t(m.group_name, { rank: rank + 1 })}
+      nameLabel={t(shared.group_name, { rank: rank + 1 })}
       placeholder={t(m.unnamed, { rank: rank + 1 })}
       fresh={props.fresh}
       draggable={!launched}
       menu={[
         ...moveItems(text, rank, config.groups.length, launched, (to) => move(group.id, to)),
         { type: 'separator' },
-        removeItem(t(m.remove_group), launched, () => set(withoutItem(config.groups, group.id))),
+        removeItem(t(shared.remove_group), launched, () => set(withoutItem(config.groups, group.id))),
       ]}
       onRename={(name) => set(changeItem(config.groups, group.id, { name }))}
       onDropped={(id) => move(id, rank)}
@@ -90,22 +83,12 @@ function GroupBlock(props: GroupBlockProps) {
 /** Always there, always last, without a filter (C-SPLIT-3). */
 function OtherwiseBlock({ config, onChange }: Props) {
   const { t } = useText();
-  const own = t(audiencePathsMessages['audience_paths.port.otherwise']);
-  const { name } = config.otherwise;
   return (
-    <div className="grp" role="group" aria-label={name || own}>
-      <div className="h">
-        <span className="w-[31px] flex-none" />
-        <TextField
-          bare
-          size="sm"
-          className="mx-0 -ms-2 min-w-0 flex-1 font-strong text-sm placeholder:text-ink"
-          label={t(m.otherwise_name)}
-          placeholder={own}
-          value={name}
-          onCommit={(next) => onChange({ ...config, otherwise: { ...config.otherwise, name: next.trim() } })}
-        />
-      </div>
-    </div>
+    <LastBlock
+      name={config.otherwise.name}
+      own={t(audiencePathsMessages['audience_paths.port.otherwise'])}
+      nameLabel={t(shared.otherwise_name)}
+      onRename={(name) => onChange({ ...config, otherwise: { ...config.otherwise, name } })}
+    />
   );
 }

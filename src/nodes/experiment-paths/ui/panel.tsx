@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { LastBlock } from '@/editors/last-block';
 import type { PanelProps } from '@/editors/node-ui';
 import { moveItems, RankedBlock, removeItem } from '@/editors/ranked-block';
 import { changeItem, moveItem } from '@/editors/ranked-list';
+import { AddBlock } from '@/editors/ranked-section';
 import { useText } from '@/i18n/react';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
 import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
 import { Switch } from '@/ui/switch';
-import { TextField } from '@/ui/text-field';
 import { experimentPathsMessages } from '../messages';
 import { maxPaths, windowDays, type ExperimentPath, type ExperimentPathsConfig } from '../schema';
 import { addPath, removePath, setControl, shareEvenly, sumOf } from './edits';
@@ -42,16 +41,9 @@ export function ExperimentPathsPanel(props: Props) {
         ))}
         <ControlBlock {...props} />
         <div className="flex items-center gap-2">
-          <button
-            type="button"
-            className="add flex-1"
-            disabled={full}
-            title={full ? t(m.add_full) : undefined}
-            onClick={add}
-          >
-            <Icon of={Plus} size="xs" />
+          <AddBlock disabled={full} title={full ? t(m.add_full) : undefined} onAdd={add}>
             {t(m.add_path)}
-          </button>
+          </AddBlock>
           <Button size="sm" variant="ghost" onClick={() => onChange(shareEvenly(config))}>
             {t(m.evenly)}
           </Button>
@@ -137,20 +129,15 @@ function ControlBlock({ config, onChange }: Props) {
   const own = t(experimentPathsMessages['experiment_paths.port.control']);
   const set = (change: Partial<typeof control>): void => onChange({ ...config, control: { ...control, ...change } });
   return (
-    <div className="grp" role="group" aria-label={control.name || own}>
-      <div className="h">
-        <span className="w-[31px] flex-none" />
-        <TextField
-          bare
-          size="sm"
-          className="mx-0 -ms-2 min-w-0 flex-1 font-strong text-sm placeholder:text-ink"
-          label={t(m.control_name)}
-          placeholder={own}
-          value={control.name}
-          onCommit={(name) => set({ name: name.trim() })}
-        />
+    <LastBlock
+      name={control.name}
+      own={own}
+      nameLabel={t(m.control_name)}
+      onRename={(name) => set({ name })}
+      end={
         <Share name={control.name || own} value={control.percentage} onCommit={(percentage) => set({ percentage })} />
-      </div>
+      }
+    >
       <div className="px-2.5 pb-2">
         <Field label={t(m.control_then)}>
           <Select
@@ -164,7 +151,7 @@ function ControlBlock({ config, onChange }: Props) {
           />
         </Field>
       </div>
-    </div>
+    </LastBlock>
   );
 }
 
