@@ -2,7 +2,7 @@ import { durationMs, type Duration, type DurationUnit, type EpochMs } from '@/co
 import { delayConfig } from '@/nodes/delay/schema';
 import type { Step } from '../documents/canvas';
 import type { Stored } from './filters';
-import { isStandard, read, type Entry, type Life } from './life';
+import { isStandard, read, variableOf, type Entry, type Life } from './life';
 import { clockMs, dayMs, midnight, nextClock, toInstant, toWall, weekdayOf, zoneOr } from './zones';
 
 type Clock = 'company' | 'user';
@@ -103,11 +103,11 @@ function valueOf(
 ): Stored {
   const key = name.trim();
   if (source === 'attribute') return isStandard(key) ? undefined : read(life, key);
-  return Object.hasOwn(entry.context, key) ? entry.context[key] : undefined;
+  return variableOf(entry, key);
 }
 
 /** A text with a zone, or without one on the clock that goes with it; D-TYPE-2 says in which forms. */
-function momentOf(value: Stored, zone: string): EpochMs | null {
+export function momentOf(value: Stored, zone: string): EpochMs | null {
   if (typeof value !== 'string') return null;
   const [, date, time = '00:00:00', offset] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{3})?)?))?(Z|[+-]\d{2}:\d{2})?$/.exec(value) ?? [];

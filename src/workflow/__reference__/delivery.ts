@@ -1,4 +1,5 @@
 import type { ContentAnswer, RenderData } from '@/core/liquid/contract';
+import type { Entry } from './life';
 import type { JsonObject } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { HttpRequest, HttpResponse, WebhookMessage } from '@/core/webhooks/message';
@@ -65,4 +66,6 @@ export interface SendContext {
   readonly name: string;
   readonly step: string | null;
   readonly properties: JsonObject | undefined;
+  /** Whose context the texts may read (C-CTX-5). */
+  readonly entry?: Entry;
 }

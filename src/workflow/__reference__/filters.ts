@@ -19,6 +19,8 @@ export interface Deed {
 /** What filters may ask about a person. */
 export interface Asked {
   value(scope: 'custom' | 'standard', name: string): Stored;
+  /** Of the entry at hand. */
+  variable(name: string): Stored;
   readonly deeds: readonly Deed[];
   readonly now: EpochMs;
 }
@@ -59,6 +61,8 @@ function matchesFilter(filter: Filter, asked: Asked): boolean {
       return matchesComparison(filter.comparison, asked.value('custom', filter.attribute.trim()), 'attribute');
     case 'standard_field':
       return matchesComparison(filter.comparison, asked.value('standard', filter.field), 'attribute');
+    case 'context_variable':
+      return matchesComparison(filter.comparison, asked.variable(filter.name.trim()), 'attribute');
     case 'custom_event':
       return matchesDeeds(filter, deedsOf(asked, 'custom_event', filter.event), asked);
     case 'purchase':

@@ -5,19 +5,18 @@ import { actionPathsConfig } from '@/nodes/action-paths/schema';
 import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
 import { decisionSplitConfig } from '@/nodes/decision-split/schema';
 import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
-import { userUpdateConfig, type UpdateRow } from '@/nodes/user-update/schema';
 import { webhookConfig } from '@/nodes/webhook/schema';
 import type { Canvas, Step } from '../documents/canvas';
 import { endOfDelay } from './delays';
 import { isInAudience } from './filters';
 import { askToSend } from './going-out';
-import { enqueue, isLive, lookup, type Entry, type Life, type Waiting } from './life';
+import { isLive, lookup, type Entry, type Life, type Waiting } from './life';
 import { fires, type Occurrence } from './occurrence';
-import { applyRows, type Change } from './profile';
 import { send } from './sending';
+import { setVariables, update } from './updates';
 
 /** Begins an entry; everything that could have refused it has been asked. */
-export function begin(life: Life, canvas: Canvas, startedAt: EpochMs, context: JsonObject): void {
+export function begin(life: Life, canvas: Canvas, startedAt: EpochMs, given: JsonObject): void {
   const variant = variantOf(canvas, life.id);
   const entry: Entry = {
     canvas,
@@ -33,7 +32,8 @@ export function begin(life: Life, canvas: Canvas, startedAt: EpochMs, context: J
     ended: null,
     marked: false,
     properties: undefined,
-    context,
+    given,
+    variables: {},
   };
   life.entries.push(entry);
   // C-VAR-5, O-32: the control group takes no step.
@@ -117,13 +117,16 @@ function perform(life: Life, entry: Entry, step: Step): Way {
     case 'user_update':
       update(life, entry, step);
       return next;
+    case 'context':
+      setVariables(life, entry, step);
+      return next;
     case 'decision_split': {
       const { filter } = decisionSplitConfig.parse(step.config);
-      return behind(step, isInAudience(filter, lookup(life)) ? 'yes' : 'no'); // C-SPLIT-1
+      return behind(step, isInAudience(filter, lookup(life, entry)) ? 'yes' : 'no'); // C-SPLIT-1
     }
     case 'audience_paths': {
       const { groups } = audiencePathsConfig.parse(step.config);
-      const first = groups.find(({ filter }) => isInAudience(filter, lookup(life))); // C-SPLIT-3
+      const first = groups.find(({ filter }) => isInAudience(filter, lookup(life, entry))); // C-SPLIT-3
       return behind(step, first?.id ?? 'otherwise');
     }
     case 'experiment_paths':
@@ -150,7 +153,7 @@ function sendWebhook(life: Life, entry: Entry, step: Step): Way {
     leave(life, entry, 'delivery_validation'); // C-MSG-3
     return 'stay';
   }
-  send(life, message, { flow: id, name, step: step.id, properties: entry.properties });
+  send(life, message, { flow: id, name, step: step.id, properties: entry.properties, entry });
   entry.properties = undefined;
   return next;
 }
@@ -195,12 +198,12 @@ export function wake(life: Life, entry: Entry): void {
   if (waiting === null) throw new Error('A timer without a wait.');
   const step = entry.canvas.steps.find(({ id }) => id === waiting.step);
   if (step === undefined) throw new Error('Waiting nowhere.');
-  if (entry.marked) {
-    leave(life, entry, 'exception_event'); // C-EXIT-5, O-14
+  if (!isLive(life, entry.canvas)) {
+    leave(life, entry, 'inactive_canvas_step'); // O-10, C-STOP-2: marked or not.
     return;
   }
-  if (!isLive(life, entry.canvas)) {
-    leave(life, entry, 'inactive_canvas_step'); // O-10, C-STOP-2
+  if (entry.marked) {
+    leave(life, entry, 'exception_event'); // C-EXIT-5, O-14
     return;
   }
   entry.waiting = null;
@@ -226,29 +229,6 @@ function closeWindow(life: Life, entry: Entry, step: Step, group: number, at: Ep
   if (!(taken ?? otherwise).exits) return behind(step, taken?.id ?? 'otherwise');
   leave(life, entry, 'exit_group');
   return 'stay';
-}
-
-function update(life: Life, entry: Entry, step: Step): void {
-  const by = `${entry.canvas.id}#${entry.number} ${step.id}`;
-  const changes = userUpdateConfig.parse(step.config).rows.map(changeOf);
-  for (const occurrence of applyRows(life, changes, by)) enqueue(life, { type: 'consequence', occurrence });
-}
-
-function changeOf(row: UpdateRow): Change {
-  const name = row.attribute.trim();
-  switch (row.operation) {
-    case 'set':
-      return { name, operation: 'set', value: row.value };
-    case 'remove':
-      return { name, operation: 'set', value: null };
-    case 'increment':
-      return { name, operation: 'add', value: row.by };
-    case 'decrement':
-      return { name, operation: 'add', value: -row.by };
-    case 'add_item':
-    case 'remove_item':
-      return { name, operation: row.operation, value: row.value };
-  }
 }
 
 /** C-EXIT-3, C-EXIT-4, C-EXIT-13, O-15, O-28: marks every entry inside that the event concerns. */

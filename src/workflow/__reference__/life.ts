@@ -7,6 +7,7 @@ import type { RunSettings } from '../documents/run-settings';
 import type { Workspace } from '../documents/workspace';
 import type { Asked, Deed, Stored } from './filters';
 import type { Happening, Occurrence } from './occurrence';
+import { contextOf } from './context';
 import type { Delivery } from './delivery';
 import type { Receipt } from './going-out';
 import type { ConversionStory, Refusal, WriteStory } from './story';
@@ -45,8 +46,9 @@ export interface Entry {
   marked: boolean;
   /** Of the event that took the last Action Path, until a message used them (C-ACTION-27). */
   properties: JsonObject | undefined;
-  /** Its own from beginning to end (C-RE-12, C-CTX-5). */
-  context: JsonObject;
+  /** Its own from beginning to end (C-RE-12): what was given at entry (C-CTX-5), and what steps set since. */
+  readonly given: JsonObject;
+  variables: JsonObject;
 }
 
 export interface Waiting {
@@ -164,8 +166,15 @@ export function read(life: Life, name: string): Stored {
   return life.profile.find((each) => each.name === name)?.value ?? undefined;
 }
 
-export function lookup(life: Life): Asked {
+export function variableOf(entry: Entry, name: string): Stored {
+  const all = contextOf(entry);
+  return Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
+/** `entry`: whose variables may be asked for (S-CTX-1). */
+export function lookup(life: Life, entry?: Entry): Asked {
   return {
+    variable: (name) => (entry === undefined ? undefined : variableOf(entry, name)),
     value: (scope, name) => (isStandard(name) === (scope === 'standard') ? read(life, name) : undefined),
     deeds: life.deeds,
     now: life.now,

@@ -255,6 +255,20 @@ describe('the sheets leave it open, and both do as the engine does', () => {
     expect(story.refusals).toEqual([{ at: Date.parse(at('1s')), flow: 'hand-off', gate: 'audience' }]);
   });
 
+  it('O-10, C-EXIT-5: who is marked and reaches the end of a delay while the canvas is stopped leaves because it is stopped', () => {
+    const canvas = makeCanvas({
+      id: 'halted',
+      entry: onStart,
+      exit: { triggers: [onEvent('out')] },
+      steps: [delay('hour', 1, 'hours', 'end'), points('end', 1)],
+    });
+    const story = tell(
+      { canvases: [canvas], events: [event('1s', 'start'), event('9s', 'out')] },
+      { statuses: [{ at: at('20s'), flow: 'halted', action: 'stop' }] },
+    );
+    expect(ends(story)).toEqual(['halted inactive_canvas_step']);
+  });
+
   it('C-ACTION-7, C-ENTRY-13: an object that changes moves an Action Path, and starts or ends nothing', () => {
     const change = { type: 'custom_attribute_change' as const, attribute: 'tree' };
     const entered = makeCanvas({ id: 'entered', entry: { type: 'action', triggers: [change] } });

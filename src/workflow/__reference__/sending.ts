@@ -2,6 +2,7 @@ import type { RenderData } from '@/core/liquid/contract';
 import { isJsonObject, type JsonValue } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { HttpResponse, WebhookMessage } from '@/core/webhooks/message';
+import { contextOf, entryPropertiesOf } from './context';
 import { requestOf, templatesOf, type Delivery, type SendContext } from './delivery';
 import { isStandard, type Life } from './life';
 import { ask } from './world';
@@ -137,7 +138,7 @@ const liquidNames: Readonly<Record<string, string>> = {
   home_city: 'city',
 };
 
-function renderData(life: Life, { name, flow, step, properties }: SendContext): RenderData {
+export function renderData(life: Life, { name, flow, step, properties, entry }: SendContext): RenderData {
   const values = life.profile.flatMap((each): readonly (readonly [string, JsonValue])[] =>
     each.value === undefined ? [] : [[each.name, each.value]],
   );
@@ -150,6 +151,7 @@ function renderData(life: Life, { name, flow, step, properties }: SendContext): 
     standard: { ...standard, user_id: life.id },
     custom: Object.fromEntries(values.filter(([key]) => !isStandard(key))),
     ...(isJsonObject(properties) ? { eventProperties: properties } : {}),
+    ...(entry === undefined ? {} : { context: contextOf(entry), entryProperties: entryPropertiesOf(entry) }),
     ...(step === null ? { campaign: identity } : { canvas: identity }),
   };
 }

@@ -124,6 +124,26 @@ export const filterGroup = fc.record({
   filters: fc.array(fc.oneof(leaf, inner), { minLength: 1, maxLength: 3 }),
 });
 
+/** Steps may ask for variables too (S-CTX-1). */
+export const stepFilter = fc.oneof(
+  { weight: 3, arbitrary: filterGroup },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('group' as const),
+      join,
+      filters: fc.array(
+        fc.record({
+          type: fc.constant('context_variable' as const),
+          name: oneOf('plan', 'plan', '__proto__'),
+          comparison,
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  },
+);
+
 /** Everybody, more often than not. */
 export const audience = rarely(4, filterGroup).map((filter) => ({ filter: filter ?? null }));
 

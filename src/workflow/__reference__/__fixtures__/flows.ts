@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { JsonValue } from '@/core/kernel/json';
 import { campaign, type Campaign } from '../../documents/campaign';
 import { canvas, type Canvas } from '../../documents/canvas';
-import { audience, filterGroup, trigger, triggers } from './conditions';
+import { audience, filterGroup, stepFilter, trigger, triggers } from './conditions';
 import { eventNames, iso, knownNames, oneOf, rarely, score, start } from './draw';
 import { clock, clockTime, nearDay } from './places';
 import { handOff, partner, stepMessage } from './messages';
@@ -107,6 +107,63 @@ const row = fc.oneof(
   { weight: 1, arbitrary: fc.record({ operation: fc.constant('remove'), attribute: oneOf(...knownNames) }) },
 );
 
+const stage = '{{custom_attribute.${stage}}}';
+const points = '{{custom_attribute.${lead score} | plus: 1}}';
+const plan = '{{context.${plan}}}';
+const now = '{{"now" | date: "%Y-%m-%dT%H:%M:%SZ"}}';
+const textRow = fc.record({
+  operation: fc.constant('set'),
+  attribute: oneOf(score, 'stage', 'flag'),
+  value: oneOf(
+    points,
+    `x${stage}`,
+    `p${plan}`,
+    '{% if custom_attribute.${flag} %}{% abort_message() %}{% endif %}true',
+    '{{context.${due}}}z',
+    '{{canvas_entry_properties.${plan}}}-',
+    '{% if %}',
+  ),
+});
+/** Texts of the JSON editor, some of which are no update. */
+const json = oneOf(
+  '{"attributes": [{"lead score": {"inc": 1}}]}',
+  `{"attributes": [{"lead score": ${points}, "stage": "${plan}"}, {"lead score": {"inc": -1}}]}`,
+  '{% if custom_attribute.${lead score} > 0 %}{"attributes": [{"lead score": {"inc": -1}, "flag": null}]}{% endif %}',
+  `{"attributes": [{" lead score ": "${stage}"}]}`,
+  `{"events": [{"name": "one", "time": "${now}", "properties": {"plan": "${stage}"}}], "attributes": [{"stage": "MQL"}]}`,
+  `{"events": [{"name": "five", "time": "2026-03-01"}, {"name": "five"}], "purchases": [{"product_id": "seat", "currency": "EUR", "price": 1, "time": "${now}"}]}`,
+  '{"attributes": [{"email": "b@other.example"}], "events": [{"name": "toString", "time": "2999-01-01T00:00:00Z"}]}',
+  '{"attributes": [{"lead score": 1}, ',
+  '{% abort_message("no") %}{"attributes": [{"lead score": 7}]}',
+  '',
+);
+const updateConfig = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ rows: fc.array(fc.oneof(row, textRow), { minLength: 1, maxLength: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ mode: fc.constant('json'), json }) },
+);
+
+const contextVariables = fc.record({
+  variables: fc.array(
+    fc.record({
+      name: oneOf('plan', 'plan', 'due', '__proto__'),
+      type: oneOf('string', 'number', 'number', 'boolean', 'time'),
+      value: oneOf(
+        'MQL',
+        '{{custom_attribute.${lead score}}}',
+        '{{context.${plan} | times: 2}}',
+        '{{custom_attribute.${flag}}}',
+        '2026-03-05T10:00:00+09:00',
+        '{% abort_message() %}',
+        'x{{canvas_entry_properties.${plan}}}',
+        now,
+        '3600',
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
 const stepIds = ['s0', 's1', 's2', 's3', 's4'];
 
 const whatCounts = fc.oneof(
@@ -126,7 +183,7 @@ type Link = fc.Arbitrary<string | null>;
 function decisionSplit(link: Link): fc.Arbitrary<StepShape> {
   return fc.record({
     kind: fc.constant('decision_split'),
-    config: rarely(2, filterGroup).map((filter) => ({ filter: filter ?? null })),
+    config: rarely(2, stepFilter).map((filter) => ({ filter: filter ?? null })),
     next: fc.record({ yes: link, no: link }),
   });
 }
@@ -135,7 +192,7 @@ function audiencePaths(link: Link): fc.Arbitrary<StepShape> {
   return fc.record({
     kind: fc.constant('audience_paths'),
     config: fc
-      .array(filterGroup, { maxLength: 2 })
+      .array(stepFilter, { maxLength: 2 })
       .map((filters) => ({ groups: filters.map((filter, at) => ({ id: `a${at}`, name: `a${at}`, filter })) })),
     next: fc.record({ otherwise: link, a0: link, a1: link }),
   });
@@ -186,10 +243,11 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
       weight: 6,
       arbitrary: fc.record({
         kind: fc.constant('user_update'),
-        config: fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 3 }) }),
+        config: updateConfig,
         next,
       }),
     },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('context'), config: contextVariables, next }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('delay'), config: delay, next }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: webhook, next }) },
     { weight: 2, arbitrary: decisionSplit(link) },
@@ -201,7 +259,7 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
 
 const anyShape: fc.Arbitrary<readonly StepShape[]> = fc.tuple(...stepIds.map((_, index) => stepShape(index)));
 
-const points = (by: number) => ({
+const pointsBy = (by: number) => ({
   kind: 'user_update',
   config: { rows: [{ operation: by < 0 ? 'decrement' : 'increment', attribute: score, by: Math.abs(by) }] },
 });
@@ -226,9 +284,9 @@ const loopShape: fc.Arbitrary<readonly StepShape[]> = fc
       },
       next: { g0: 's1', g1: 's2', otherwise },
     },
-    { ...points(first), next: {} },
-    { ...points(1), next: { next: 's4' } },
-    { ...points(-1), next: {} },
+    { ...pointsBy(first), next: {} },
+    { ...pointsBy(1), next: { next: 's4' } },
+    { ...pointsBy(-1), next: {} },
     last,
   ]);
 

@@ -22,6 +22,7 @@ const body = oneOf(
   abortsBelow,
   '{"lead_status": "{{custom_attribute.${lead score}}}", "Company": "{{event_properties.${plan}}}"}',
   '{"lead_status": "{{custom_attribute.${lead score}}}", "Company": "{{event_properties.${plan}}}"}',
+  '{"Company": "{{context.${plan}}}{{canvas_entry_properties.${plan}}}"}',
   '{% if custom_attribute.${stage} == "MQL" %}{% abort_message() %}{% endif %}{}',
 ).map((text) => ({ type: 'raw', text }));
 
