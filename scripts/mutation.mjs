@@ -1,5 +1,5 @@
 // `npm run mutation -- [folders or files under src]`: how many small mistakes the tests would notice. Not part of `npm test`:
-// it takes hours. Without arguments: the engine, segments and the pure halves of all step kinds.
+// all of it takes an hour. Without arguments: the engine, segments and the pure halves of all step kinds.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,11 @@ const { status } = spawnSync(
     '--mutate',
     mutate.join(','),
   ],
-  { cwd: root, stdio: 'inherit', env: environment },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    // A run that was stopped goes on where it was; delete the file to begin anew.
+    env: { MUTATION_MEMORY: `${root}.cache/mutation.tsv`, ...environment },
+  },
 );
 process.exit(status ?? 1);
