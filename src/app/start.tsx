@@ -21,6 +21,15 @@ function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | null {
   }
 }
 
+/** Fetched once a page can be used: it reads templates, and looks for what will go wrong in them. */
+async function loadDialect() {
+  const [{ createLiquid }, { analyseTemplate }] = await Promise.all([
+    import('@/core/liquid/liquid'),
+    import('@/core/liquid/analysis/analyse'),
+  ]);
+  return { liquid: createLiquid(), analyse: analyseTemplate };
+}
+
 /** Puts the parts together: storage, worker, stores, page. */
 export async function start(): Promise<void> {
   const container = document.getElementById('root');
@@ -31,7 +40,7 @@ export async function start(): Promise<void> {
     simulation: startSimulation(),
     renderer: createRenderClient(),
     openRelay: async (world) => (await import('@/adapters/relay/open-relay')).openRelay(world),
-    loadLiquid: async () => (await import('@/core/liquid/liquid')).createLiquid(),
+    loadDialect,
     viewStorage: createViewStorage(storageOf('localStorage')),
     onPageHidden,
     now,

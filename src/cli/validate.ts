@@ -1,10 +1,12 @@
 import { stableStringify } from '@/core/kernel/json';
+import { analyseTemplate } from '@/core/liquid/analysis/analyse';
 import { createLiquid } from '@/core/liquid/liquid';
 import { compileWorkspace } from '@/workflow/compile';
 import type { LeadloomDocument, LoadOutcome } from '@/workflow/documents/load';
 import { salesforceMock } from '@/workflow/documents/outside';
 import type { Workspace } from '@/workflow/documents/workspace';
 import { runSettings } from '@/workflow/documents/run-settings';
+import { findingKey } from '@/workflow/finding-key';
 import { lintWorkspace } from '@/workflow/lint';
 import type { Finding } from '@/workflow/run-result';
 import { CliFailure, checkStdin, nameOf, problemLine, readDocument, type CommandContext } from './context';
@@ -75,18 +77,20 @@ async function check(context: CommandContext, file: string): Promise<Checked> {
   const workspace = asWorkspace(document);
   const liquid = createLiquid();
   const compiled = compileWorkspace(workspace, workspace.run, { liquid }).findings;
-  const all = withoutRepeats([...findings, ...lintWorkspace(workspace, { liquid }), ...compiled]);
+  const linted = lintWorkspace(workspace, { liquid, analyse: analyseTemplate });
+  const all = withoutRepeats(findings, linted, compiled);
   return { file, type: document.type, id: document.id, findings: all.map((each) => toProblem(speech, each)) };
 }
 
-/** The rules and the compiler see some mistakes both; one line says it. Reading a file knows best, the rules next. */
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ document, code, path }) => {
-    const place = `${document}\n${code}\n${path}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
-    return isNew;
+/** Reading, the rules and the compiler see some mistakes alike: one line says it, and who comes first knows best. */
+function withoutRepeats(...seers: readonly (readonly Finding[])[]): readonly Finding[] {
+  const placeOf = ({ document, code, path }: Finding): string => `${document}\n${code}\n${path}`;
+  const known = new Set<string>();
+  return seers.flatMap((findings) => {
+    const fresh = findings.filter((finding) => !known.has(placeOf(finding)));
+    for (const finding of fresh) known.add(placeOf(finding));
+    const keys = fresh.map(findingKey);
+    return fresh.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
   });
 }
 

@@ -5,6 +5,7 @@ import type { FilePreview, PreviewColumn } from '@/adapters/files/preview';
 import type { FileProblem, FileProblemCode, ProblemCounts } from '@/adapters/files/problems';
 import { readEvents, readPeople, type ReadOptions, type ReadOutcome } from '@/adapters/files/read';
 import type { Locale, MessageRef } from '@/core/kernel/message';
+import { analyseTemplate } from '@/core/liquid/analysis/analyse';
 import { createLiquid } from '@/core/liquid/liquid';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -101,5 +102,5 @@ export function lint(document: LeadloomDocument): readonly Finding[] {
           run: sampleWorkspace('en').run,
           salesforce: sampleWorkspace('en').salesforce,
         };
-  return lintWorkspace(workspace, { liquid: createLiquid() });
+  return lintWorkspace(workspace, { liquid: createLiquid(), analyse: analyseTemplate });
 }

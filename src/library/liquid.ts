@@ -11,30 +11,59 @@ import type {
   TemplatePosition,
   TemplateReads,
 } from '@/core/liquid/contract';
+import type {
+  AnalysedEndpoint,
+  AnalysedRead,
+  AnalysisOptions,
+  Decision,
+  DiagnosticCode,
+  KnownName,
+  KnownType,
+  KnownWorld,
+  ReadKind,
+  TemplateAnalysis,
+  TemplateDiagnostic,
+  TemplatePlace,
+  TextEdit,
+} from '@/core/liquid/contract-analysis';
+import { analyseTemplate } from '@/core/liquid/analysis/analyse';
 import type { Catalog, ContentLibrary } from '@/core/liquid/library';
 import { createLiquid } from '@/core/liquid/liquid';
 import { defaultLimits, type LiquidLimits } from '@/core/liquid/limits';
-import { standardFields } from '@/core/segments/filter';
+import { profileFields } from '@/core/segments/filter';
 import type { HttpHeader, HttpRequest, HttpResponse } from '@/core/webhooks/message';
 
-export { createLiquid, defaultLimits };
+export { analyseTemplate, createLiquid, defaultLimits };
 export type {
+  AnalysedEndpoint,
+  AnalysedRead,
+  AnalysisOptions,
   Catalog,
   ContentLibrary,
   ContentAnswer,
   ContentCall,
+  Decision,
+  DiagnosticCode,
   HttpHeader,
   HttpRequest,
   HttpResponse,
   JsonObject,
   JsonValue,
+  KnownName,
+  KnownType,
+  KnownWorld,
   LiquidEngine,
   LiquidLimits,
+  ReadKind,
   RenderData,
   Template,
+  TemplateAnalysis,
+  TemplateDiagnostic,
   TemplateError,
+  TemplatePlace,
   TemplatePosition,
   TemplateReads,
+  TextEdit,
 };
 
 /** What a template is rendered for. */
@@ -121,7 +150,7 @@ function toRenderData(input: RenderInput): RenderData {
   const custom: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(input.person ?? {})) {
     if (value === null) continue;
-    const isStandard = name === 'external_id' || standardFields.some((field) => field === name);
+    const isStandard = name === 'external_id' || profileFields.some((field) => field === name);
     (isStandard ? standard : custom).push([name, value]);
   }
   const { now, eventProperties, context, campaign, canvas, seed = 1 } = input;

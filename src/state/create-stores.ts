@@ -1,4 +1,3 @@
-import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Locale } from '@/core/kernel/message';
 import type { EpochMs } from '@/core/kernel/time';
 import type { OpenRelay } from '@/adapters/relay/relay-contract';
@@ -15,6 +14,7 @@ import type {
 import type { RenderClient } from '@/adapters/workers/render-contract';
 import type { SimulationClient } from '@/adapters/workers/simulate-contract';
 import type { Workspace } from '@/workflow/documents/workspace';
+import type { LintDeps } from '@/workflow/lint';
 import type { Finding } from '@/workflow/run-result';
 import type { RunStore, Stores } from './contract';
 import { createLinterStore } from './linter';
@@ -31,7 +31,7 @@ export interface StoreDeps {
   readonly renderer: RenderClient;
   readonly openRelay: OpenRelay;
   /** The dialect, for checking templates; loaded after the first page. */
-  readonly loadLiquid?: () => Promise<LiquidEngine>;
+  readonly loadDialect?: () => Promise<LintDeps>;
   readonly viewStorage: ViewStorage;
   readonly onPageHidden: PageHidden;
   readonly now: () => EpochMs;
@@ -90,7 +90,7 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
     workspace,
     run,
     view,
-    linter: createLinterStore({ loadRules, loadLiquid: deps.loadLiquid }),
+    linter: createLinterStore({ loadRules, loadDialect: deps.loadDialect }),
     renderer: deps.renderer,
     openRelay: deps.openRelay,
     report: start.report,
@@ -106,8 +106,7 @@ export async function createStores(deps: StoreDeps): Promise<LoadedStores> {
 
 async function loadRules() {
   const { lintWorkspace } = await import('@/workflow/lint');
-  return (workspace: Workspace, liquid: LiquidEngine | undefined) =>
-    lintWorkspace(workspace, liquid === undefined ? {} : { liquid });
+  return lintWorkspace;
 }
 
 function copyName(locale: Locale, name: string): string {

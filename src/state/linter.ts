@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LiquidEngine } from '@/core/liquid/contract';
 import type { Workspace } from '@/workflow/documents/workspace';
+import type { LintDeps } from '@/workflow/lint';
 import type { Finding } from '@/workflow/run-result';
 
 /** Reads problems of a workspace. A new one takes its place when more can be checked. */
@@ -15,15 +15,15 @@ export interface Linter {
 
 export type LinterStore = StoreApi<Linter>;
 
-type Lint = (workspace: Workspace, liquid: LiquidEngine | undefined) => readonly Finding[];
+type Lint = (workspace: Workspace, dialect: LintDeps) => readonly Finding[];
 
 export interface LinterDeps {
   readonly loadRules: () => Promise<Lint>;
-  readonly loadLiquid?: (() => Promise<LiquidEngine>) | undefined;
+  readonly loadDialect?: (() => Promise<LintDeps>) | undefined;
 }
 
 /** Starts without rules and dialect: neither is needed for the first page to be used. */
-export function createLinterStore({ loadRules, loadLiquid }: LinterDeps): LinterStore {
+export function createLinterStore({ loadRules, loadDialect }: LinterDeps): LinterStore {
   let loading: Promise<void> | null = null;
   const load = (): void => {
     loading ??= fetchAll().catch(() => {
@@ -33,9 +33,9 @@ export function createLinterStore({ loadRules, loadLiquid }: LinterDeps): Linter
   };
   const fetchAll = async (): Promise<void> => {
     const lint = await loadRules();
-    store.setState({ findingsOf: remembering((workspace) => lint(workspace, undefined)), isReady: true });
-    const liquid = await loadLiquid?.();
-    if (liquid !== undefined) store.setState({ findingsOf: remembering((workspace) => lint(workspace, liquid)) });
+    store.setState({ findingsOf: remembering((workspace) => lint(workspace, {})), isReady: true });
+    const dialect = await loadDialect?.();
+    if (dialect !== undefined) store.setState({ findingsOf: remembering((workspace) => lint(workspace, dialect)) });
   };
   const store = createStore<Linter>(() => ({ findingsOf: () => none, isReady: false, load }));
   return store;

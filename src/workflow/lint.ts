@@ -1,10 +1,12 @@
 import { messageOf, type Hit, type Place, type Rule } from '@/core/lint/contract';
 import type { LiquidEngine } from '@/core/liquid/contract';
+import type { AnalyseTemplate } from '@/core/liquid/contract-analysis';
 import { checkFilter, checkTrigger, type SegmentProblem } from '@/core/segments/check';
 import type { WebhookMessage } from '@/core/webhooks/message';
-import { emptyContent, withContent, type Content } from './documents/content';
+import { emptyContent, toLibrary, withContent, type Content } from './documents/content';
 import type { Workspace } from './documents/workspace';
 import { analyseWorkspace, type AnalysedCanvas, type AnalysedWorkspace } from './lint/analysis';
+import { knownWorld } from './lint/known-world';
 import { campaignRules, canvasRules, flowRules, messageRules, textRules, workspaceRules } from './lint/rules';
 import {
   campaignFlow,
@@ -13,13 +15,22 @@ import {
   templateFields,
   type FlowSubject,
   type MessageSubject,
+  type TextSubject,
 } from './lint/subjects';
 import { tabOf } from './lint/tab';
+import { analysisOfFields, type AnalysisDeps } from './lint/template-analysis';
 import type { Finding } from './run-result';
 
 export interface LintDeps {
   /** Reads the Liquid of webhooks; without it templates are not checked. */
   readonly liquid?: LiquidEngine;
+  /** Looks for what will go wrong in templates that can be read. */
+  readonly analyse?: AnalyseTemplate;
+}
+
+/** The dialect as the templates of one place see it. */
+interface Dialect extends Omit<AnalysisDeps, 'known'> {
+  readonly liquid: LiquidEngine | null;
 }
 
 /**
@@ -29,8 +40,10 @@ export interface LintDeps {
 export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readonly Finding[] {
   const all = analyseWorkspace(workspace);
   const liquid = deps.liquid === undefined ? null : withContent(deps.liquid, workspace.content);
+  const dialect: Dialect = { liquid, analyse: deps.analyse ?? null, library: toLibrary(workspace.content) };
+  const forCampaigns: AnalysisDeps = { ...dialect, known: once(() => knownWorld(all, null)) };
   return [
-    ...all.canvases.flatMap((canvas) => lintCanvas(canvas, liquid)),
+    ...all.canvases.flatMap((canvas) => lintCanvas(canvas, dialect)),
     ...workspace.campaigns.flatMap((campaign) => {
       const subject = { campaign, all };
       return [
@@ -39,7 +52,7 @@ export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readon
           checkTrigger(trigger).map((problem) => ofSegment(campaign.id, problem, ['timing', 'exceptions', index])),
         ),
         ...run(campaignRules, subject, campaign.id),
-        ...lintMessage(campaign.id, campaign.message, ['message'], null, liquid, all),
+        ...lintMessage(campaign.id, campaign.message, ['message'], null, all, { ...forCampaigns, liquid }),
       ];
     }),
     ...(workspace.segments ?? []).flatMap(({ filter }, index) =>
@@ -49,8 +62,9 @@ export function lintWorkspace(workspace: Workspace, deps: LintDeps = {}): readon
   ];
 }
 
-function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): readonly Finding[] {
+function lintCanvas(subject: AnalysedCanvas, dialect: Dialect): readonly Finding[] {
   const { canvas, steps, all } = subject;
+  const texts: TextDeps = { ...dialect, known: once(() => knownWorld(all, subject)) };
   return [
     ...lintFlow(canvas.id, canvasFlow(subject)),
     ...(canvas.exit?.triggers ?? []).flatMap((trigger, index) =>
@@ -70,13 +84,17 @@ function lintCanvas(subject: AnalysedCanvas, liquid: LiquidEngine | null): reado
           ofSegment(canvas.id, problem, [...path, at], step.id),
         ),
       );
-      const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, liquid, all));
+      const sends = (facts?.sends ?? []).flatMap((send) => lintMessage(canvas.id, send, path, step.id, all, texts));
       const fields = stepFields(facts?.templates, path);
-      const texts =
-        fields.length === 0
-          ? []
-          : run(textRules, { fields, step: step.id, liquid, content: contentOf(all) }, canvas.id);
-      return [...own, ...triggers, ...filters, ...sends, ...texts];
+      const subjectOfTexts: TextSubject = {
+        fields,
+        step: step.id,
+        liquid: texts.liquid,
+        analysisOf: analysisOfFields(texts, null),
+        content: contentOf(all),
+      };
+      const rendered = fields.length === 0 ? [] : run(textRules, subjectOfTexts, canvas.id);
+      return [...own, ...triggers, ...filters, ...sends, ...rendered];
     }),
   ];
 }
@@ -97,19 +115,27 @@ function lintMessage(
   message: WebhookMessage,
   path: Place,
   step: string | null,
-  liquid: LiquidEngine | null,
   all: AnalysedWorkspace,
+  texts: TextDeps,
 ): readonly Finding[] {
   const subject: MessageSubject = {
     message,
     path,
     step,
     fields: templateFields(message, path),
-    liquid,
+    liquid: texts.liquid,
+    analysisOf: analysisOfFields(texts, message),
     content: contentOf(all),
     all,
   };
   return run(messageRules, subject, document);
+}
+
+type TextDeps = AnalysisDeps & Pick<Dialect, 'liquid'>;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function contentOf({ workspace }: AnalysedWorkspace): Content {

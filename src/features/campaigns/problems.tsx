@@ -4,6 +4,7 @@ import { useStores } from '@/state/react';
 import { ProblemNote } from '@/ui/problem-note';
 import { RichText } from '@/ui/rich-text';
 import { showToast } from '@/ui/toast';
+import { findingKey } from '@/workflow/finding-key';
 import { applyFix } from '@/workflow/lint/fix';
 import type { Finding } from '@/workflow/run-result';
 import { useComposer } from './context';
@@ -41,7 +42,7 @@ function Problem({ finding, card = true }: { readonly finding: Finding; readonly
     if (!done.ok) showToast(t(done.error));
   };
   return (
-    <div tabIndex={-1} data-problem={`${finding.code} ${finding.path}`} className="problem">
+    <div tabIndex={-1} data-problem={findingKey(finding)} className="problem">
       <ProblemNote
         tone={severity === 'error' ? 'stop' : severity === 'warning' ? 'warn' : 'info'}
         card={card}
@@ -54,7 +55,7 @@ function Problem({ finding, card = true }: { readonly finding: Finding; readonly
 }
 
 export function Problems({ findings }: { readonly findings: readonly Finding[] }) {
-  return findings.map((finding) => <Problem key={`${finding.code} ${finding.path}`} finding={finding} />);
+  return findings.map((finding) => <Problem key={findingKey(finding)} finding={finding} />);
 }
 
 /** Goes from problem to problem over all tabs: F8, or the button that counts them. */
@@ -73,7 +74,7 @@ export function useNextProblem(
     place.current = (place.current + 1) % findings.length;
     const finding = findings[place.current];
     if (finding === undefined) return;
-    const key = `${finding.code} ${finding.path}`;
+    const key = findingKey(finding);
     if (tabOf(finding) === tab) show(key);
     else {
       wanted.current = key;

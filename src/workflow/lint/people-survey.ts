@@ -1,4 +1,5 @@
 import type { Workspace } from '../documents/workspace';
+import { surveyNames, type NameSurvey } from './name-survey';
 
 /** What the workspace's people and history say about one attribute. */
 export interface AttributeSurvey {
@@ -16,6 +17,7 @@ export interface AttributeSurvey {
 /** Looks at people and events only when a rule asks, and once per attribute. */
 export interface PeopleSurvey {
   attribute(name: string): AttributeSurvey;
+  names(): NameSurvey;
 }
 
 type Data = Pick<Workspace, 'people' | 'events'>;
@@ -33,7 +35,9 @@ export function surveyPeople({ people, events }: Data): PeopleSurvey {
 
 function createSurvey(data: Data): PeopleSurvey {
   const known = new Map<string, AttributeSurvey>();
+  let all: NameSurvey | null = null;
   return {
+    names: () => (all ??= surveyNames(data)),
     attribute(name) {
       const before = known.get(name);
       if (before !== undefined) return before;

@@ -39,6 +39,14 @@ import { scoreIsText } from './rules/score-is-text';
 import { curlyQuotes } from './rules/curly-quotes';
 import { assignComparison } from './rules/assign-comparison';
 import { variableShadows } from './rules/variable-shadows';
+import { nameUnknown } from './rules/name-unknown';
+import { typeConflict } from './rules/type-conflict';
+import { branchNever } from './rules/branch-never';
+import { abortAlways } from './rules/abort-always';
+import { branchesUnchecked } from './rules/branches-unchecked';
+import { jsonInvalid } from './rules/json-invalid';
+import { jsonMissing } from './rules/json-missing';
+import { jsonUnescaped } from './rules/json-unescaped';
 import { userIdInUrl } from './rules/user-id-in-url';
 import { tooManyTriggers } from './rules/too-many-triggers';
 
@@ -86,6 +94,11 @@ export const textRules: readonly Rule<TextSubject>[] = [
   assignComparison,
   variableShadows,
   contentUnknown,
+  nameUnknown,
+  typeConflict,
+  branchNever,
+  abortAlways,
+  branchesUnchecked,
 ];
 
 /** Rules about a webhook, wherever it stands. */
@@ -101,6 +114,14 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
   variableShadows,
   contentUnknown,
   userIdInUrl,
+  nameUnknown,
+  typeConflict,
+  branchNever,
+  abortAlways,
+  branchesUnchecked,
+  jsonInvalid,
+  jsonMissing,
+  jsonUnescaped,
 ];
 
 /** Rules about the workspace as a whole. */

@@ -4,6 +4,7 @@ import type { FilterGroup } from '@/core/segments/filter';
 import type { Trigger } from '@/core/segments/trigger';
 import type { WebhookMessage } from '@/core/webhooks/message';
 import type { LiquidEngine } from '@/core/liquid/contract';
+import type { TemplateAnalysis } from '@/core/liquid/contract-analysis';
 import type { Campaign } from '../documents/campaign';
 import type { Content } from '../documents/content';
 import { entryTriggers } from '../documents/schedule';
@@ -46,6 +47,8 @@ export interface TextSubject {
   readonly step: string | null;
   readonly fields: readonly TemplateField[];
   readonly liquid: LiquidEngine | null;
+  /** What one of its texts reads and what will go wrong with it; `null` without the dialect. */
+  readonly analysisOf: (field: TemplateField) => TemplateAnalysis | null;
   /** What the workspace holds for templates. */
   readonly content: Content;
 }

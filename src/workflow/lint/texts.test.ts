@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engineMessages } from '@/core/engine/messages';
 import { locales, type Message, type MessageRef } from '@/core/kernel/message';
+import { analyseTemplate } from '@/core/liquid/analysis/analyse';
 import { createLiquid } from '@/core/liquid/liquid';
 import { emptyContent } from '../documents/content';
 import { segmentMessages } from '@/core/segments/messages';
@@ -55,6 +56,44 @@ const sendsTo = (id: string, canvas: string) => ({
 const sessions = { type: 'session_start' } as const;
 
 const tight = makeCanvas({ id: 'tight', entry: scoreOnly, steps: [points('bump', 1)] });
+
+const a = (name: string) => `custom_attribute.\${${name}}`;
+
+/** Templates that are read, and do not do what was meant. */
+const conflicts = [
+  `{{${a('nubmer')}}}{{${a('something else')}}}{{\${first_nam}}}{{\${zzzzzzzz}}}{{ unknown_thing }}{{event_properties.\${page_ulr}}}`,
+  `{% if ${a('text')} > 5 %}{% elsif ${a('number')} > '5' %}{% elsif ${a('other')} > '5' %}{% elsif ${a('digits')} > '5' %}{% endif %}`,
+  `{% if ${a('text')} == 5 or ${a('list')} == 'a' or ${a('number')} contains 1 or ${a('yes')} > 1 %}{% endif %}{{ 'x' | plus: 1 }}{{ ${a('list')} | plus: 1 }}`,
+  `{% if ${a('number')} > 5 %}{% if ${a('number')} < 3 %}{% abort_message %}{% endif %}{% endif %}`,
+  `{% unless 1 == 1 %}x{% endunless %}{% if 1 > 2 %}x{% endif %}{% if 1 == 1 %}{% else %}x{% endif %}`,
+  `{% case ${a('text')} %}{% when 'a' %}1{% when 'b' %}{% if ${a('text')} == 'c' %}x{% endif %}{% when 'a' %}2{% endcase %}`,
+  `{% if ${a('yes')} %}{% abort_message %}{% else %}{% abort_message %}{% endif %}`,
+  '{% for x in y %}'.repeat(40) + '{% endfor %}'.repeat(40),
+];
+
+/** Bodies that are no JSON, each in a way of its own. */
+const brokenJson = [
+  '{"a": ?}',
+  '{"a": tru',
+  '{"a": 1,}',
+  '{"a": 1 "b": 2}',
+  '{"a" 1}',
+  '{"a": yes}',
+  '{a: 1}',
+  "{'a': 1}",
+  '{"a": "\n"}',
+  '{"a": "\\q"}',
+  '{"a": [1',
+  '{"a": "x',
+  '{} {}',
+  `{% if ${a('yes')} %}{}{% endif %}`,
+  `{"a": {{${a('list')}}}}`,
+  `{"b": {{${a('number')}}}, "c": "{{${a('text')}}}"}`,
+  `{"a": "{{${a('list')} | as_json_string}}"}`,
+  `[{% for x in ${a('list')} %}1,{% endfor %}]`,
+  `[{% for x in ${a('list')} %}1,{% else %}1,{% endfor %}{% case ${a('text')} %}{% when 'q' %}{% else %}1{% endcase %}]`,
+  `[{% case ${a('text')} %}{% when 'q' %}1{% else %}?{% endcase %}]`,
+];
 
 /** Between them these make every rule say everything it can say. */
 const workspaces: readonly Workspace[] = [
@@ -156,12 +195,17 @@ const workspaces: readonly Workspace[] = [
     ...makeWorkspace({
       campaigns: [
         body(
-          "{{content_blocks.${a}}}{% catalog_items B 1 %}{% catalog_selection_items C s %}{% promotion('p') %}",
+          "{{content_blocks.${a}}}{% catalog_items B 1 %}{% catalog_selection_items C s %}{% promotion('p') %}" +
+            '{% connected_content https://x.example/ :basic_auth d %}{% connected_content https://x.example/ :basic_auth e %}',
           'content',
         ),
       ],
     }),
-    content: { ...emptyContent, catalogs: [{ name: 'C', items: [], selections: [] }] },
+    content: {
+      ...emptyContent,
+      catalogs: [{ name: 'C', items: [], selections: [] }],
+      credentials: [{ type: 'basic', name: 'e' }],
+    },
   },
   makeWorkspace({ canvases: [scoringCanvas(), tight] }, { sameSecond: 'clock_second' }),
   makeWorkspace({ canvases: [tight] }, { sameSecond: 0 }),
@@ -182,6 +226,28 @@ const workspaces: readonly Workspace[] = [
     frequencyCaps: Array.from({ length: 11 }, () => ({ max: 1, every: { value: 1, unit: 'days' as const } })),
   }),
   makeWorkspace({ canvases: [scoringCanvas({ entry: { type: 'action', triggers: [onScore, onEmail] } })] }),
+  makeWorkspace({
+    canvases: [
+      makeCanvas({
+        id: 'variables',
+        entry: onStart,
+        steps: [
+          {
+            id: 'x',
+            kind: 'context',
+            name: 'Context',
+            config: { variables: [{ name: 'points', type: 'number', value: '{{context.${poinst}}}' }] },
+          },
+        ],
+      }),
+    ],
+    campaigns: [...conflicts, ...brokenJson].map((text, index) => body(text, `template ${index}`)),
+    people: [
+      { external_id: 'a', number: 1, text: 'x', digits: '12', yes: true, list: ['a'] },
+      { external_id: 'b', text: '"' },
+    ],
+    events: [{ external_id: 'a', time: at('1h'), name: 'view', properties: { page_url: '/' } }],
+  }),
 ];
 
 const catalogues: readonly Readonly<Record<string, Message>>[] = [
@@ -191,7 +257,7 @@ const catalogues: readonly Readonly<Record<string, Message>>[] = [
   ...Object.values(nodes).map((node) => node.messages),
 ];
 const messages = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
-const findings = workspaces.flatMap((workspace) => lintWorkspace(workspace, { liquid }));
+const findings = workspaces.flatMap((workspace) => lintWorkspace(workspace, { liquid, analyse: analyseTemplate }));
 const labels = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix.label]));
 
 describe('what rules say', () => {

@@ -93,7 +93,7 @@ export class JsonReader {
         if (index === text.length) break;
       }
       const next = this.character(state, text.charAt(index), placeOf(index));
-      if (isError(next)) return next;
+      if (isError(next)) return next.problem.startsWith('unquoted') ? { ...next, found: wordAt(text, index) } : next;
       state = next;
     }
     return state;
@@ -161,6 +161,12 @@ export class JsonReader {
     if (around === undefined) this.known.set(key, (around = { id: this.known.size + 1, kind, parent, at }));
     return around;
   }
+}
+
+/** The word around a character, as far as it stands in this text. */
+function wordAt(text: string, index: number): string {
+  const before = /[\p{L}\p{N}_]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
+  return before + (/^[\p{L}\p{N}_-]+/u.exec(text.slice(index, index + 40))?.[0] ?? text.charAt(index));
 }
 
 const jsonWords = ['true', 'false', 'null'] as const;

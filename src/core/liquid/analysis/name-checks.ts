@@ -33,13 +33,19 @@ const given: ReadonlySet<string> = new Set(['forloop', 'tablerowloop', 'items', 
 /** Reports names that nothing gives a value, with the one that was probably meant. */
 export function checkNames(tree: Tree, known: KnownWorld | null, report: Report): void {
   const unknown: Unknown[] = [];
+  const seen = new Set<string>();
+  /** A name is told where it is used first. */
+  const isNew = (kind: string, name: string): boolean => {
+    const size = seen.size;
+    return unknown.length < mostNames && seen.add(`${kind} ${name}`).size > size;
+  };
   for (const read of tree.reads) {
-    if (unknown.length >= mostNames) break;
-    if (read.block === undefined) unknown.push(...unknownRead(read, known));
+    if (read.block === undefined && isNew(read.kind, read.name)) unknown.push(...unknownRead(read, known));
   }
   for (const use of tree.foreign ? [] : tree.variables) {
-    if (unknown.length >= mostNames) break;
-    unknown.push(...unknownVariable(use, tree.assigned, known));
+    if (isNew('variable', use.name + (roots.has(use.name) ? use.path : ''))) {
+      unknown.push(...unknownVariable(use, tree.assigned, known));
+    }
   }
   for (const { variant, name, meant, span, written } of unknown) {
     const change = meant === null || written === null ? {} : { edit: { ...written, text: meant } };

@@ -1,6 +1,6 @@
 /** Letters of a slip, by the length of the name: short names are near to too many others. */
 function mostSlips(length: number): number {
-  return length < 4 ? 1 : length < 9 ? 2 : 3;
+  return length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3;
 }
 
 /** The known name that was most likely meant; `null`: none is near. Names are compared without case and separators first. */
@@ -13,7 +13,7 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
     const other = fold(candidate);
     if (Math.abs(other.length - folded.length) >= least) continue;
     const slips = distance(folded, other, least);
-    if (slips < least || (slips === least && best !== null && candidate < best)) [best, least] = [candidate, slips];
+    if (slips < least) [best, least] = [candidate, slips];
     if (slips === 0) return candidate;
   }
   return best;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findingKey } from '@/workflow/finding-key';
 import { applyFix } from '@/workflow/lint/fix';
 import { useText } from '@/i18n/react';
 import { ProblemNote, type NoteAction } from '@/ui/problem-note';
@@ -31,7 +32,7 @@ export function ProblemBands({ findings, cards = false, most = 3, onShow }: Prob
   return (
     <>
       {shown.map((finding) => (
-        <ProblemBand key={`${finding.code} ${finding.path}`} finding={finding} card={cards} onShow={onShow} />
+        <ProblemBand key={findingKey(finding)} finding={finding} card={cards} onShow={onShow} />
       ))}
       {more > 0 && (
         <button type="button" className="link px-4 py-1.5 text-xs" onClick={() => setAll(true)}>
