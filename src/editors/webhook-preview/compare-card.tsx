@@ -64,7 +64,9 @@ function CompareCard({
     <section className="card cmp" aria-label={t(m.title)} aria-busy={preview.isPending || made.isPending}>
       <header>
         <b>{t(m.title)}</b>
-        <IconButton variant="ghost" size="sm" icon={X} name={t(m.close)} onClick={onClose} />
+        <span>
+          <IconButton variant="ghost" size="sm" icon={X} name={t(m.close)} onClick={onClose} />
+        </span>
       </header>
       <div className="cmp-who">
         <PersonBar subject={other} profile={profile} lookAt={lookAt} />

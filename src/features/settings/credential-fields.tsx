@@ -51,7 +51,7 @@ function CredentialRow({ value, onChange }: CredentialRowProps) {
   const { t } = useText();
   const { name } = value;
   return (
-    <div role="group" aria-label={name} className="grid gap-2">
+    <div role="group" aria-label={name} className="grid gap-2 rounded-md border border-line p-3">
       <p className="flex flex-wrap items-center gap-2 text-xs">
         <span className="m2">{t(m[`credential.${value.type}`])}</span>
         {!isFilled(value) && (
