@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aborts } from './__templates__/aborts';
-import { attributes } from './__templates__/attributes';
-import { calls } from './__templates__/calls';
-import { carts } from './__templates__/carts';
-import { control } from './__templates__/control';
-import { dates } from './__templates__/dates';
-import { events } from './__templates__/events';
-import { greetings } from './__templates__/greetings';
-import { contents } from './__templates__/contents';
-import { loyalty } from './__templates__/loyalty';
-import { payloads } from './__templates__/payloads';
+import { templateGroups } from './__templates__/all';
 import type { TemplateCase } from './__templates__/template-case';
-import { values } from './__templates__/values';
 import type { RenderData, RenderOutcome } from './contract';
 import { createLiquid } from './liquid';
 import { testNow } from './test-tools';
-
-const groups = {
-  greetings,
-  'loyalty tiers': loyalty,
-  'abandoned carts': carts,
-  'dates and countdowns': dates,
-  'messages that abort': aborts,
-  'content blocks, catalogs and translations': contents,
-  'Connected Content': calls,
-  'JSON for other systems': payloads,
-  'numbers and texts': values,
-  'attributes of every shape': attributes,
-  'events, context and campaigns': events,
-  'control flow and white space': control,
-} as const;
 
 const engine = createLiquid();
 
@@ -74,7 +48,7 @@ function toLine(outcome: RenderOutcome): unknown {
   }
 }
 
-describe.each(Object.entries(groups))('%s', (_group, cases) => {
+describe.each(Object.entries(templateGroups))('%s', (_group, cases) => {
   it.each(cases)('$name', (each) => {
     const { outcome, asked } = run(each);
     expect(toLine(outcome)).toEqual(each.expected);
@@ -83,7 +57,7 @@ describe.each(Object.entries(groups))('%s', (_group, cases) => {
 });
 
 it('there are more than a hundred templates, and no name twice', () => {
-  const names = Object.values(groups).flatMap((cases) => cases.map(({ name }) => name));
+  const names = Object.values(templateGroups).flatMap((cases) => cases.map(({ name }) => name));
   expect(names.length).toBeGreaterThan(100);
   expect(new Set(names).size).toBe(names.length);
 });

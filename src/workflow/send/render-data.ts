@@ -1,4 +1,4 @@
-import { standardFields } from '@/core/segments/filter';
+import { profileFields } from '@/core/segments/filter';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import type { RenderData } from '@/core/liquid/contract';
@@ -11,9 +11,10 @@ const aliases: Readonly<Record<string, string>> = {
   email: 'email_address',
   phone: 'phone_number',
   home_city: 'city',
+  dob: 'date_of_birth',
 };
 
-const standardNames = new Set<string>(standardFields);
+const standardNames = new Set<string>(profileFields);
 
 /** What a step's templates read of the entry beside the profile. */
 export interface EntryReading extends Pick<RenderData, 'context' | 'entryProperties'> {
