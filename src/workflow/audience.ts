@@ -1,5 +1,5 @@
 import { applyDeed, HistoryBuilder, toDeed, type Deed } from '@/core/engine/history';
-import type { PersonEvent } from '@/core/engine/input';
+import { nameOfDeed, type PersonEvent } from '@/core/engine/input';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import type { EpochMs } from '@/core/kernel/time';
 import { zoneOr } from '@/core/kernel/zone';
@@ -109,19 +109,6 @@ function deedOf(event: PersonEvent, at: EpochMs): readonly Deed[] {
   if (event.type === 'attributes' || event.type === 'api') return [];
   const time = event.time ?? at;
   const properties = event.type === 'session_start' ? {} : (event.properties ?? {});
-  const deed = toDeed({ type: event.type, name: nameOf(event), properties, time });
+  const deed = toDeed({ type: event.type, name: nameOfDeed(event), properties, time });
   return deed === null ? [] : [deed];
-}
-
-function nameOf(event: Exclude<PersonEvent, { type: 'attributes' | 'api' }>): string {
-  switch (event.type) {
-    case 'custom_event':
-      return event.name;
-    case 'purchase':
-      return event.product;
-    case 'session_start':
-      return event.app ?? '';
-    case 'signal':
-      return event.signal;
-  }
 }

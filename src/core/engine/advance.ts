@@ -1,7 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import { takeCall } from './api-trigger';
 import { takeAnswer } from './outside-answer';
-import type { Input, PersonEvent } from './input';
+import { nameOfDeed, type DeedEvent, type Input, type PersonEvent } from './input';
 import { noteOccurrence } from './history';
 import { judge } from './judge';
 import { takeLegacy, type Legacy } from './legacy';
@@ -127,22 +127,19 @@ function takeEvent(turn: Turn, event: PersonEvent): void {
   }
 }
 
-/** Something the person did. */
-type Deed = Exclude<PersonEvent, { type: 'attributes' | 'api' }>;
-
 /** What was done before the run triggers nothing, and counts for filters on the past. */
-function noteHistory(turn: Turn, event: Deed): void {
+function noteHistory(turn: Turn, event: DeedEvent): void {
   if (turn.program.history.isEmpty) return;
   const { occurrenceCount } = turn.person;
   noteOccurrence(turn, toOccurrence(turn, event, -1));
   turn.person.occurrenceCount = occurrenceCount;
 }
 
-function toOccurrence(turn: Turn, event: Deed, seq: number): Occurrence {
+function toOccurrence(turn: Turn, event: DeedEvent, seq: number): Occurrence {
   return {
     type: event.type,
     ordinal: ++turn.person.occurrenceCount,
-    name: nameOf(event),
+    name: nameOfDeed(event),
     properties: event.type === 'session_start' ? noProperties : (event.properties ?? noProperties),
     time: ownTime(turn, event.time),
     slot: -1,
@@ -151,19 +148,6 @@ function toOccurrence(turn: Turn, event: Deed, seq: number): Occurrence {
     seq,
     origin: null,
   };
-}
-
-function nameOf(event: Deed): string {
-  switch (event.type) {
-    case 'custom_event':
-      return event.name;
-    case 'purchase':
-      return event.product;
-    case 'session_start':
-      return event.app ?? '';
-    case 'signal':
-      return event.signal;
-  }
 }
 
 const earliestDate = -8.64e15;

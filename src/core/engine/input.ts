@@ -36,6 +36,23 @@ export type PersonEvent =
   /** Profile write in `users/track` form: `null` removes, `{"inc": n}` adds (D-ATTR-3, D-ATTR-4). */
   | { readonly type: 'attributes'; readonly attributes: JsonObject };
 
+/** Something the person did. */
+export type DeedEvent = Exclude<PersonEvent, { type: 'attributes' | 'api' }>;
+
+/** What a deed is known by among those of its type: the event, the product, the app, the kind of signal. */
+export function nameOfDeed(event: DeedEvent): string {
+  switch (event.type) {
+    case 'custom_event':
+      return event.name;
+    case 'purchase':
+      return event.product;
+    case 'session_start':
+      return event.app ?? '';
+    case 'signal':
+      return event.signal;
+  }
+}
+
 /**
  * What a driver hands to `advance`. `at` is simulated time; one before the person's own time is processed at the
  * person's time, since the clock never goes back (O-21).

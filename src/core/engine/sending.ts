@@ -1,7 +1,7 @@
 import type { EpochMs } from '../kernel/time';
 import type { Slot } from './contract';
 
-/** Channels a frequency cap can be about. Messages inside apps are never capped. */
+/** Channels a frequency cap can be about, webhooks first. Messages inside apps are never capped. */
 export const channels = ['webhook', 'email', 'push', 'sms', 'whatsapp', 'line'] as const;
 export type Channel = (typeof channels)[number];
 

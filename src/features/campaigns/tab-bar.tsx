@@ -1,6 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
+import { ProblemsButton } from '@/editors/problems-button';
 import { useText } from '@/i18n/react';
-import { Button } from '@/ui/button';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
 import { campaignMessages as m } from './messages';
@@ -30,16 +29,11 @@ export function TabBar({ tab, problems, onTab, onProblem }: TabBarProps) {
       label={t(m.tabs)}
       onChange={onTab}
       end={
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={TriangleAlert}
-          keys="F8"
-          disabled={problems.length === 0}
+        <ProblemsButton
+          count={problems.length}
+          label={problems.length === 0 ? t(m.no_problems) : t(m.problems, { count: problems.length })}
           onClick={onProblem}
-        >
-          {problems.length === 0 ? t(m.no_problems) : t(m.problems, { count: problems.length })}
-        </Button>
+        />
       }
     />
   );

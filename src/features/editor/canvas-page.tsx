@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
-import { CircleQuestionMark, ListTree, PanelRight, TriangleAlert } from 'lucide-react';
+import { CircleQuestionMark, ListTree, PanelRight } from 'lucide-react';
+import { ProblemsButton } from '@/editors/problems-button';
 import '@/i18n/catalogue-steps';
 import { useText } from '@/i18n/react';
 import { useRunState, useView } from '@/state/react';
-import { Button, FoldingButton } from '@/ui/button';
+import { FoldingButton } from '@/ui/button';
 import { late } from '@/ui/late';
 import { Tabs, type TabOption } from '@/ui/tabs';
 import type { Finding } from '@/workflow/run-result';
@@ -224,16 +225,11 @@ function WizardTabs({ current, onTab, onNextProblem }: WizardTabsProps) {
       onChange={onTab}
       end={
         <>
-          <Button
-            variant="ghost"
-            size="sm"
-            icon={TriangleAlert}
-            keys="F8"
-            disabled={count === 0}
+          <ProblemsButton
+            count={count}
+            label={count === 0 ? t(m.no_problems) : t(m.problems, { count })}
             onClick={onNextProblem}
-          >
-            {count === 0 ? t(m.no_problems) : t(m.problems, { count })}
-          </Button>
+          />
           {current === 'build' && sheet && dockOpen && ran && (
             <FoldingButton
               variant="ghost"

@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import { stepDuration } from '@/core/engine/duration';
-import { appChannels } from '@/core/engine/sending';
+import { appChannels, channels } from '@/core/engine/sending';
 import { deliveryValidation } from '../delivery-validation';
 import { stepQuietHours } from '../step-sending';
 
+const [, ...outsideApps] = channels;
+
 /** Every channel of C-MSG-1 but the webhook, which is a kind of its own because its content is composed here. */
-export const messageChannels = [
-  'email',
-  'push',
-  'sms',
-  'whatsapp',
-  'line',
-  'in_app',
-  'content_card',
-  'banner',
-] as const;
+export const messageChannels = [...outsideApps, ...appChannels] as const;
 
 export const messageConfig = z.object({
   channel: z.enum(messageChannels).default('email'),
