@@ -89,10 +89,11 @@ describe('conversions', () => {
 
   it('C-CONV-6, C-CONV-10: as long as the newest entry is inside they count, whenever another one left', () => {
     const patient = { ...bought, deadline: { value: 30, unit: 'days' } };
-    const steps = [delay('wait', 10, 'days')];
+    const steps = [delay('wait', 10, 'days', 'end'), update('end', [plus(1)])];
     const run = play({ canvases: [canvas({ conversions: [patient], steps })] }).event(0, 'start');
-    run.event(hours(24), 'start').event(hours(24 * 9), 'bought');
-    expect(converted(run)).toEqual([`${9 * 24 * 60} 2 bought -`]);
+    run.event(hours(24), 'start').event(hours(24 * 10.5), 'bought');
+    expect(run.waiting).toEqual([2]);
+    expect(converted(run)).toEqual([`${10.5 * 24 * 60} 2 bought -`]);
   });
 
   it('C-ANA-2: are counted by conversion, variant and step', () => {
