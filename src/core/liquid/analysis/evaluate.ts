@@ -128,7 +128,7 @@ function assumeTerm(term: Term, way: Way, holds: boolean, around: Surroundings):
 }
 
 /** What is known once a term holds, or does not; `null`: that cannot be. */
-export function termFacts(term: Term, way: Way, holds: boolean, around: Surroundings): Facts | null {
+function termFacts(term: Term, way: Way, holds: boolean, around: Surroundings): Facts | null {
   const { facts } = way;
   const { operator } = term;
   const left = valueOf(term.left, way, around);

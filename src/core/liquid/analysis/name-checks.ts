@@ -1,5 +1,5 @@
 import type { KnownWorld } from '../contract-analysis';
-import { nearestName } from './nearest';
+import { nearestName } from '../../kernel/nearest';
 import type { Span, SpannedRead, Tree, VariableUse } from './nodes';
 import type { Report } from './report';
 

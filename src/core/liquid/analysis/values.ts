@@ -27,7 +27,7 @@ export interface Value {
 export const unknownValue: Value = { type: null, key: null, safe: false, json: false, numeric: false };
 export const numberValue: Value = { ...unknownValue, type: 'number', safe: true, numeric: true };
 export const codeValue: Value = { ...unknownValue, type: 'text', safe: true };
-export const textValue: Value = { ...unknownValue, type: 'text' };
+const textValue: Value = { ...unknownValue, type: 'text' };
 
 export function constantValue(constant: Scalar | null): Value {
   const isText = typeof constant === 'string';
@@ -42,7 +42,7 @@ export function constantValue(constant: Scalar | null): Value {
 }
 
 /** Whether JSON text can hold it as it is. */
-export function isSafe(text: string): boolean {
+function isSafe(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code === 0x22 || code === 0x5c) return false;

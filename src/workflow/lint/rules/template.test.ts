@@ -223,3 +223,37 @@ it('without the analysis nothing of it is said', () => {
   const codes = lintWorkspace(makeWorkspace({ campaigns, people }), { liquid: dialect.liquid }).map(({ code }) => code);
   expect(codes.filter((code) => /^(?:json|name-unknown|abort-always)/.test(code))).toEqual([]);
 });
+
+describe('content-unknown', () => {
+  it('L-CB-1: L-CAT-1: L-CAT-2: L-PROMO-1: L-CC-10: points at the place, and names what was probably meant', () => {
+    const content = {
+      blocks: [{ name: 'Footer', text: '' }],
+      catalogs: [{ name: 'Games', items: [], selections: [{ name: 'top rated', items: [] }] }],
+      promotions: [{ name: 'spring', codes: [] }],
+      translations: [],
+      credentials: [{ type: 'basic' as const, name: 'salesforce', user: 'u', password: 'p' }],
+    };
+    const text = [
+      'a {{content_blocks.${Foter}}}',
+      '{% catalog_items Gmaes 1 %}',
+      '{% catalog_selection_items Games top_rate %}',
+      "{% promotion('autumn') %}",
+      '{% connected_content https://x.example/ :basic_auth salesfroce %}',
+    ].join('\n');
+    const found = findings({ campaigns: [body(text)], content }, 'content-unknown');
+    expect(
+      found.map(({ message: { key, values } }) => [
+        key.replace('lint.content-unknown', ''),
+        values?.['meant'],
+        values?.['line'],
+        values?.['column'],
+      ]),
+    ).toEqual([
+      ['', 'Footer', 1, 3],
+      ['.catalog', 'Games', 2, 1],
+      ['.selection', 'top rated', 3, 1],
+      ['.promotion', undefined, 4, 1],
+      ['.credential', 'salesforce', 5, 1],
+    ]);
+  });
+});
