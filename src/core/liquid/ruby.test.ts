@@ -165,4 +165,23 @@ describe('what the public suites of Liquid ask for', () => {
   it('L-SYN-1: one dash in an output trims both sides', () => {
     expect(render('a {{-}} b')).toBe('ab');
   });
+
+  it.each([
+    ["'a\\b' | replace: '\\', '\\\\'", 'a\\b'],
+    ["'say \"hi\"' | replace: '\"', '\\\"'", 'say \\"hi\\"'],
+    ["'2. toto' | replace: 't', '[\\0\\&\\1]'", '2. [tt]o[tt]o'],
+    ["'a-b-c' | replace_first: '-', \"(\\`|\\'\\+)\"", 'a(a|b-c)b-c'],
+    ["'a-b' | replace: '-', '\\\\0'", 'a\\0b'],
+    ["'abc' | replace: '', '.'", '.a.b.c.'],
+    ["'abc' | replace_first: '', '.'", '.abc'],
+    ["'abc' | replace_first: 'x', '\\0'", 'abc'],
+  ])('L-ENG-1: a backslash in a replacement is a sign, as in Ruby: %s', (output, expected) => {
+    expect(render(`{{ ${output} }}`)).toBe(expected);
+  });
+
+  it('backslashes that repeat a long text end at the limit of memory', () => {
+    const template =
+      "{% assign a = 'ab' %}{% for i in (1..16) %}{% assign a = a | append: a %}{% endfor %}{{ a | replace: 'b', '\\`' | size }}";
+    expect(outcome(template)).toMatchObject({ type: 'failed', error: { code: 'limit_memory' } });
+  });
 });

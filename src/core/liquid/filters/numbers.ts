@@ -9,7 +9,7 @@ type Numeric = number | WholeFloat;
  * The number a value stands for in arithmetic: text is read as far as it is a number, a time is its Unix second, and
  * everything else is 0 (L-FIL-4, L-CMP-7).
  */
-export function numeric(value: unknown): Numeric {
+function numeric(value: unknown): Numeric {
   if (typeof value === 'number') return value;
   if (value instanceof LiquidTime) return Math.floor(value.at / 1000);
   if (typeof value === 'string') return numericText(value.trim());

@@ -39,14 +39,40 @@ const htmlEntities: Readonly<Record<string, string>> = {
 
 /** Replaces every occurrence, or the first; the size of the result is charged before it is made. */
 function replacing(text: string, tools: FilterTools, search: string, replacement: string, all: boolean): string {
-  if (!all) {
-    const at = text.indexOf(search);
-    return at === -1 ? text : text.slice(0, at) + replacement + text.slice(at + search.length);
-  }
   tools.budget.charge(text.length);
   const parts = search === '' ? ['', ...text, ''] : text.split(search);
-  tools.budget.charge(parts.length + parts.length * replacement.length);
-  return parts.join(replacement);
+  const [first = '', ...rest] = parts;
+  const pieces = all || rest.length === 0 ? parts : [first, rest.join(search)];
+  tools.budget.charge(pieces.length + pieces.length * replacement.length);
+  if (!replacement.includes('\\')) return pieces.join(replacement);
+  let result = first;
+  let at = first.length;
+  for (const piece of pieces.slice(1)) {
+    const written = expanded(replacement, search, [text.slice(0, at), text.slice(at + search.length)]);
+    tools.budget.charge(written.length);
+    result += written + piece;
+    at += search.length + piece.length;
+  }
+  return result;
+}
+
+/** Backslashes in a replacement mean in Ruby what they mean to `gsub`: `\\` is one, `\0` and `\&` are what was found. */
+function expanded(replacement: string, found: string, [before, behind]: readonly [string, string]): string {
+  return replacement.replace(/\\([\\&0-9`'+])/g, (_, sign: string) => {
+    switch (sign) {
+      case '\\':
+        return '\\';
+      case '&':
+      case '0':
+        return found;
+      case '`':
+        return before;
+      case "'":
+        return behind;
+      default:
+        return '';
+    }
+  });
 }
 
 const replace = (all: boolean): Filter =>
