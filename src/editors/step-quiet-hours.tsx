@@ -1,5 +1,4 @@
 import { useText } from '@/i18n/react';
-import type { Text } from '@/i18n/text';
 import type { StepQuietHours } from '@/nodes/step-sending';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
@@ -31,12 +30,4 @@ export function StepQuietHoursField({ value, onChange }: StepQuietHoursFieldProp
       {value !== undefined && value !== 'ignore' && <QuietHoursRows value={value} onChange={onChange} />}
     </>
   );
-}
-
-/** In a sentence; nothing where the step says what its canvas says. */
-export function stepQuietHoursWords(value: StepQuietHours | undefined, { t }: Text): readonly string[] {
-  if (value === undefined) return [];
-  if (value === 'ignore') return [t(m['step_quiet.ignore_words'])];
-  const { from, to, then } = value;
-  return [t(m.quiet_words, { from, to, abort: then === 'abort' })];
 }

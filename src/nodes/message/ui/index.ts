@@ -2,7 +2,7 @@ import { audienceSummary } from '@/editors/audience-summary';
 import { isGrouped } from '@/core/engine/sending';
 import { leavesOf } from '@/core/segments/walk';
 import type { NodeUi } from '@/editors/node-ui';
-import { stepQuietHoursWords } from '@/editors/step-quiet-hours';
+import { stepQuietHoursWords } from '@/editors/step-quiet-hours-words';
 import type { Text } from '@/i18n/text';
 import { late } from '@/ui/late';
 import { messageMessages } from '../messages';

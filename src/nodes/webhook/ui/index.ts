@@ -1,5 +1,5 @@
 import type { NodeUi } from '@/editors/node-ui';
-import { stepQuietHoursWords } from '@/editors/step-quiet-hours';
+import { stepQuietHoursWords } from '@/editors/step-quiet-hours-words';
 import { late } from '@/ui/late';
 import { webhookMessages } from '../messages';
 import type { WebhookConfig } from '../schema';
