@@ -34,7 +34,7 @@ describe('two requests compared', () => {
       'B|(none)|[2]',
     ]);
     expect(body?.map(line)).toEqual(['x', 'left: [y]', 'right: [z]']);
-    expect(differences).toBe(5);
+    expect(differences).toBe(4);
   });
 
   it('equal requests have no difference', () => {

@@ -15,7 +15,7 @@ export interface Comparison {
   readonly fields: readonly ComparedField[];
   /** `null`: neither has a body. */
   readonly body: readonly DiffLine[] | null;
-  /** Places that differ, the lines of the body counted one by one. */
+  /** Places that differ, each line of the body a place of its own. */
   readonly differences: number;
 }
 
@@ -30,8 +30,22 @@ export function compareRequests(left: RequestParts | null, right: RequestParts |
   const bodies = [bodyOf(left), bodyOf(right)] as const;
   const body = bodies[0] === null && bodies[1] === null ? null : compareBodies(...bodies);
   const fields = [url, ...headers];
-  const lines = body?.filter(({ type }) => type !== 'both').length ?? 0;
-  return { fields, body, differences: fields.filter(({ isSame }) => !isSame).length + lines };
+  return { fields, body, differences: fields.filter(({ isSame }) => !isSame).length + changedLines(body ?? []) };
+}
+
+/** A line that took another's place is one difference with it. */
+function changedLines(lines: readonly DiffLine[]): number {
+  let changed = 0;
+  let [left, right] = [0, 0];
+  for (const { type } of [...lines, { type: 'both' }]) {
+    if (type === 'left') left += 1;
+    else if (type === 'right') right += 1;
+    else {
+      changed += Math.max(left, right);
+      [left, right] = [0, 0];
+    }
+  }
+  return changed;
 }
 
 function compareTexts(
