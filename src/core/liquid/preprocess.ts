@@ -200,19 +200,21 @@ class Writer {
   private lines(begin: number, markup: Span, trimLeft: boolean, trimRight: boolean): void {
     const depth = this.blocks.depth;
     this.tag(begin, '#', trimLeft, false);
-    let comment: number | null = null;
+    const comments: number[] = [];
     for (const line of linesOf(this.source, markup)) {
       const [, lead = '', name = ''] = lineStart.exec(line.text) ?? [];
       const at = line.begin + lead.length;
       if (lead.length === line.text.length) continue;
-      if (name === 'comment' || (name === 'endcomment' && comment !== null)) comment = name === 'comment' ? at : null;
-      else if (comment === null) {
+      if (name === 'comment') comments.push(at);
+      else if (comments.length > 0) comments.length -= Number(name === 'endcomment');
+      else {
         if (name === 'raw') throw new TemplateFault(at, '`raw` cannot stand in `liquid`');
         const rest = { begin: at + name.length, end: line.begin + line.text.length };
         this.tag(at, this.translate(name, at, rest), false, false);
       }
     }
-    if (comment !== null) throw new TemplateFault(comment, '`comment` is not closed: `endcomment` is missing');
+    const open = comments.at(-1);
+    if (open !== undefined) throw new TemplateFault(open, '`comment` is not closed: `endcomment` is missing');
     if (this.blocks.depth !== depth) this.blocks.failOpen();
     this.tag(begin, '#', false, trimRight);
   }

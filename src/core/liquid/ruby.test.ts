@@ -184,4 +184,13 @@ describe('what the public suites of Liquid ask for', () => {
       "{% assign a = 'ab' %}{% for i in (1..16) %}{% assign a = a | append: a %}{% endfor %}{{ a | replace: 'b', '\\`' | size }}";
     expect(outcome(template)).toMatchObject({ type: 'failed', error: { code: 'limit_memory' } });
   });
+
+  it.each([
+    ["{% assign words = 'alpha,beta' | split: ',' %}{{ words | where: 'be' | join: '-' }}", 'beta'],
+    ["{% assign pair = custom_attribute.${prices} | first %}{{ pair | join: ' costs ' }}", 'mug costs 5'],
+    ['{% assign safe = nothing | escape %}{% if safe %}a{% else %}none{% endif %}', 'none'],
+    ["{% liquid\n comment\n comment\n a\n endcomment\n b\n endcomment\n echo 'c'\n%}", 'c'],
+  ])('L-ENG-1: %s', (template, expected) => {
+    expect(render(template, { custom: { prices: { mug: 5, tea: 3 } } })).toBe(expected);
+  });
 });

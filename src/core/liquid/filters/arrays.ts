@@ -19,8 +19,12 @@ function elements(tools: FilterTools, input: unknown): readonly unknown[] {
   return flat;
 }
 
-/** A property of an object, its own ones only. A whole number is no place to look, as in Ruby. */
+/**
+ * A property of an object, its own ones only. As in Ruby a text has the pieces that are in it, and a whole number is no
+ * place to look.
+ */
 function property(value: unknown, name: string): unknown {
+  if (typeof value === 'string') return value.includes(name) ? name : undefined;
   if (typeof value === 'number' && Number.isInteger(value)) {
     throw new RuntimeError(`cannot select the property '${name}'`);
   }
@@ -93,7 +97,11 @@ export const arrayFilters: Readonly<Record<string, Filter>> = {
     tools.budget.charge(parts.reduce((sum, part) => sum + part.length + between.length, 0));
     return parts.join(between);
   },
-  first: (_tools, input) => (typeof input === 'string' ? [...input][0] : isArray(input) ? input[0] : undefined),
+  first: (_tools, input) => {
+    if (typeof input === 'string') return [...input.slice(0, 2)][0];
+    if (isPlainObject(input)) return Object.entries(input)[0];
+    return isArray(input) ? input[0] : undefined;
+  },
   last: (_tools, input) => (typeof input === 'string' ? [...input].at(-1) : isArray(input) ? input.at(-1) : undefined),
   compact: (tools, input, name) =>
     elements(tools, input).filter((value) => {

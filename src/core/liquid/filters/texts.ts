@@ -164,7 +164,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   capitalize,
   downcase: onText((text) => text.toLowerCase()),
   upcase: onText((text) => text.toUpperCase()),
-  escape: onText((text) => text.replace(/[&<>"']/g, (char) => htmlEntities[char] ?? char)),
+  escape: unlessNil(onText((text) => text.replace(/[&<>"']/g, (char) => htmlEntities[char] ?? char))),
   newline_to_br: onText((text) => text.replace(/\r?\n/g, '<br />\n')),
   remove: remove(true),
   remove_first: remove(false),
