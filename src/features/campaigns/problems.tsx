@@ -46,7 +46,7 @@ function Problem({ finding, card = true }: { readonly finding: Finding; readonly
       <ProblemNote
         tone={severity === 'error' ? 'stop' : severity === 'warning' ? 'warn' : 'info'}
         card={card}
-        actions={fix === undefined ? [] : [{ label: t(fix.label), onSelect: handleFix }]}
+        actions={fix === undefined ? [] : [{ label: <RichText>{t(fix.label)}</RichText>, onSelect: handleFix }]}
       >
         <RichText>{t(message)}</RichText>
       </ProblemNote>

@@ -57,7 +57,10 @@ function ProblemBand({ finding, card, onShow }: ProblemBandProps) {
   const actions: NoteAction[] = [];
   if (onShow !== undefined) actions.push({ label: t(m.show_step), onSelect: () => onShow(finding) });
   if (fix !== undefined) {
-    actions.push({ label: t(fix.label), onSelect: () => editor.edit((canvas) => applyFix(canvas, fix)) });
+    actions.push({
+      label: <RichText>{t(fix.label)}</RichText>,
+      onSelect: () => editor.edit((canvas) => applyFix(canvas, fix)),
+    });
   }
   return (
     <ProblemNote tone={tones[finding.severity]} title={<RichText>{title}</RichText>} actions={actions} card={card}>
