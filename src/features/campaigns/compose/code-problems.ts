@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { plainText } from '@/core/segments/phrases';
-import { useText } from '@/i18n/react';
 import type { CodeProblem } from '@/editors/code/code-field-props';
+import { toCodeProblems } from '@/editors/code/text-problems';
+import { useText } from '@/i18n/react';
 import { useComposer } from '../context';
 import { findingsAt } from '../problems';
 
@@ -9,15 +9,5 @@ import { findingsAt } from '../problems';
 export function useCodeProblems(path: string): readonly CodeProblem[] {
   const { findings } = useComposer();
   const { t } = useText();
-  return useMemo(
-    () =>
-      findingsAt(findings, path).flatMap((finding): readonly CodeProblem[] => {
-        const line = finding.message.values?.['line'];
-        const column = finding.message.values?.['column'];
-        if (typeof line !== 'number' || typeof column !== 'number') return [];
-        const message = plainText(t(finding.message)).replaceAll(/[`*]/g, '');
-        return [{ line, column, message, severity: finding.severity === 'error' ? 'error' : 'warning' }];
-      }),
-    [findings, path, t],
-  );
+  return useMemo(() => toCodeProblems(findingsAt(findings, path), t), [findings, path, t]);
 }
