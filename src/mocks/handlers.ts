@@ -26,7 +26,9 @@ export function outsideHandlers(world: MockWorld, origin: string): readonly Http
       if (response === null) return HttpResponse.error();
       const headers = new Headers();
       for (const { name, value } of response.headers) headers.append(name, value);
-      return new HttpResponse(response.body === '' ? null : response.body, { status: response.status, headers });
+      // As bytes: to a text the platform would add a content type of its own.
+      const body = response.body === '' ? null : new TextEncoder().encode(response.body);
+      return new HttpResponse(body, { status: response.status, headers });
     }),
   ];
 }
