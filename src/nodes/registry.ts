@@ -3,6 +3,7 @@ import { actionPaths } from './action-paths';
 import { agent } from './agent';
 import { audiencePaths } from './audience-paths';
 import { audienceSync } from './audience-sync';
+import type { stepConfigs } from './configs';
 import { context } from './context';
 import { decisionSplit } from './decision-split';
 import { delay } from './delay';
@@ -14,7 +15,7 @@ import { sendToDestination } from './send-to-destination';
 import { userUpdate } from './user-update';
 import { webhook } from './webhook';
 
-/** Every step kind, by the name documents use. Adding one: its folder, a line here and one in `registry.ui.ts`. */
+/** Every step kind, by the name documents use. Adding one: its folder, a line here, one in `configs.ts` and `registry.ui.ts`. */
 export const nodes = {
   action_paths: actionPaths,
   user_update: userUpdate,
@@ -30,7 +31,7 @@ export const nodes = {
   webhook,
   message,
   exit,
-} as const;
+} as const satisfies { readonly [K in keyof typeof stepConfigs]: { readonly config: (typeof stepConfigs)[K] } };
 
 export type NodeKind = keyof typeof nodes;
 export type ConfigOf = { [K in NodeKind]: z.output<(typeof nodes)[K]['config']> };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** What loading asks of a step kind. The registry of kinds satisfies it. */
+/** The schema of the config of every step kind that loading knows. */
 export interface StepKinds {
-  readonly [kind: string]: { readonly config: z.ZodType };
+  readonly [kind: string]: z.ZodType;
 }

@@ -20,12 +20,12 @@ function readStep(given: Draft, path: Path, kinds: StepKinds, log: FindingLog): 
   const id = typeof step['id'] === 'string' ? step['id'] : '';
   const kind = typeof step['kind'] === 'string' ? step['kind'] : '';
   const name = typeof step['name'] === 'string' && step['name'] !== '' ? step['name'] : id;
-  const spec = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (spec === undefined) {
+  const schema = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (schema === undefined) {
     log.add('error', 'step-unknown', path, { step: id, values: { name, kind } });
     return asUnknown(step);
   }
-  const config = readConfig(step['config'] ?? {}, spec.config, [...path, 'config'], id, log);
+  const config = readConfig(step['config'] ?? {}, schema, [...path, 'config'], id, log);
   if (config.ok) return { ...step, config: config.value };
   log.add('error', 'step-unreadable', path, { step: id, values: { name, kind, where: config.where } });
   return asUnknown(step);
@@ -44,7 +44,7 @@ type ConfigOutcome = { readonly ok: true; readonly value: unknown } | { readonly
 
 function readConfig(
   given: unknown,
-  schema: StepKinds[string]['config'],
+  schema: StepKinds[string],
   path: Path,
   step: string,
   log: FindingLog,

@@ -144,7 +144,7 @@ describe('what this version does not know', () => {
 
   it('becomes a step again where its kind is known', () => {
     const held = loadCanvas(future).document!;
-    const { document } = loadCanvas(held, { kinds: { oracle: { config: z.looseObject({}) } } });
+    const { document } = loadCanvas(held, { kinds: { oracle: z.looseObject({}) } });
     expect(document?.steps[2]).toMatchObject({ kind: 'oracle', settings: { model: 'x' } });
   });
 

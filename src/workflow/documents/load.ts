@@ -1,4 +1,4 @@
-import { nodes } from '@/nodes/registry';
+import { stepConfigs } from '@/nodes/configs';
 import type { Finding } from '../run-result';
 import type { Campaign } from './campaign';
 import type { Canvas } from './canvas';
@@ -107,7 +107,7 @@ function readDocument(
   const migrated = migrate(draft, plans[type]);
   reportMigration(migrated, plans[type], log);
   if (!migrated.ok) return null;
-  const kinds: StepKinds = options.kinds ?? nodes;
+  const kinds = options.kinds ?? stepConfigs;
   switch (type) {
     case 'canvas':
       return readCanvas(migrated.value.document, kinds, log);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/core/kernel/json';
 import { filterGroup } from '@/core/segments/filter';
-import { nodes } from '@/nodes/registry';
+import { stepConfigs } from '@/nodes/configs';
 import { campaign } from './campaign';
 import { canvas } from './canvas';
 import { eventLine, person } from './people';
@@ -55,7 +55,7 @@ function objectOr(value: JsonValue | undefined): JsonObject {
 /** What the configs of all step kinds refer to; definitions of one name are the same wherever they stand. */
 function stepDefinitions(): JsonObject {
   return Object.fromEntries(
-    Object.values(nodes).flatMap((node) => Object.entries(objectOr(toJson(node.config)['$defs']))),
+    Object.values(stepConfigs).flatMap((config) => Object.entries(objectOr(toJson(config)['$defs']))),
   );
 }
 
@@ -78,8 +78,8 @@ function walk(value: JsonObject[string]): JsonObject[string] {
 }
 
 function stepKinds(): readonly JsonObject[] {
-  return Object.entries(nodes).map(([kind, node]) => {
-    const { $schema: _, $defs: __, ...config } = toJson(node.config);
+  return Object.entries(stepConfigs).map(([kind, schema]) => {
+    const { $schema: _, $defs: __, ...config } = toJson(schema);
     return { if: { properties: { kind: { const: kind } } }, then: { properties: { config } } };
   });
 }
