@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { pressOn, tabTo } from './keyboard';
 import { expect, expectAccessible, test } from './support';
+import { addStep, inspector } from './verbs';
 
 /** Writing what is sent, by hand: with completion, documentation and the insert dialog, and seeing at once what it does. */
 
@@ -126,10 +127,23 @@ test('words are explained at the cursor and under the pointer', async ({ page })
   await body.getByText('lead score').click();
   await page.keyboard.press('F1');
   await expect(page.getByText('Changed by 4 steps', { exact: true })).toBeVisible();
+  await expect(page.getByText('Jiyoon Park: 105', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByText('Changed by 4 steps', { exact: true })).toBeHidden();
   await expect(body).toBeFocused();
+
+  await test.step('with the values of whoever the preview shows', async () => {
+    const person = page.getByRole('button', { name: /^Person: / }).first();
+    await person.click();
+    await page.getByRole('button', { name: 'Someone at random' }).click();
+    await page.keyboard.press('Escape');
+    await expect(person).not.toContainText('Jiyoon Park');
+    await body.getByText('lead score').click();
+    await page.keyboard.press('F1');
+    await expect(page.getByText('Changed by 4 steps', { exact: true })).toBeVisible();
+    await expect(page.getByText('Jiyoon Park: 105', { exact: true })).toBeHidden();
+  });
 });
 
 test('every list of suggestions shows what it is about', async ({ page }) => {
@@ -241,6 +255,31 @@ test('whoever writes no code inserts personalisation with the keyboard alone', a
     await keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
+});
+
+test('a webhook step is written in the same editor, and its undo is the canvas’s', async ({ page }) => {
+  await page.goto('/#/canvases/lead-scoring/build');
+  await addStep(page, 'Webhook', 'Engaged');
+  const panel = inspector(page);
+  const url = panel.getByRole('textbox', { name: 'URL' });
+  await url.click();
+  await page.keyboard.type('https://partner.example/');
+  await panel.getByRole('button', { name: 'Add personalisation to URL' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add personalisation' });
+  await dialog.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Event property' }).click();
+  await dialog.getByRole('option', { name: /^plan/ }).click();
+  await expect(dialog.getByText('With a sample value')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(url).toHaveText('https://partner.example/{{ event_properties.${plan} | url_param_escape }}');
+  await expect(url).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(url).toHaveText('https://partner.example/');
+  await page.keyboard.press('Control+z');
+  await expect(url).toHaveText('');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(url).toHaveText('https://partner.example/');
 });
 
 test.describe('in Korean', () => {

@@ -29,6 +29,7 @@ export function WebhookFields({ value, onChange, names }: WebhookFieldsProps) {
           <CodeText
             singleLine
             kind="url"
+            path="url"
             label={t(m['webhook.url'])}
             value={value.url}
             names={names}
@@ -74,6 +75,7 @@ function Headers({ value, onChange, names }: WebhookFieldsProps) {
             onCommit={(name) => change(index, { name })}
           />
           <CodeText
+            path={`headers.${index}.value`}
             label={t(m['webhook.header_value'], { row: index + 1 })}
             value={header.value}
             names={names}
@@ -122,6 +124,7 @@ function Body({ value, onChange, names }: WebhookFieldsProps) {
       {body.type === 'raw' ? (
         <CodeText
           lineNumbers
+          path="body.text"
           label={t(m['webhook.body'])}
           value={body.text}
           names={names}
@@ -155,6 +158,7 @@ function Pairs({ value, pairs, onChange, names }: PairsProps) {
           />
           <CodeText
             kind="pair"
+            path={`body.pairs.${index}.value`}
             label={t(m['webhook.value'], { row: index + 1 })}
             value={pair.value}
             names={names}

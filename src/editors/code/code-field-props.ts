@@ -5,6 +5,8 @@ import type { FieldKind } from './personalise/place';
 export interface CodeProblem {
   readonly line: number;
   readonly column: number;
+  /** Characters it is about; left out, the word that stands there. */
+  readonly length?: number;
   readonly message: string;
   readonly severity: 'error' | 'warning';
 }
@@ -24,6 +26,8 @@ export interface CodeFieldProps {
   readonly lineNumbers?: boolean;
   readonly placeholder?: string;
   readonly className?: string;
+  /** Asked once: whether a plain field that stood here before was being typed in. */
+  readonly takesFocus?: () => boolean;
   /** Text is no longer typed: the next edit is an undo step of its own. */
   readonly onBlur?: () => void;
 }

@@ -24,12 +24,17 @@ export function CodeField(props: CodeFieldProps) {
     run.current += 1;
     props.onBlur?.();
   });
+  const takesFocus = useEffectEvent(() => props.takesFocus?.() ?? false);
   const initial = useEffectEvent(() => createState(props, { changed, blurred: endRun, help }));
 
   useEffect(() => {
     if (host.current === null) return;
     const editor = new EditorView({ state: initial(), parent: host.current });
     view.current = editor;
+    if (takesFocus()) {
+      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+      editor.focus();
+    }
     return () => {
       editor.destroy();
       view.current = null;

@@ -88,6 +88,6 @@ export function toDiagnostic(editor: EditorView, problem: CodeProblem): Diagnost
   const line = doc.line(Math.min(Math.max(1, problem.line), doc.lines));
   const from = Math.min(line.from + Math.max(0, problem.column - 1), line.to);
   const word = /^(\{[{%]-?\s*)?[\w$.{}]+|^\S/.exec(doc.sliceString(from, line.to))?.[0].length ?? 0;
-  const to = Math.max(from + word, Math.min(from + 1, line.to));
+  const to = Math.max(from + Math.min(problem.length ?? word, line.to - from), Math.min(from + 1, line.to));
   return { from, to, severity: problem.severity, message: problem.message };
 }
