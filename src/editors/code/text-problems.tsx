@@ -5,11 +5,11 @@ import type { Text } from '@/i18n/text';
 import type { Finding } from '@/workflow/run-result';
 import type { CodeProblem } from './code-field-props';
 
-/** Findings that know their place in the text they are about, as the text shows them. */
+/** Findings that know their place in the text they are about, as the text shows them; plain information is no problem. */
 export function toCodeProblems(findings: readonly Finding[], t: Text['t']): readonly CodeProblem[] {
   return findings.flatMap(({ message, severity }): readonly CodeProblem[] => {
     const { line, column, length } = message.values ?? {};
-    if (typeof line !== 'number' || typeof column !== 'number') return [];
+    if (typeof line !== 'number' || typeof column !== 'number' || severity === 'info') return [];
     return [
       {
         line,

@@ -1,3 +1,5 @@
+import type { MessageValues } from '@/core/kernel/message';
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -27,9 +29,22 @@ function liquidSpans(text: string): readonly Span[] {
   }
 }
 
-/** The outputs and tags of a text, braces included, in order. */
-export function liquidParts(text: string): readonly string[] {
-  return liquidSpans(text).map(({ start, end }) => text.slice(start, end));
+/** An output or tag of a text, braces included, and where it begins. */
+interface LiquidPart {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The outputs and tags of a text in order. */
+export function liquidParts(text: string): readonly LiquidPart[] {
+  return liquidSpans(text).map(({ start, end }) => ({ text: text.slice(start, end), at: start }));
+}
+
+/** Line and column, both from 1, and length of a piece of a text, as findings carry them. */
+export function placeIn(text: string, at: number, length: number): MessageValues {
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  return { line, column: at - before.lastIndexOf('\n'), length };
 }
 
 /** The text with each of its outputs and tags changed. */

@@ -1,6 +1,6 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule } from '@/core/lint/contract';
-import { liquidParts } from '../liquid-parts';
+import { liquidParts, placeIn } from '../liquid-parts';
 import type { TextSubject } from '../subjects';
 
 const comparison = /^\{%-?\s*assign\s+([A-Za-z_]\w*)\s*=(?:[^'"]|'[^']*'|"[^"]*")*?\s(==|!=|<=|>=|<|>)\s/;
@@ -21,9 +21,10 @@ export const assignComparison = defineRule<TextSubject>({
   check: ({ fields, step }) =>
     fields.flatMap(({ text, path }) =>
       liquidParts(text).flatMap((part) => {
-        const match = comparison.exec(part);
+        const match = comparison.exec(part.text);
         if (match === null) return [];
-        const values = { variable: match[1] ?? '', operator: match[2] ?? '' };
+        const place = placeIn(text, part.at, part.text.length);
+        const values = { variable: match[1] ?? '', operator: match[2] ?? '', ...place };
         return [{ path, values, ...(step === null ? {} : { step }) }];
       }),
     ),

@@ -1,5 +1,6 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
+import { placeIn } from '../liquid-parts';
 import type { TextSubject } from '../subjects';
 
 /** `{{$user_id}}}` of the seed's prose, and its kin. */
@@ -32,7 +33,14 @@ export const attributeTypo = defineRule<TextSubject>({
         label: { key: 'lint.attribute-typo.fix', values: { meant } },
         edits: [{ op: 'set', path, value }],
       } as const;
-      return [{ path, values: { written: first[0], meant }, fix, ...(step === null ? {} : { step }) }];
+      return [
+        {
+          path,
+          values: { written: first[0], meant, ...placeIn(text, first.index, first[0].length) },
+          fix,
+          ...(step === null ? {} : { step }),
+        },
+      ];
     }),
 });
 

@@ -1,6 +1,6 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule, type Hit } from '@/core/lint/contract';
-import { liquidParts, mapLiquidParts } from '../liquid-parts';
+import { liquidParts, mapLiquidParts, placeIn } from '../liquid-parts';
 import type { TextSubject } from '../subjects';
 
 const curly = /[‘’“”]/;
@@ -21,11 +21,18 @@ export const curlyQuotes = defineRule<TextSubject>({
   },
   check: ({ fields, step }) =>
     fields.flatMap(({ text, path }): readonly Hit[] => {
-      const first = liquidParts(text).find((part) => curly.test(part));
+      const first = liquidParts(text).find((part) => curly.test(part.text));
       if (first === undefined) return [];
       const value = straightenQuotes(text);
       const fix = { label: { key: 'lint.curly-quotes.fix' }, edits: [{ op: 'set', path, value }] } as const;
-      return [{ path, values: { part: first }, fix, ...(step === null ? {} : { step }) }];
+      return [
+        {
+          path,
+          values: { part: first.text, ...placeIn(text, first.at, first.text.length) },
+          fix,
+          ...(step === null ? {} : { step }),
+        },
+      ];
     }),
 });
 

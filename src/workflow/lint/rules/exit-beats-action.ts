@@ -1,6 +1,6 @@
 import { defineRule, type Hit } from '@/core/lint/contract';
 import { covers } from '@/core/segments/covers';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import { segmentText } from '@/core/segments/messages';
 import type { AnalysedCanvas } from '../analysis';
 import { portTitle, portValues } from '../words';

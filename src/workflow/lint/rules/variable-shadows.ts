@@ -1,6 +1,6 @@
 import { code } from '@/core/segments/phrases';
 import { defineRule } from '@/core/lint/contract';
-import { liquidParts } from '../liquid-parts';
+import { liquidParts, placeIn } from '../liquid-parts';
 import type { TextSubject } from '../subjects';
 
 /** Names of built-in personalisation (L-VAR-2). */
@@ -26,8 +26,10 @@ export const variableShadows = defineRule<TextSubject>({
   check: ({ fields, step }) =>
     fields.flatMap(({ text, path }) =>
       liquidParts(text).flatMap((part) => {
-        const variable = /^\{%-?\s*(?:assign|capture)\s+([A-Za-z_]\w*)/.exec(part)?.[1] ?? '';
-        return builtIn.has(variable) ? [{ path, values: { variable }, ...(step === null ? {} : { step }) }] : [];
+        const [opening = '', variable = ''] = /^\{%-?\s*(?:assign|capture)\s+([A-Za-z_]\w*)/.exec(part.text) ?? [];
+        if (!builtIn.has(variable)) return [];
+        const place = placeIn(text, part.at + opening.length - variable.length, variable.length);
+        return [{ path, values: { variable, ...place }, ...(step === null ? {} : { step }) }];
       }),
     ),
 });
