@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Copy, CopyPlus, Ellipsis, Trash2, Unlink } from 'lucide-react';
 import { renameStep, setStepConfig } from '@/state/commands/steps';
+import { TextProblems } from '@/editors/code/text-problems';
 import type { PanelProps, PortPoints } from '@/editors/node-ui';
 import { useText } from '@/i18n/react';
 import { stepUi } from '@/nodes/registry.ui';
@@ -48,25 +49,27 @@ export function StepPanel({ card, step, onGo }: StepPanelProps) {
       {ui === null ? (
         <UnknownPanel step={step} />
       ) : (
-        <ui.Panel
-          config={step.config}
-          points={points}
-          attributes={names.attributes}
-          events={names.events}
-          products={names.products}
-          standard={names.standard}
-          variables={variables}
-          canvases={others}
-          place={place}
-          launched={canvas.status !== 'draft'}
-          onChange={(config, gesture) => {
-            const ports = ui.ports(config).map(({ id }) => id);
-            editor.edit(
-              setStepConfig({ id: step.id, config, ports }),
-              gesture === undefined ? undefined : { gesture: `${step.id} ${gesture}` },
-            );
-          }}
-        />
+        <TextProblems findings={findings}>
+          <ui.Panel
+            config={step.config}
+            points={points}
+            attributes={names.attributes}
+            events={names.events}
+            products={names.products}
+            standard={names.standard}
+            variables={variables}
+            canvases={others}
+            place={place}
+            launched={canvas.status !== 'draft'}
+            onChange={(config, gesture) => {
+              const ports = ui.ports(config).map(({ id }) => id);
+              editor.edit(
+                setStepConfig({ id: step.id, config, ports }),
+                gesture === undefined ? undefined : { gesture: `${step.id} ${gesture}` },
+              );
+            }}
+          />
+        </TextProblems>
       )}
       <NextSteps card={card} onGo={onGo} />
     </>

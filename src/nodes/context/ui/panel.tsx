@@ -90,6 +90,7 @@ function VariableBlock({ variable, index, names, onChange, onRemove, onUp }: Var
       </Field>
       <CodeText
         className="mt-1.5"
+        path={`variables.${index}.value`}
         label={`${t(m.value)} ${row}`}
         value={variable.value}
         names={names}

@@ -59,6 +59,7 @@ function JsonSection({ config, onChange, attributes, standard, variables }: Pane
       </p>
       <CodeText
         lineNumbers
+        path="json"
         label={t(m.json)}
         value={json}
         names={names}
