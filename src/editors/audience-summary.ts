@@ -1,5 +1,5 @@
 import type { FilterGroup, FilterLeaf } from '@/core/segments/filter';
-import { describeLeaf } from '@/core/segments/explain';
+import { describeLeaf } from '@/core/segments/describe';
 import type { Text } from '@/i18n/text';
 import { splitLeaves } from './filter-tree';
 import { editorsMessages as m } from './messages';

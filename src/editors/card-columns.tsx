@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FilterGroup } from '@/core/segments/filter';
-import { describeLeaf } from '@/core/segments/explain';
+import { describeLeaf } from '@/core/segments/describe';
 import { useText } from '@/i18n/react';
 import { Points } from '@/ui/badge';
 import { Chip } from '@/ui/chip';

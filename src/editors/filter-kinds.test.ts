@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeLeaf } from '@/core/segments/explain';
+import { describeLeaf } from '@/core/segments/describe';
 import { filterLeaf, leafTypes } from '@/core/segments/filter';
 import { createText } from '@/i18n/text';
 import { comparisonTypes, newComparison, operatorsByType, withOperator } from './comparison-model';

@@ -1,5 +1,5 @@
 import type { MessageRef, MessageValues } from '@/core/kernel/message';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import type { Trigger } from '@/core/segments/trigger';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';

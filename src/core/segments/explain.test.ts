@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../kernel/json';
 import type { Comparison } from './comparison-schema';
-import { describeLeaf } from './explain';
+import { describeLeaf, describeTrigger } from './describe';
 import type { FilterLeaf, LeafOf } from './filter';
-import { describeTrigger } from './match-trigger';
 import type { Measure } from './measure-schema';
 import { passesLeaf, reasonOf, show } from './test-tools';
 import type { PropertyFilter, Trigger } from './trigger';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../kernel/json';
+import { describeTrigger } from './describe';
 import type { Comparison } from './filter';
-import { compilePropertyFilters, describeTrigger } from './match-trigger';
+import { compilePropertyFilters } from './match-trigger';
 import { show } from './test-tools';
 import { profileView } from './view';
 

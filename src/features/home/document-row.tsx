@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Play, TriangleAlert } from 'lucide-react';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import type { Trigger } from '@/core/segments/trigger';
 import { plainText } from '@/editors/plain-text';
 import { useText } from '@/i18n/react';

@@ -1,7 +1,7 @@
 import type { Listener, StepContext, StepOccasion, StepResult } from '@/core/engine/contract';
 import type { Alternative, Cause } from '@/core/engine/trace';
 import type { MessageRef } from '@/core/kernel/message';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import type { CompiledGroup, CompiledPaths } from './compiled';
 import { actionPathsMessages } from './messages';
 

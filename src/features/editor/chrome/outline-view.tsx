@@ -1,6 +1,6 @@
 import { CornerDownRight, RotateCw } from 'lucide-react';
 import { audienceSummary } from '@/editors/audience-summary';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import { useText } from '@/i18n/react';
 import { stepUi } from '@/nodes/registry.ui';
 import { Points } from '@/ui/badge';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CalendarClock } from 'lucide-react';
 import { formatInstant } from '@/core/kernel/time';
 import { startOfDay } from '@/core/kernel/zone';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import { useText } from '@/i18n/react';
 import type { Text } from '@/i18n/text';
 import { useStores, useWorkspaceState } from '@/state/react';

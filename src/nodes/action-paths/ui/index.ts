@@ -1,5 +1,5 @@
 import type { Port } from '@/core/engine/contract';
-import { describeTrigger } from '@/core/segments/match-trigger';
+import { describeTrigger } from '@/core/segments/describe';
 import { durationMs } from '@/core/kernel/time';
 import type { NodeUi } from '@/editors/node-ui';
 import type { Text } from '@/i18n/text';
