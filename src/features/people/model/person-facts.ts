@@ -1,5 +1,5 @@
 import type { JsonValue } from '@/core/kernel/json';
-import { standardFields } from '@/core/segments/filter';
+import { profileFields } from '@/core/segments/filter';
 import { personName } from '@/i18n/person-name';
 import { userUpdateConfig } from '@/nodes/user-update/schema';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -29,7 +29,7 @@ export function otherAttributes(person: Person, score: string | null): readonly 
   const names = Object.keys(person).filter(
     (name) => !shownElsewhere.has(name) && name !== score && person[name] !== null,
   );
-  const isStandard = (name: string): boolean => standardFields.some((field) => field === name);
+  const isStandard = (name: string): boolean => profileFields.some((field) => field === name);
   return [...names.filter((name) => !isStandard(name)), ...names.filter(isStandard)];
 }
 
