@@ -3,14 +3,16 @@ import { ChevronDown, Languages, Plus, Upload } from 'lucide-react';
 import { useText } from '@/i18n/react';
 import { useStores, useView, useWorkspaceState } from '@/state/react';
 import { Button } from '@/ui/button';
+import { late } from '@/ui/late';
 import { Menu, type MenuItem } from '@/ui/menu';
 import { TextField } from '@/ui/text-field';
 import { DocumentList } from './document-list';
 import { FirstSteps } from './first-steps';
-import { ImportDialog } from './import-dialog';
 import { homeMessages } from './messages';
 import { blanks, createFromTemplate, templates, type Template } from './new-documents';
 import { TemplateCards } from './template-cards';
+
+const ImportDialog = late(async () => (await import('./import-dialog')).ImportDialog);
 
 interface HomePageProps {
   readonly show: 'all' | 'canvases' | 'campaigns';
