@@ -71,5 +71,12 @@ export function createLoader({ root, onEvaluate, replacements }) {
     return reached;
   }
 
-  return { load, reachedFrom, drop: (file) => modules.delete(file), dropAll: () => modules.clear() };
+  /** A module, and every one that brings it in, will be loaded anew. */
+  function dropUsersOf(file) {
+    const dropped = new Set([file]);
+    for (const one of dropped) for (const [user, used] of imports) if (used.has(one)) dropped.add(user);
+    for (const one of dropped) modules.delete(one);
+  }
+
+  return { load, reachedFrom, drop: (file) => modules.delete(file), dropUsersOf };
 }

@@ -117,7 +117,7 @@ class InProcessRunner {
   }
 
   /**
-   * What a module does while it is loaded belongs to no test. It is held to the tests that lie beside it and bring it in,
+   * What a module does while it is loaded belongs to no test. It is held to the tests beside and above it that bring it in,
    * to the published schemas and to the golden scenarios; what a test file does while it is collected, to the tests of that file.
    */
   placeLoaded(testsOf) {
@@ -145,7 +145,9 @@ class InProcessRunner {
 
   holdersOf(file) {
     const path = join(this.root, file);
-    const near = this.files.filter((test) => test === golden || test === published || dirname(test) === dirname(file));
+    const near = this.files.filter(
+      (test) => test === golden || test === published || `${dirname(file)}/`.startsWith(`${dirname(test)}/`),
+    );
     return near.filter((test) => this.loader.reachedFrom(join(this.root, test)).has(path));
   }
 
@@ -162,7 +164,7 @@ class InProcessRunner {
     this.found ??= JSON.parse(readFileSync(this.notes, 'utf8'));
     // Mutants of what a module does while it is loaded take effect in a module loaded anew.
     const isStatic = this.found.statics.includes(activeMutant.id);
-    if (isStatic) this.loader.dropAll();
+    if (isStatic) this.loader.dropUsersOf(sandboxFileName);
     this.state.activeMutant = activeMutant.id;
     try {
       const tests = await this.runWanted(testFilter, relative(this.root, sandboxFileName), disableBail);
@@ -170,7 +172,7 @@ class InProcessRunner {
       return toMutantRunResult({ status: 'complete', tests });
     } finally {
       this.state.activeMutant = undefined;
-      if (isStatic) this.loader.dropAll();
+      if (isStatic) this.loader.dropUsersOf(sandboxFileName);
     }
   }
 
