@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support';
+import { addStep, inspector } from './verbs';
 
 /** What will go wrong in a template is said beside it and underlined in it, before anything is sent. */
 
@@ -80,4 +81,18 @@ test.describe('in Korean', () => {
     await expect(problem(page, /본문이 올바른 JSON이 아닙니다.*위치는 5행 2열입니다/)).toBeVisible();
     await expectAccessible(page);
   });
+});
+
+test('a text of a webhook step is underlined in its panel, with the problem above', async ({ page }) => {
+  await page.goto('/#/canvases/lead-scoring/build');
+  await addStep(page, 'Webhook', 'Strong intent');
+  const panel = inspector(page);
+  const url = panel.getByRole('textbox', { name: 'URL', exact: true });
+  await url.click();
+  await page.keyboard.insertText('https://partner.example/{{custom_attribute.${led score}}}');
+  await expect(url.locator('.cm-lintRange')).toHaveText('custom_attribute.${led score}');
+  await expect(panel.getByRole('note').filter({ hasText: 'no person has the attribute led score' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Write custom_attribute.${lead score}' }).click();
+  await expect(url).toContainText('{{custom_attribute.${lead score}}}');
+  await expect(url.locator('.cm-lintRange')).toHaveCount(0);
 });
