@@ -1,6 +1,6 @@
 import { durationMs, type EpochMs } from '@/core/kernel/time';
 import type { Campaign } from '../documents/campaign';
-import type { SendDelay } from '../documents/sending';
+import type { SendDelay, Timing } from '../documents/sending';
 import { weekdays, zoneOf } from './delays';
 import { isInAudience, mayBeSentTo } from './filters';
 import { askToSend, isInHours } from './going-out';
@@ -13,7 +13,7 @@ import { clockMs, dayMs, midnight, nextClock, toInstant, toWall, weekdayOf } fro
 
 /** The campaign was triggered and its audience asked: sends at once, or after its delay (W-DELAY-1). */
 export function dispatch(life: Life, campaign: Campaign, occurrence: Occurrence): void {
-  const { delay, timeOfDay } = campaign.timing ?? {};
+  const { delay, timeOfDay } = timingOf(campaign);
   // W-DELAY-6: by the time of what was done.
   if (timeOfDay !== undefined && !isInHours(timeOfDay, zoneOf(life, timeOfDay.clock), occurrence.time)) {
     refuse(life, campaign, 'time_of_day');
@@ -21,10 +21,17 @@ export function dispatch(life: Life, campaign: Campaign, occurrence: Occurrence)
   }
   if (!mayReceive(life, campaign)) return;
   const properties =
-    occurrence.type === 'custom_event' || occurrence.type === 'purchase' ? occurrence.properties : undefined;
+    occurrence.type === 'custom_event' || occurrence.type === 'purchase' || occurrence.type === 'called'
+      ? occurrence.properties
+      : undefined;
   const aside: Aside = { campaign, properties, waitsFor: 'delay', since: life.moment };
   if (delay === undefined) goOut(life, aside);
   else putAside(life, aside, endOfSendDelay(life, delay, occurrence.time)); // O-21: from the time of what was done.
+}
+
+/** W-DELAY-1…6 are about campaigns that answer a trigger. */
+function timingOf({ timing, delivery }: Campaign): Partial<Timing> {
+  return delivery.type === 'action' ? (timing ?? {}) : {};
 }
 
 /** W-DELAY-1. "The next weekday" is never today. */
@@ -49,8 +56,8 @@ function putAside(life: Life, aside: Aside, at: EpochMs): void {
 export function sendLate(life: Life, aside: Aside): void {
   const { campaign, waitsFor } = aside;
   life.aside = life.aside.filter((each) => each !== aside);
-  const { end } = campaign.delivery;
-  const { timeOfDay, reevaluate } = campaign.timing ?? {};
+  const end = campaign.delivery.type === 'scheduled' ? undefined : campaign.delivery.end;
+  const { timeOfDay, reevaluate } = timingOf(campaign);
   const isDelayed = waitsFor === 'delay';
   const isOutside =
     isDelayed && timeOfDay !== undefined && !isInHours(timeOfDay, zoneOf(life, timeOfDay.clock), life.now);
@@ -82,7 +89,7 @@ function sendNow(life: Life, campaign: Campaign, properties: Aside['properties']
 export function cancelAside(life: Life, what: Occurrence): void {
   for (const aside of life.aside) {
     const { campaign, since } = aside;
-    const { delay, exceptions = [] } = campaign.timing ?? {};
+    const { delay, exceptions = [] } = timingOf(campaign);
     if (delay === undefined) continue;
     if (!isLive(life, campaign) || what.moment <= since) continue;
     if (!exceptions.some((trigger) => fires(trigger, what, 'campaign', firstAddressOnly(life)))) continue;

@@ -3,15 +3,28 @@ import { durationMs, type EpochMs } from '@/core/kernel/time';
 import type { Campaign } from '../documents/campaign';
 import type { Canvas } from '../documents/canvas';
 import type { RunSettings } from '../documents/run-settings';
+import { entryTriggers } from '../documents/schedule';
 import type { Workspace } from '../documents/workspace';
 import { isInAudience } from './filters';
 import { cancelAside, dispatch, sendLate } from './campaigns';
 import { convert } from './conversions';
 import { begin, firstAddressOnly, isOut, markExceptions, reactPaths, wake } from './journey';
-import { done, enqueue, isLive, lookup, remember, type Life, type Pending, type Place, type Rules } from './life';
-import { fires, isProfileWrite, type Occurrence } from './occurrence';
+import {
+  done,
+  enqueue,
+  isLive,
+  lookup,
+  remember,
+  type Life,
+  type Line,
+  type Pending,
+  type Place,
+  type Rules,
+} from './life';
+import { fires, isJudgedLate, type Occurrence } from './occurrence';
 import { maximumDuration, planBatches, planStatuses, playHistory, readInstant } from './plan';
 import { applyWrites, changesOf } from './profile';
+import { planSchedules } from './schedules';
 import { arrive, attempt } from './sending';
 import { sortRefusals, type EntryEnd, type Story } from './story';
 
@@ -66,7 +79,11 @@ function live(rules: Rules, id: string): Story {
     stoppedFlows: new Set(rules.flows.filter(({ status }) => status === 'stopped').map((flow) => flow.id)),
     refusals: [],
     world: { leadRequests: 0 },
-    pending: [...planStatuses(rules), ...planBatches(rules, id).filter(({ at }) => at >= rules.from)],
+    pending: [
+      ...planStatuses(rules),
+      ...planSchedules(rules),
+      ...planBatches(rules, id).filter(({ at }) => at >= rules.from),
+    ],
     queue: [],
     now: rules.from,
     item: 0,
@@ -88,9 +105,9 @@ function live(rules: Rules, id: string): Story {
   return tell(life);
 }
 
-/** O-5, O-10: time, then what stops and resumes, then timers before answers before batches, then their own order. */
+/** O-5, O-10: time, then what stops and resumes, then timers before answers before schedules before batches, then their own order. */
 function inOrder(a: Pending, b: Pending): number {
-  const ranks: readonly Pending['type'][] = ['status', 'timer', 'aside', 'retry', 'answer', 'batch'];
+  const ranks: readonly Pending['type'][] = ['status', 'timer', 'aside', 'retry', 'answer', 'schedule', 'batch'];
   return a.at - b.at || ranks.indexOf(a.type) - ranks.indexOf(b.type) || a.order - b.order;
 }
 
@@ -98,11 +115,17 @@ function inOrder(a: Pending, b: Pending): number {
 function run(life: Life, item: Pending): void {
   if (item.type === 'status') setStatus(life, item.flow, item.stops);
   else if (item.type === 'timer') wake(life, item.entry);
-  else if (item.type === 'aside') sendLate(life, item.aside);
+  else if (item.type === 'schedule') {
+    enqueue(life, { type: 'start', flow: item.flow, occurrence: done(life, life.now, { type: 'scheduled' }) });
+  } else if (item.type === 'aside') sendLate(life, item.aside);
   else if (item.type === 'retry') attempt(life, item.delivery);
   else if (item.type === 'answer') arrive(life, item.delivery);
   else {
     for (const line of item.lines) {
+      if (line.type === 'call') {
+        call(life, line);
+        continue;
+      }
       const happened =
         line.type === 'attributes'
           ? applyWrites(life, changesOf(line.attributes), 'outside')
@@ -117,6 +140,17 @@ function run(life: Life, item: Pending): void {
     else if (place.flow.type === 'canvas') start(life, place.flow, place);
     else trigger(life, place.flow, place);
   }
+}
+
+/** C-API-9…11: its attributes are written first; everything is asked when the start is taken from the queue (O-22). */
+function call(life: Life, { flow: id, attributes, properties }: Extract<Line, { readonly type: 'call' }>): void {
+  for (const occurrence of applyWrites(life, changesOf(attributes), 'outside')) occur(life, occurrence);
+  const flow = life.rules.flows.find((each) => each.id === id);
+  if (flow === undefined) {
+    life.refusals.push({ at: life.now, flow: id, gate: 'status' }); // C-API-12
+    return;
+  }
+  enqueue(life, { type: 'start', flow, occurrence: done(life, life.now, { type: 'called', properties }) });
 }
 
 /** O-6: judge, exceptions, waiting paths, then what was judged joins the queue. */
@@ -134,22 +168,30 @@ function occur(life: Life, occurrence: Occurrence): void {
 function judge(life: Life, flow: Canvas | Campaign, occurrence: Occurrence): readonly Place[] {
   const schedule = flow.type === 'canvas' ? flow.entry : flow.delivery;
   const listener = flow.type === 'canvas' ? 'start' : 'campaign';
-  const fired = schedule.triggers.some((trigger) => fires(trigger, occurrence, listener, firstAddressOnly(life)));
+  const fired = entryTriggers(schedule).some((trigger) => fires(trigger, occurrence, listener, firstAddressOnly(life)));
   if (!fired) return [];
   const place = { type: 'start', flow, occurrence } as const;
-  if (isProfileWrite(occurrence)) return [place]; // Asked when its turn comes (O-6, O-22).
+  if (isJudgedLate(occurrence)) return [place]; // Asked when its turn comes (O-6, O-22).
   return isWanted(life, place) ? [place] : [];
 }
 
 /** Whether it is live, the entry window by the time of the event (C-ENTRY-9, O-30), and the audience. */
 function isWanted(life: Life, { flow, occurrence }: Start): boolean {
   if (!isLive(life, flow)) return refuse(life, flow, 'status'); // O-10, C-AUD-11
-  const { start: opens, end: closes } = flow.type === 'canvas' ? flow.entry : flow.delivery;
+  const { type } = flow.type === 'canvas' ? flow.entry : flow.delivery;
+  if (occurrence.type === 'called' && type !== 'api') return refuse(life, flow, 'entry_type'); // C-ENTRY-1
+  const { start: opens, end: closes } = windowOf(flow);
   const isOpen =
     (opens === undefined || occurrence.time >= readInstant(opens)) &&
     (closes === undefined || occurrence.time < readInstant(closes));
   if (!isOpen) return refuse(life, flow, 'window');
   return isInAudience(flow.audience.filter, lookup(life)) || refuse(life, flow, 'audience');
+}
+
+/** C-ENTRY-9: triggers and calls are bound to it, schedules have their own. */
+function windowOf(flow: Canvas | Campaign): { readonly start?: string | undefined; readonly end?: string | undefined } {
+  const { type, start, end } = flow.type === 'canvas' ? flow.entry : flow.delivery;
+  return type === 'scheduled' ? {} : { start, end };
 }
 
 function refuse(life: Life, flow: Canvas | Campaign, gate: string): false {
@@ -162,7 +204,7 @@ type Start = Extract<Place, { type: 'start' }>;
 /** C-AUD-11: what is left to ask when a start is taken from the queue. */
 function start(life: Life, canvas: Canvas, place: Start): void {
   const { occurrence } = place;
-  if (isProfileWrite(occurrence) && !isWanted(life, place)) return;
+  if (isJudgedLate(occurrence) && !isWanted(life, place)) return;
   const mine = life.entries.filter((entry) => entry.canvas === canvas);
   const last = mine.at(-1)?.at;
   const gate = isOut(life, canvas)
@@ -184,8 +226,8 @@ function start(life: Life, canvas: Canvas, place: Start): void {
   }
   // O-21: only a custom event or a purchase starts the clock at its own time.
   const isBackdated = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
-  // C-CTX-5: nor does anything else bring properties along.
-  begin(life, canvas, isBackdated ? occurrence.time : life.now, isBackdated ? occurrence.properties : {});
+  const hasProperties = isBackdated || occurrence.type === 'called'; // C-CTX-5
+  begin(life, canvas, isBackdated ? occurrence.time : life.now, hasProperties ? occurrence.properties : {});
 }
 
 /** C-RE-1, C-RE-2, O-8. */
@@ -204,7 +246,7 @@ function isSameSecond(life: Life, last: EpochMs): boolean {
 
 /** C-AUD-11: whether the audience still has to be asked, now that it is the campaign's turn. */
 function trigger(life: Life, campaign: Campaign, place: Start): void {
-  if (isProfileWrite(place.occurrence) && !isWanted(life, place)) return;
+  if (isJudgedLate(place.occurrence) && !isWanted(life, place)) return;
   dispatch(life, campaign, place.occurrence);
 }
 

@@ -90,6 +90,12 @@ export type Pending =
       readonly stops: boolean;
     }
   | { readonly type: 'aside'; readonly at: EpochMs; readonly order: number; readonly aside: Aside }
+  | {
+      readonly type: 'schedule';
+      readonly at: EpochMs;
+      readonly order: number;
+      readonly flow: Canvas | Campaign;
+    }
   | { readonly type: 'timer'; readonly at: EpochMs; readonly order: number; readonly entry: Entry }
   | { readonly type: 'retry'; readonly at: EpochMs; readonly order: number; readonly delivery: Delivery }
   | { readonly type: 'answer'; readonly at: EpochMs; readonly order: number; readonly delivery: Delivery }
@@ -98,6 +104,13 @@ export type Pending =
 export type Line = { readonly request?: string | undefined } & (
   | { readonly type: 'attributes'; readonly attributes: JsonObject }
   | { readonly type: 'happening'; readonly time: EpochMs; readonly happening: Happening }
+  /** A call for this person (C-ENTRY-19). */
+  | {
+      readonly type: 'call';
+      readonly flow: string;
+      readonly attributes: JsonObject;
+      readonly properties: JsonObject;
+    }
 );
 
 export interface Life {

@@ -16,6 +16,9 @@ export type Happening =
   | { readonly type: 'purchase'; readonly product: string; readonly properties: JsonObject }
   | { readonly type: 'session_start' }
   | { readonly type: 'attribute'; readonly name: string; readonly before: Stored; readonly after: Stored }
+  /** The time of a schedule, or a call: nothing that triggers look at. */
+  | { readonly type: 'scheduled' }
+  | { readonly type: 'called'; readonly properties: JsonObject }
   /** A profile field no trigger watches. */
   | { readonly type: 'field' }
   | { readonly type: 'email'; readonly before: Stored; readonly after: Stored }
@@ -23,9 +26,9 @@ export type Happening =
 
 export type Listener = 'start' | 'group' | 'exception' | 'campaign';
 
-/** Whether the audience sees the profile after it (O-22), and so is judged when the start is taken from the queue. */
-export function isProfileWrite({ type }: Occurrence): boolean {
-  return type === 'attribute' || type === 'email' || type === 'subscription';
+/** Whether the audience sees the profile of the moment (O-22), and so is judged when the start is taken from the queue. */
+export function isJudgedLate({ type }: Occurrence): boolean {
+  return ['attribute', 'email', 'subscription', 'scheduled', 'called'].includes(type);
 }
 
 export function fires(trigger: Trigger, what: Occurrence, listener: Listener, firstAddressOnly: boolean): boolean {

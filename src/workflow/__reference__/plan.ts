@@ -34,6 +34,16 @@ function arrivals(rules: Rules, person: string): readonly Arrival[] {
 function lineOf(event: EventLine, time: EpochMs): Line {
   const { request } = event;
   const { attributes } = event;
+  if (event['type'] === 'canvas_entry') {
+    const { canvas_id: flow, properties } = event;
+    return {
+      request,
+      type: 'call',
+      flow: String(flow),
+      attributes: isJsonObject(attributes) ? attributes : {},
+      properties: isJsonObject(properties) ? properties : {},
+    };
+  }
   if (isJsonObject(attributes)) return { request, type: 'attributes', attributes };
   const properties = isJsonObject(event['properties']) ? event['properties'] : {};
   if ('product_id' in event && typeof event.product_id === 'string') {
@@ -65,6 +75,7 @@ export function planBatches(rules: Rules, person: string): Batch[] {
       ...lines.filter(({ type }) => type === 'attributes'),
       ...lines.filter((line) => line.type === 'happening' && line.happening.type !== 'purchase'),
       ...lines.filter((line) => line.type === 'happening' && line.happening.type === 'purchase'),
+      ...lines.filter(({ type }) => type === 'call'),
     ],
   }));
 }
@@ -93,6 +104,7 @@ export function playHistory(life: Life): void {
     life.now = at;
     for (const line of lines) {
       if (line.type === 'attributes') applyWrites(life, changesOf(line.attributes), 'outside');
+      else if (line.type === 'call') applyWrites(life, changesOf(line.attributes), 'outside');
       else remember(life, { ...line.happening, time: line.time, moment: 0 });
     }
   }

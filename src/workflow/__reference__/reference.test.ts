@@ -66,7 +66,7 @@ function checkEnds({ entries, stopped }: Story, trace: readonly TraceEntry[]): v
   if (!stopped) expect(entries.filter(({ end }) => end.type === 'cut')).toEqual([]);
 }
 
-const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start']);
+const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start', 'api']);
 
 /** Each line that arrives before the end is taken once; only a person stopped by a budget takes fewer. */
 function checkInputs({ events, run: { until } }: Workspace, story: Story, trace: readonly TraceEntry[]): void {

@@ -218,7 +218,7 @@ function checkEnds(trace: readonly TraceEntry[], stopped: boolean): void {
   if (!stopped) expect([...open].filter(([, state]) => state === 'moving')).toEqual([]);
 }
 
-const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start']);
+const fromLines: ReadonlySet<string> = new Set(['attributes', 'custom_event', 'purchase', 'session_start', 'api']);
 
 /** Each line that arrives before the end is taken once, in order; who is stopped by a budget takes fewer. */
 function checkTaken({ run }: Workspace, { id, lines }: PersonPlan, trace: readonly TraceEntry[]): void {

@@ -65,6 +65,18 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'session_start' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('canvas_entry'),
+        canvas_id: oneOf('first', 'first', 'second', 'hand-off', 'gone'),
+        properties,
+        attributes: written(fc.oneof(value, oneOf<JsonValue[]>(null, { inc: 1 }))),
+      },
+      { requiredKeys: ['type', 'canvas_id'] },
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ product_id: oneOf('plan', 'seat'), properties }) },
 );
 
@@ -101,11 +113,9 @@ export const history: fc.Arbitrary<readonly Happening[]> = fc
     });
     return [...crowd, ...moments].flatMap(({ wait, lines, request, late }) => {
       at += wait;
-      const base = {
-        time: iso(at - late),
-        ...(late === 0 ? {} : { received_at: iso(at) }),
-        ...(request === undefined ? {} : { request }),
-      };
-      return lines.map((line): Happening => ({ ...line, ...base }));
+      const alone = { time: iso(at - late), ...(late === 0 ? {} : { received_at: iso(at) }) };
+      const base = { ...alone, ...(request === undefined ? {} : { request }) };
+      // A call is a request of its own.
+      return lines.map((line): Happening => ({ ...line, ...(line['type'] === 'canvas_entry' ? alone : base) }));
     });
   });
