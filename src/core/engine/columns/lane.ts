@@ -71,7 +71,7 @@ export class Lane extends RingLane {
       const operation = operations[codes[from] ?? 0];
       if (operation !== undefined) this.take(operation);
     }
-    this.atLaunch = this.value(this.watched);
+    this.atLaunch = this.watched < 0 ? undefined : this.value(this.watched);
     for (let index = from; ; index += 1) {
       if (this.handedOver) return;
       const now = index < end ? (times[index] ?? 0) : this.horizon;

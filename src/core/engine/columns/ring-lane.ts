@@ -1,20 +1,9 @@
 import { firstAbort, firstOfRow } from '../decision';
 import type { Columns, Operation } from './columns';
-import type { Effects } from './effects';
-import { isStep } from './rings';
+import { adds, leaves, noCodes, puts, starts, withCodes, writes, type RingCodes } from './ring-codes';
 import type { FlowRow, Ring } from './rows';
 import { deduplicated, gate, SendingLane } from './sending';
 import { mostEntries } from './state';
-
-/** What an event does to people in a ring: adds (0 is nothing), and takes whoever waits round if it is a lap. */
-const adds = 0;
-const puts = 1;
-/** Writes another attribute; what that does depends on what it held. */
-const writes = 2;
-/** Starts the canvas of the ring once more. */
-const starts = 3;
-/** Beyond the ring: for the general way of running. */
-const leaves = 4;
 
 /** What a ring is run by, in arrays: by operation, by number, by verdict. */
 export interface Round {
@@ -22,6 +11,10 @@ export interface Round {
   codes: RingCodes;
   readonly verdicts: Uint16Array;
   readonly tally: Float64Array;
+  /** Whole numbers from `low` to `high`, all of which the decision aborts with verdict `abort`, as far as is known. */
+  low: number;
+  high: number;
+  abort: number;
   /** Entries so far, and refusals by the only campaign, put into the counters by `flush`. */
   entries: number;
 }
@@ -62,6 +55,9 @@ export class RingLane extends SendingLane {
         codes: noCodes,
         verdicts: send?.decision?.row ?? new Uint16Array(0),
         tally: (send === null ? undefined : this.verdicts[send.index]) ?? new Float64Array(0),
+        low: 0,
+        high: -1,
+        abort: 0,
         entries: 0,
       };
     });
@@ -86,7 +82,8 @@ export class RingLane extends SendingLane {
   private isSettled({ canvas, column }: Ring): boolean {
     const { audience, closes, index, opens } = canvas;
     const number = this.numbers[column] ?? NaN;
-    if (!(Math.abs(number) <= largestNumber) || number % 1 !== 0 || Object.is(number, -0)) return false;
+    const whole = number | 0;
+    if (whole !== number || Math.abs(whole) > largestNumber || Object.is(number, -0)) return false;
     return opens <= 0 && closes >= this.horizon && (audience === null || this.isInside(index, audience));
   }
 
@@ -96,31 +93,33 @@ export class RingLane extends SendingLane {
    * in which they began, so entries are a queue.
    */
   protected goRound(round: Round, columns: Columns, from: number, end: number): number {
-    const { codes, ring, tally, verdicts } = round;
-    const { canvas, gap, idle, step, ticks } = ring;
+    const { codes, ring, verdicts } = round;
+    const { canvas, gap, step, ticks } = ring;
+    const { by, index: idle } = ring.idle;
     const { followed, unit, until } = this;
     let mode = this.modeOf(ring);
     // A small whole number, as `roundAt` made sure.
     let [value, last, newest] = [(this.numbers[ring.column] ?? 0) | 0, this.last[canvas.index] ?? 0, this.newestStep];
-    let [head, count, index, entries, refused, aborted] = [0, this.count, from, 0, 0, 0];
+    let [head, count, index, entries, refused, idled] = [0, this.count, from, 0, 0, 0];
     // Whether the newest entry is the last one in the queue.
     let live = count > 0 && this.order[count - 1] === this.entries;
     let limit = this.limitAt(columns, index, end);
     while (!this.handedOver) {
       let now = count > 0 ? (until[head] ?? 0) : limit + 1;
-      let lap = idle.index;
+      let lap = idle;
       let effect = adds;
       if (now <= limit) {
         head = --count === 0 ? 0 : head + 1;
-        const more = count === 0 && mode === settled ? idleLaps(limit - now, now - last, ring) : 0;
+        const more = count === 0 && mode !== asks ? this.lapsAtOnce(round, mode, limit - now, now - last, value) : 0;
+        if (mode === settled) refused += more;
         now += more * ticks;
-        value += (more + 1) * idle.by;
+        value += (more + 1) * by;
         entries += more;
-        refused += more;
-        followed[lap] = (followed[lap] ?? 0) + (more + 1) * unit;
+        idled += more + 1;
       } else {
         const code = columns.codes[index] ?? 0;
-        effect = index < end ? this.effectOf(round, columns.operations, code) : leaves;
+        effect = index < end ? (codes.kinds[code] ?? leaves) : leaves;
+        if (effect === writes) effect = this.writeInRing(columns.operations[code], codes.firsts[code] ?? leaves);
         if (effect === leaves) break;
         now = limit;
         limit = this.limitAt(columns, ++index, end);
@@ -136,10 +135,8 @@ export class RingLane extends SendingLane {
       }
       if (effect !== starts) {
         const verdict = mode === decides ? (verdicts[value - firstOfRow] ?? 0) : 0;
-        if (verdict >= firstAbort) {
-          tally[verdict] = (tally[verdict] ?? 0) + unit;
-          aborted += 1;
-        } else if (mode === settled) refused += 1;
+        if (verdict >= firstAbort) this.countAborted(round, value, verdict);
+        else if (mode === settled) refused += 1;
         else mode = this.ask(ring, value, now);
       }
       if (now - last < gap) {
@@ -154,18 +151,32 @@ export class RingLane extends SendingLane {
       live = true;
       newest = step.index;
     }
-    this.leaveRound(round, { value, last, newest, live, head, count, entries, refused, aborted });
+    this.leaveRound(round, { value, last, newest, live, head, count, entries, refused, idled });
     return index;
+  }
+
+  /** How many idle laps go before the one that comes next, nothing being different but the number; they are decided here. */
+  private lapsAtOnce(round: Round, mode: Mode, span: number, since: number, value: number): number {
+    const { abort, ring, tally } = round;
+    const laps = idleLaps(span, since, ring);
+    if (mode !== decides || laps === 0) return laps;
+    const aborted = Math.min(laps, lapsAborted(round, value, ring.idle.by));
+    tally[abort] = (tally[abort] ?? 0) + aborted * this.unit;
+    this.aborted += aborted;
+    this.deliveries += aborted;
+    return aborted;
+  }
+
+  private countAborted(round: Round, value: number, verdict: number): void {
+    round.tally[verdict] = (round.tally[verdict] ?? 0) + this.unit;
+    this.aborted += 1;
+    this.deliveries += 1;
+    if (value < round.low || value > round.high) widen(round, value, verdict);
   }
 
   /** Time passes up to here: to the next event, or to the last tick before the horizon. */
   private limitAt({ times }: Columns, index: number, end: number): number {
     return index < end ? (times[index] ?? 0) : this.horizon - 1;
-  }
-
-  private effectOf({ codes, ring }: Round, operations: readonly Operation[], code: number): number {
-    const kind = codes.kinds[code] ?? leaves;
-    return kind === writes ? this.writeInRing(ring, operations[code]) : kind;
   }
 
   private modeOf({ campaigns, column }: Ring): Mode {
@@ -219,8 +230,9 @@ export class RingLane extends SendingLane {
 
   /** Entries and counts as the general way of running finds them. */
   private leaveRound(round: Round, after: AfterRound): void {
-    const { campaigns, canvas, column, step } = round.ring;
-    const { aborted, count, entries, live, refused } = after;
+    const { campaigns, canvas, column, idle, step } = round.ring;
+    const { count, entries, idled, live, refused } = after;
+    this.followed[idle.index] = (this.followed[idle.index] ?? 0) + idled * this.unit;
     this.numbers[column] = after.value;
     this.last[canvas.index] = after.last;
     this.newestStep = after.newest;
@@ -239,8 +251,6 @@ export class RingLane extends SendingLane {
     if (entries > 0) this.newestFlow = canvas.index;
     this.entered[canvas.index] = (this.entered[canvas.index] ?? 0) + entries;
     round.entries += entries * this.unit;
-    this.aborted += aborted;
-    this.deliveries += aborted;
     if (this.refusal < 0) return;
     addTo(this.counters.refused[campaigns[0]?.index ?? -1], this.refusal, refused * this.unit);
   }
@@ -249,24 +259,21 @@ export class RingLane extends SendingLane {
    * Writes an attribute nobody in the ring waits for; what that starts, if it is the first value, was found out once.
    * Anything else is for the general way of running, and nothing is written then.
    */
-  private writeInRing(ring: Ring, operation: Operation | undefined): number {
-    const slot = operation?.slot ?? -1;
-    const before = this.values[slot];
-    const known = operation?.first ?? null;
-    if (operation === undefined || before === operation.given) return adds;
-    if (before !== undefined || known === null || this.tables.slots[slot]?.audiences.length !== 0) return leaves;
-    const effect = firstEffect(ring, known);
-    if (effect === leaves) return leaves;
-    this.values[slot] = operation.given;
+  private writeInRing(operation: Operation | undefined, first: number): number {
+    if (operation === undefined) return leaves;
+    const before = this.values[operation.slot];
+    if (before === operation.given) return adds;
+    if (before !== undefined || first === leaves) return leaves;
+    this.values[operation.slot] = operation.given;
     this.touched = true;
-    return effect;
+    return first;
   }
 
   /** Learns what new operations do. A list only ever grows; another one is learnt from its beginning. */
   protected classify(operations: readonly Operation[]): void {
     if (this.known === operations && this.classified === operations.length) return;
     const from = this.known === operations ? this.classified : 0;
-    for (const round of this.rounds) round.codes = withCodes(round, operations, from);
+    for (const round of this.rounds) round.codes = withCodes(this.tables, round, operations, from);
     this.known = operations;
     this.classified = operations.length;
   }
@@ -303,71 +310,23 @@ interface AfterRound {
   readonly count: number;
   readonly entries: number;
   readonly refused: number;
-  readonly aborted: number;
+  readonly idled: number;
 }
 
-/** By operation. */
-interface RingCodes {
-  readonly kinds: Uint8Array;
-  readonly operands: Int32Array;
-  /** -1: no lap. */
-  readonly laps: Int32Array;
+/** How many laps that add `by` end on numbers known to be aborted with one verdict. */
+function lapsAborted({ high, low }: Round, value: number, by: number): number {
+  const next = value + by;
+  if (next < low || next > high) return 0;
+  return (by < 0 ? (value - low) / -by : (high - value) / by) | 0;
 }
 
-const noCodes: RingCodes = { kinds: new Uint8Array(0), operands: new Int32Array(0), laps: new Int32Array(0) };
-
-/** The codes with those of operations from index `from` on; with room for as many again when they have to grow. */
-function withCodes({ codes, ring }: Round, operations: readonly Operation[], from: number): RingCodes {
-  const grown = operations.length > codes.kinds.length ? grow(codes, operations.length * 2) : codes;
-  for (let index = from; index < operations.length; index += 1) {
-    const operation = operations[index];
-    const { kind, lap, operand } = operation === undefined ? outside : codeOf(ring, operation);
-    grown.kinds[index] = kind;
-    grown.operands[index] = operand;
-    grown.laps[index] = lap;
-  }
-  return grown;
-}
-
-function grow(codes: RingCodes, length: number): RingCodes {
-  const grown = { kinds: new Uint8Array(length), operands: new Int32Array(length), laps: new Int32Array(length) };
-  grown.kinds.set(codes.kinds);
-  grown.operands.set(codes.operands);
-  grown.laps.set(codes.laps);
-  return grown;
-}
-
-interface RingCode {
-  readonly kind: number;
-  readonly operand: number;
-  readonly lap: number;
-}
-
-const outside: RingCode = { kind: leaves, operand: 0, lap: -1 };
-const idles: RingCode = { kind: adds, operand: 0, lap: -1 };
-
-function codeOf(ring: Ring, { column, groups, operand, starts: begun, type }: Operation): RingCode {
-  switch (type) {
-    case 'nothing':
-      return idles;
-    case 'event': {
-      const group = groups?.[ring.step.index] ?? -1;
-      const lap = ring.groups[group] ?? null;
-      if (begun.length > 0) return outside;
-      if (group < 0) return idles;
-      return lap === null ? outside : { kind: adds, operand: lap.by, lap: lap.index };
-    }
-    case 'add':
-      return column === ring.column && isStep(operand) ? { kind: adds, operand, lap: -1 } : outside;
-    case 'put':
-      return column === ring.column && isStep(operand) ? { kind: puts, operand, lap: -1 } : outside;
-    case 'write':
-      return { kind: writes, operand: 0, lap: -1 };
-  }
-}
-
-function firstEffect(ring: Ring, { groups, starts: begun }: Effects): number {
-  if ((groups?.[ring.step.index] ?? -1) >= 0) return leaves;
-  if (begun.length === 0) return adds;
-  return begun.length === 1 && begun[0] === ring.canvas.index ? starts : leaves;
+/** Takes note of a number's verdict, if that makes a longer row of numbers with the same one. */
+function widen(round: Round, value: number, verdict: number): void {
+  if (round.abort === 0) {
+    round.abort = verdict;
+    round.low = value;
+    round.high = value;
+  } else if (verdict !== round.abort) return;
+  else if (value === round.low - 1) round.low = value;
+  else if (value === round.high + 1) round.high = value;
 }
