@@ -1,5 +1,5 @@
 import type { RenderOutcome } from '@/core/liquid/contract';
-import type { RenderClient } from '@/adapters/workers/render-contract';
+import type { Stores } from '@/state/contract';
 import type { Content } from '@/workflow/documents/content';
 import type { Render } from '@/workflow/send/compose';
 
@@ -16,7 +16,7 @@ export type KnownFailures = Map<string, Extract<RenderOutcome, { readonly type: 
 
 /** Renders until `signal` says that nobody waits for it any more; then throws {@link Superseded}. */
 export function guardedRender(
-  renderer: RenderClient,
+  renderer: Stores['renderer'],
   content: Content | undefined,
   known: KnownFailures,
   signal: AbortSignal,
