@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { pressOn, tabTo } from './keyboard';
 import { expect, expectAccessible, test } from './support';
-import { addStep, inspector } from './verbs';
+import { addStep, backUp, inspector, openHome, restore } from './verbs';
 
 /** Writing what is sent, by hand: with completion, documentation and the insert dialog, and seeing at once what it does. */
 
@@ -165,6 +165,47 @@ test('every list of suggestions shows what it is about', async ({ page }) => {
   await keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(body).toBeFocused();
+});
+
+test('what the content library holds is offered, written and inserted', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openHome(page);
+  const given: unknown = JSON.parse(await backUp(page));
+  const content = {
+    blocks: [{ name: 'Footer', text: 'Sent by Leadloom' }],
+    catalogs: [{ name: 'Plans', items: [{ id: 'pro', title: 'Pro "plan"' }], selections: [] }],
+    promotions: [{ name: 'spring', codes: ['SPRING-1'] }],
+    translations: [],
+  };
+  await restore(page, JSON.stringify({ ...(given as object), content }));
+  const body = await openBody(page);
+  await writeBody(page, '{"note": ""}');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await complete(page, '{{content_blocks.${Fo', 'Footer');
+  await page.keyboard.type('}}');
+  await expect(body).toHaveText('{"note": "{{content_blocks.${Footer}}}"}');
+  await expect(rowOf(page, 'Body').getByRole('cell').first()).toHaveText('{"note": "Sent by Leadloom"}');
+
+  await writeBody(page, '');
+  await complete(page, '{% catalog_items P', 'Plans');
+  await complete(page, ' p', 'pro');
+  await page.keyboard.type(' %}');
+  await writeBody(page, '');
+  await complete(page, "{% promotion('s", 'spring');
+
+  await writeBody(page, '{"plan": }');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Add personalisation to Body' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add personalisation' });
+  await dialog.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Catalog item' }).click();
+  await dialog.getByRole('combobox', { name: 'Search' }).fill('title');
+  await expect(dialog.getByRole('switch', { name: /^As text in quotes/ })).toBeChecked();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(body).toHaveText('{"plan": {% catalog_items Plans pro %}"{{ items[0].title | json_escape }}"}');
+  await expect(rowOf(page, 'Body').getByRole('cell').first()).toHaveText(String.raw`{"plan": "Pro \"plan\""}`);
 });
 
 test('the text is searched, replaced and folded', async ({ page }) => {

@@ -3,6 +3,7 @@ import { createText } from '@/i18n/text';
 import { cardOf } from './card';
 import type { CompletionNames } from './code-names';
 import { optionsAt } from './completion';
+import { nameEnd } from './name-end';
 import { subjectAt } from './subject';
 
 const en = createText('en');
@@ -98,5 +99,28 @@ describe('completion', () => {
   it('replaces what was typed of the word', () => {
     expect(optionsAt('{{ x | js', names, en)?.typed).toBe(2);
     expect(optionsAt('{{custom_attribute.${lead s', names, en)?.typed).toBe(6);
+  });
+});
+
+describe('the end of a name that is completed', () => {
+  /** What is replaced behind the cursor at `|^|`. */
+  const replaced = (marked: string): string => {
+    const [before = '', behind = ''] = marked.split('|^|');
+    return behind.slice(0, nameEnd(before, behind));
+  };
+
+  it('takes the rest of a name that is closed, and its brace', () => {
+    expect(replaced('{{custom_attribute.${le|^|ad score}}}')).toBe('ad score}');
+    expect(replaced('{{custom_attribute.${|^|} | default: 0}}')).toBe('}');
+    expect(replaced('{% if custom_attribute.${le|^|ad} > 100 %}')).toBe('ad}');
+  });
+
+  it('leaves the braces of what stands around alone', () => {
+    expect(replaced('{"a": "{{custom_attribute.${le|^|"}')).toBe('');
+    expect(replaced('{"a": {{custom_attribute.${le|^|}')).toBe('');
+    expect(replaced('{{custom_attribute.${le|^|}}')).toBe('');
+    expect(replaced('{{custom_attribute.${le|^| | default: 0}}')).toBe('');
+    expect(replaced('{% if custom_attribute.${le|^| > 100 %}')).toBe('');
+    expect(replaced('{% if custom_attribute.${le|^|')).toBe('');
   });
 });

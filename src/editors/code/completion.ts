@@ -13,6 +13,7 @@ import { entryOf, type DocEntries } from './docs/entry';
 import { filterDocs } from './docs/filter-docs';
 import { optionDocs, rootDocs, standardDocs } from './docs/name-docs';
 import { tagDocs } from './docs/tag-docs';
+import { nameEnd } from './name-end';
 
 /** Names after `${`, tags after `{%`, filters after `|`, and what the content library holds where it is asked for. */
 export function liquidCompletion(names: () => CompletionNames, text: Text) {
@@ -116,11 +117,12 @@ function toCompletion(known: CompletionName, text: Text): Completion {
 
 /** Closes the name's brace unless it is closed already. */
 function applyName(view: EditorView, completion: Completion, from: number, to: number): void {
-  const rest = view.state.sliceDoc(to, Math.min(view.state.doc.length, to + 200));
-  const tail = /^[^{}\n]*\}/.exec(rest)?.[0];
+  const { doc } = view.state;
+  const before = doc.sliceString(Math.max(0, from - reach), from);
+  const tail = nameEnd(before, doc.sliceString(to, Math.min(doc.length, to + reach)));
   const insert = `${completion.label}}`;
   view.dispatch({
-    changes: { from, to: tail === undefined ? to : to + tail.length, insert },
+    changes: { from, to: to + tail, insert },
     selection: { anchor: from + insert.length },
     annotations: pickedCompletion.of(completion),
   });
