@@ -95,7 +95,7 @@ class InProcessRunner {
     const testsOf = new Map();
     for (const file of this.files) {
       const own = [];
-      for (const test of this.collect(file)) {
+      for (const test of this.tryToCollect(file)) {
         const result = await this.run({ file, ...test });
         if (result.status === 0) own.push(result);
         else this.leaveOut(result);
@@ -108,6 +108,15 @@ class InProcessRunner {
     }
     this.placeLoaded(testsOf);
     return { status: 'complete', tests: results, mutantCoverage: this.coverage };
+  }
+
+  tryToCollect(file) {
+    try {
+      return this.collect(file);
+    } catch (error) {
+      this.leaveOut({ id: file, failureMessage: String(error) });
+      return [];
+    }
   }
 
   /** A test that fails without any mutant says nothing about mutants. */

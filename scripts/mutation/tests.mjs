@@ -8,17 +8,30 @@ export const between = ' > ';
 export function createCollector(expect) {
   let tests = [];
   let path = [];
+  let hooks = [];
   let wants = () => true;
 
   function describe(name, ...rest) {
-    const before = path;
+    const before = { path, hooks };
     path = [...path, name];
     if (wants(path.join(between))) rest.at(-1)();
-    path = before;
+    ({ path, hooks } = before);
   }
 
   function it(name, ...rest) {
-    tests.push({ name: [...path, name].join(between), run: rest.at(-1) });
+    const before = hooks;
+    const run = rest.at(-1);
+    const prepared = async () => {
+      for (const hook of before) await hook();
+      await run();
+    };
+    tests.push({ name: [...path, name].join(between), run: before.length === 0 ? run : prepared });
+  }
+
+  /** Done once for all tests of its group that follow. */
+  function beforeAll(act) {
+    let done;
+    hooks = [...hooks, () => (done ??= Promise.resolve(act()))];
   }
 
   const each =
@@ -37,6 +50,7 @@ export function createCollector(expect) {
   function collect(load, isWanted = () => true) {
     tests = [];
     path = [];
+    hooks = [];
     wants = isWanted;
     load();
     const seen = new Map();
@@ -47,7 +61,7 @@ export function createCollector(expect) {
     });
   }
 
-  return { collect, vitest: { describe, it, test: it, expect, vi: { setConfig: () => undefined } } };
+  return { collect, vitest: { describe, it, test: it, beforeAll, expect, vi: { setConfig: () => undefined } } };
 }
 
 /** `%s` and its like take the values in turn; what is left over is not shown. */
