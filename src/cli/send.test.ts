@@ -56,7 +56,7 @@ describe('leadloom send', () => {
     expect(cli.said.err).toContain('Nothing is sent. Aborted: ');
   });
 
-  it('asks for every host before anything goes out for real, once', async () => {
+  it('W-TEST-1: asks for every host before anything goes out for real, once', async () => {
     const { sent, fetch } = somewhere();
     const asked: string[] = [];
     const ask = (question: string) => {

@@ -1,6 +1,8 @@
 import type { LedgerRow, TraceEntry } from '@/core/engine/trace';
 import { stableStringify } from '@/core/kernel/json';
 import { formatInstant } from '@/core/kernel/time';
+import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
+import { redactionOf, type Exchanged, type Redaction } from '@/core/webhooks/redact';
 import type { TraceLevel } from '../documents/run-settings';
 import type { LeadRecord, RunResult, WebhookRecord } from '../run-result';
 
@@ -25,7 +27,8 @@ export interface RunFile {
 /**
  * The results of a run as files, the same bytes from every host: `summary.json`, `people.ndjson` (final profiles), from
  * level `ledger` on `ledger.ndjson`, `webhooks.ndjson` and `leads.ndjson` (the leads something was done to, as they are
- * in the end), at level `full` also `trace.ndjson`. Members in order, moments in ISO 8601, one object a line.
+ * in the end), at level `full` also `trace.ndjson`. Members in order, moments in ISO 8601, one object a line;
+ * secrets in requests and answers are shortened.
  */
 export function runFiles(result: RunResult, level: TraceLevel): readonly RunFile[] {
   const files: RunFile[] = [
@@ -63,7 +66,7 @@ function ledgerLine(row: LedgerRow): object {
 
 function traceLine(entry: TraceEntry): object {
   return {
-    ...entry,
+    ...withoutSecrets(entry),
     at: formatInstant(entry.at),
     ...('until' in entry ? { until: formatInstant(entry.until) } : {}),
     ...('time' in entry ? { time: formatInstant(entry.time) } : {}),
@@ -72,12 +75,63 @@ function traceLine(entry: TraceEntry): object {
 }
 
 function webhookLine(record: WebhookRecord): object {
+  const { request, attempts, contentCalls } = record;
+  const answers = request === null ? [] : attempts.map(({ response }) => ({ request, response }));
+  const shown = redactionOf([...contentCalls, ...answers]);
   return {
     ...record,
     at: formatInstant(record.at),
-    attempts: record.attempts.map((attempt) => ({ ...attempt, at: formatInstant(attempt.at) })),
-    contentCalls: record.contentCalls.map((call) => ({ ...call, at: formatInstant(call.at) })),
+    request: request === null ? null : redactRequest(request, shown),
+    attempts: attempts.map(({ at, response }) => ({
+      at: formatInstant(at),
+      response: redactResponse(response, shown),
+    })),
+    contentCalls: contentCalls.map((call) => ({
+      at: formatInstant(call.at),
+      request: redactRequest(call.request, shown),
+      response: redactResponse(call.response, shown),
+    })),
   };
+}
+
+/** Files leave the browser and end up in build logs: what lets somebody in is shortened in them. */
+function withoutSecrets(entry: TraceEntry): object {
+  switch (entry.type) {
+    case 'content_call':
+    case 'request': {
+      const { request } = entry;
+      return { ...entry, request: redactRequest(request, redactionOf([{ request, response: null }])) };
+    }
+    case 'response': {
+      const { response } = entry;
+      return {
+        ...entry,
+        response: redactResponse(response, redactionOf(response === null ? [] : [answerOnly(response)])),
+      };
+    }
+    default:
+      return entry;
+  }
+}
+
+function answerOnly(response: HttpResponse): Exchanged {
+  return { request: { method: 'GET', url: '', headers: [], body: null }, response };
+}
+
+function redactRequest(request: HttpRequest, shown: Redaction): HttpRequest {
+  const { url, headers, body } = request;
+  return {
+    ...request,
+    url: shown.url(url),
+    headers: headers.map((header) => shown.header(header)),
+    body: body === null ? null : shown.body(body),
+  };
+}
+
+function redactResponse(response: HttpResponse | null, shown: Redaction): HttpResponse | null {
+  if (response === null) return null;
+  const { headers, body } = response;
+  return { ...response, headers: headers.map((header) => shown.header(header)), body: shown.body(body) };
 }
 
 function leadLine(lead: LeadRecord): object {

@@ -41,7 +41,7 @@ function relay() {
 }
 
 describe('a test send', () => {
-  it('gets its token first, then sends the webhook, and closes the relay', async () => {
+  it('W-TEST-1: gets its token first, then sends the webhook, and closes the relay', async () => {
     const { open, closed } = relay();
     const outcome = await sendTest(testOf(101), render, open);
     if (outcome.type !== 'done') throw new Error('the relay is there');
