@@ -5,7 +5,8 @@ import { isGrouped } from '@/core/engine/sending';
 import { durationMs } from '@/core/kernel/time';
 import { compileSending, filtersOf } from '../delivery-validation';
 import { messageMessages } from './messages';
-import { messageConfig, type MessageConfig } from './schema';
+import { quietHoursProblems } from '../step-sending';
+import { isAppChannel, messageConfig, type MessageConfig } from './schema';
 
 /** A message of another channel: sent by the delivery rules, without content (C-MSG-1, C-MSG-2, C-MSG-3). */
 export const message = defineNode({
@@ -37,8 +38,8 @@ export const message = defineNode({
   messages: messageMessages,
 });
 
-function rules({ channel, intelligentTiming, subscriptionGroup }: MessageConfig): readonly StepProblem[] {
-  const problems: StepProblem[] = [];
+function rules({ channel, intelligentTiming, subscriptionGroup, quietHours }: MessageConfig): readonly StepProblem[] {
+  const problems = [...quietHoursProblems('message', isAppChannel(channel) ? undefined : quietHours)];
   if (intelligentTiming) {
     const message = { key: 'message.problem.intelligent_timing' };
     problems.push({ severity: 'info', code: 'message-intelligent-timing', message, path: 'intelligentTiming' });

@@ -14,6 +14,8 @@ import {
   update,
 } from '@/workflow/__fixtures__/documents';
 import { play } from '@/workflow/__fixtures__/play';
+import { webhook as webhookNode } from '../webhook';
+import { webhookConfig } from '../webhook/schema';
 import { message } from '.';
 import { isAppChannel, messageChannels, messageConfig } from './schema';
 
@@ -201,5 +203,58 @@ describe.each([
   it('without a filter validates nobody away', () => {
     const run = play({ canvases: [sending(kind, { ...config, validate: { filter: null } })] }).event(0, 'go');
     expect(sent(run)).toBe(1);
+  });
+});
+
+describe.each([
+  ['message', { channel: 'push' }, (config: unknown) => message.rules?.(messageConfig.parse(config))],
+  ['webhook', webhook, (config: unknown) => webhookNode.rules?.(webhookConfig.parse(config))],
+] as const)('quiet hours of a %s of its own', (kind, config, problemsOf) => {
+  const allDay = { from: '00:00', to: '23:59', then: 'abort' };
+  const send = { to: 'all', quietHours: allDay };
+
+  it('C-SEND-5: stand in for those of the canvas, or for none', () => {
+    const run = (quietHours: unknown, settings: object) =>
+      play({ canvases: [sending(kind, { ...config, quietHours }, { send: settings })] }).event(0, 'go');
+    expect(run(undefined, send).refusals).toEqual(['x quiet_hours']);
+    expect(sent(run('ignore', send))).toBe(1);
+    expect(sent(run({ from: '23:58', to: '23:59' }, send))).toBe(1);
+    expect(run(allDay, { to: 'all' }).refusals).toEqual(['x quiet_hours']);
+  });
+
+  it('are told to be none where they begin when they end', () => {
+    const said = (quietHours: unknown) =>
+      problemsOf({ ...config, quietHours })?.map(({ code, path }) => `${code} ${path ?? ''}`);
+    expect(said({ from: '08:00', to: '08:00' })).toEqual(['step-quiet-hours quietHours']);
+    expect(said({ from: '08:00', to: '08:01' })).toEqual([]);
+    expect(said('ignore')).toEqual([]);
+  });
+});
+
+describe('the subscription group of a text', () => {
+  const held = (state: string) => [{ subscription_group_id: 'news', subscription_state: state }];
+
+  it.each(['sms', 'whatsapp', 'line'])(
+    'D-SUB-2: decides who gets it by %s, whatever the send settings say',
+    (channel) => {
+      const run = (groups: ReturnType<typeof held> | undefined) =>
+        play({
+          canvases: [sending('message', { channel, subscriptionGroup: 'news' }, { send: { to: 'all' } })],
+          profile: { phone: '1', ...(groups === undefined ? {} : { subscription_groups: groups }) },
+        }).event(0, 'go');
+      expect(sent(run(held('subscribed')))).toBe(1);
+      expect(run(held('unsubscribed')).refusals).toEqual(['x audience']);
+      expect(run(undefined).refusals).toEqual(['x audience']);
+      expect(run(undefined).attribute('went on')).toBe(true);
+    },
+  );
+
+  it('D-SUB-2: says nothing about other channels, and is missed where there is none', () => {
+    const push = sending('message', { channel: 'push', subscriptionGroup: 'news' });
+    expect(sent(play({ canvases: [push] }).event(0, 'go'))).toBe(1);
+    const said = (config: object) => message.rules?.(messageConfig.parse(config)).map(({ code }) => code);
+    expect(said({ channel: 'line' })).toEqual(['message-group-missing']);
+    expect(said({ channel: 'line', subscriptionGroup: 'news' })).toEqual([]);
+    expect(said({ channel: 'email' })).toEqual([]);
   });
 });

@@ -27,4 +27,8 @@ export const messageMessages = defineMessages({
     en: 'No subscription group: Braze sends texts only to people who subscribed to one. Here everybody with an address gets it.',
     ko: '구독 그룹이 없습니다. Braze는 구독 그룹에 구독한 사용자에게만 문자를 보냅니다. 여기서는 연락처가 있는 모든 사용자에게 보냅니다.',
   },
+  'message.problem.no_quiet_hours': {
+    en: 'The quiet hours of this step begin when they end, so there are none.',
+    ko: '이 단계의 방해금지 시간은 시작과 끝이 같아 적용되지 않습니다.',
+  },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { StepProblem } from '@/core/engine/contract';
 import { defineNode } from '@/core/engine/define-node';
 import { filtersOf } from '../delivery-validation';
+import { quietHoursProblems } from '../step-sending';
 import { webhookMessages } from './messages';
 import { webhookConfig, type WebhookConfig } from './schema';
 import { compileWebhook } from './step';
@@ -33,7 +34,8 @@ export const webhook = defineNode({
 });
 
 function rules(config: WebhookConfig): readonly StepProblem[] {
-  if (config.url.trim() !== '') return [];
+  const problems = quietHoursProblems('webhook', config.quietHours);
+  if (config.url.trim() !== '') return problems;
   const message = { key: 'webhook.problem.url_missing' };
-  return [{ severity: 'error', code: 'webhook-url-missing', message, path: 'url' }];
+  return [{ severity: 'error', code: 'webhook-url-missing', message, path: 'url' }, ...problems];
 }

@@ -14,4 +14,8 @@ export const webhookMessages = defineMessages({
     ko: '웹훅 결과와 상관없이 요청을 시작하면 바로 다음으로 진행합니다.',
   },
   'webhook.problem.url_missing': { en: 'The webhook has no URL.', ko: '웹훅에 URL이 없습니다.' },
+  'webhook.problem.no_quiet_hours': {
+    en: 'The quiet hours of this step begin when they end, so there are none.',
+    ko: '이 단계의 방해금지 시간은 시작과 끝이 같아 적용되지 않습니다.',
+  },
 });
