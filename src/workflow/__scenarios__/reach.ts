@@ -1,5 +1,6 @@
 import type { EventLine } from '../documents/people';
 import { at, audienceOf, event, makeCanvas, makeWorkspace, onEmail, onEvent, onStart, points } from './build';
+import { nobody, notice } from './notices';
 import { daily } from './scheduled';
 import type { Scenario } from './scenario';
 
@@ -128,6 +129,37 @@ export const reach: readonly Scenario[] = [
         merging('4h'),
         event('5h', 'ask'),
       ],
+    }),
+  },
+  {
+    name: 'merged-receipts',
+    expected: {
+      old: { ...nobody, entries: 1, sent: 1, trace: ['send started once delivery 1', 'input merged into p'] },
+      p: {
+        ...nobody,
+        trace: [
+          'not entered single: re_eligibility  [C-RE-1',
+          'not sent once: re_eligibility  [W-ELIG-1',
+          'not sent capped: frequency_cap  [W-CAP-1',
+        ],
+      },
+    },
+    workspace: makeWorkspace({
+      name: 'O-31, W-ELIG-1, C-RE-1, W-CAP-1: what was received and entered under either id counts from then on',
+      frequencyCaps: [{ max: 1, every: { value: 1, unit: 'days' } }],
+      campaigns: [
+        notice({ id: 'once', reeligibility: { allowed: false } }),
+        notice({ id: 'capped', delivery: { type: 'action', triggers: [onEvent('late')] } }),
+      ],
+      canvases: [
+        makeCanvas({
+          id: 'single',
+          entry: { type: 'action', triggers: [onEvent('ask')] },
+          reentry: { allowed: false },
+        }),
+      ],
+      people: [{ external_id: 'old' }, { external_id: 'p' }],
+      events: [{ ...event('1h', 'ask'), external_id: 'old' }, merging('2h'), event('3h', 'ask'), event('4h', 'late')],
     }),
   },
   {

@@ -30,8 +30,8 @@ export function compileMessage(
   const reach = address === undefined ? null : builder.slots.intern(address);
   const isInApp = appChannels.some((app) => app === channel);
   const hasState = channel === 'email' || channel === 'push';
-  const group =
-    isGrouped(channel) && subscriptionGroup !== undefined && subscriptionGroup !== '' ? subscriptionGroup : null;
+  const name = subscriptionGroup?.trim() ?? '';
+  const group = isGrouped(channel) && name !== '' ? name : null;
   const rules = isInApp
     ? compileRules(flow, { to: 'all', capping: 'ignore' }, { channel })
     : compileRules(flow, hasState ? settings : { ...settings, to: 'all' }, {
