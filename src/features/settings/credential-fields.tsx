@@ -19,7 +19,9 @@ interface CredentialFieldsProps {
 /** Credentials of Connected Content: what was typed as a value is used, and not shown again (L-CC-10). */
 export function CredentialFields({ value, onChange }: CredentialFieldsProps) {
   const { t } = useText();
-  const fresh = freshName(value, t(m.fresh)).replaceAll(' ', '_');
+  // A name in a tag ends at a space.
+  const spaced = value.map(({ name }) => ({ name: name.replaceAll('_', ' ') }));
+  const fresh = freshName(spaced, t(m.fresh)).replaceAll(' ', '_');
   const token = { type: 'token', name: fresh, domain: '', headers: [{ name: 'Authorization' }] } as const;
   return (
     <Part
