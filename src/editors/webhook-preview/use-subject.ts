@@ -68,12 +68,7 @@ export function useSubject(place: SendPlace, besides?: string): Subject {
 /** The person's journey, made again whenever something that could change it was edited. */
 function useJourneyOf(personId: string | null): Pick<Subject, 'journey' | 'isReady'> {
   const { run } = useStores();
-  const canvases = useWorkspaceState(({ workspace }) => workspace.canvases);
-  const campaigns = useWorkspaceState(({ workspace }) => workspace.campaigns);
-  const people = useWorkspaceState(({ workspace }) => workspace.people);
-  const events = useWorkspaceState(({ workspace }) => workspace.events);
-  const settings = useWorkspaceState(({ workspace }) => workspace.run);
-  const salesforce = useWorkspaceState(({ workspace }) => workspace.salesforce);
+  const meaning = useMeaning();
   const [known, setKnown] = useState<{ readonly id: string; readonly journey: Journey | null } | null>(null);
   const isOther = known?.id !== personId;
   useEffect(() => {
@@ -90,6 +85,22 @@ function useJourneyOf(personId: string | null): Pick<Subject, 'journey' | 'isRea
     };
     // Who was shown before only decides how soon.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [run, personId, canvases, campaigns, people, events, settings, salesforce]);
+  }, [run, personId, ...meaning]);
   return isOther ? { journey: null, isReady: personId === null } : { journey: known.journey, isReady: true };
+}
+
+/** Everything of the workspace that a run reads. */
+function useMeaning(): readonly unknown[] {
+  return [
+    useWorkspaceState(({ workspace }) => workspace.canvases),
+    useWorkspaceState(({ workspace }) => workspace.campaigns),
+    useWorkspaceState(({ workspace }) => workspace.people),
+    useWorkspaceState(({ workspace }) => workspace.events),
+    useWorkspaceState(({ workspace }) => workspace.segments),
+    useWorkspaceState(({ workspace }) => workspace.run),
+    useWorkspaceState(({ workspace }) => workspace.salesforce),
+    useWorkspaceState(({ workspace }) => workspace.content),
+    useWorkspaceState(({ workspace }) => workspace.frequencyCaps),
+    useWorkspaceState(({ workspace }) => workspace.globalControl),
+  ];
 }
