@@ -186,6 +186,7 @@ describe('personalisation in JSON', () => {
     '{% assign x = custom_attribute.${plan} | json_escape %}{{x}}',
     '{% if custom_attribute.${mixed} > 3 %}{{custom_attribute.${mixed}}}{% endif %}',
     "{{ 'it is' }}",
+    `{{custom_attribute.\${tags} | join: '","'}}`,
   ])('L-FIL-14: not where nothing needs an escape: %s', (output) => {
     expect(foundInJson(`{"a": "${output}"}`).filter((each) => each.startsWith('json'))).toEqual([]);
   });

@@ -68,6 +68,7 @@ describe('names nothing gives a value', () => {
       '{% connected_content https://x.example/ %}{{connected.id}}',
       '{% catalog_items C 1 %}{{items[0].name}}',
       '{% increment n %}{{n}}',
+      '{% for x in custom_attribute.${tags} limit:2 offset:continue %}{{x}}{% endfor %}',
       '{{content_blocks.${Unknown}}}{{whatever}}',
     ];
     expect(tags.flatMap((tag) => found(tag))).toEqual([]);

@@ -260,6 +260,8 @@ class TreeBuilder {
       if (option === null) throw reader.fault();
       if (option === 'reversed') continue;
       if (!reader.takeMark(':')) throw reader.fault();
+      // Where the loop before stopped: a word, not a variable.
+      if (option === 'offset' && reader.takeWord('continue') !== null) continue;
       const value = reader.operand();
       this.note(value);
       if (option === 'limit' && value.type === 'literal' && typeof value.value === 'number') limit = value.value;

@@ -80,11 +80,19 @@ export function knownValue(name: string, known: KnownName | undefined, key: stri
 
 type Change = (input: Value, args: readonly Value[]) => Value;
 
-const keepsText: Change = (input, args) => ({
-  ...textValue,
-  safe: isHarmless(input) && args.every(isHarmless),
-  opaque: input.opaque === true || args.some(({ opaque }) => opaque === true),
-});
+const keepsText: Change = (input, args) => {
+  const writesJson = args.some(isMarkup);
+  return {
+    ...textValue,
+    safe: writesJson || (isHarmless(input) && args.every(isHarmless)),
+    opaque: writesJson || input.opaque === true || args.some(({ opaque }) => opaque === true),
+  };
+};
+
+/** Quotes an author puts in are meant as JSON: an escape behind them would break it. */
+function isMarkup({ constant }: Value): boolean {
+  return typeof constant === 'string' && constant.includes('"');
+}
 
 /** White space around JSON text means nothing. */
 const strips: Change = (input, args) =>
@@ -128,7 +136,7 @@ const changes: Readonly<Record<string, Change>> = {
   ...named(keepsText, 'append prepend capitalize downcase upcase escape newline_to_br remove remove_first replace'),
   ...named(strips, 'strip strip_newlines'),
   ...named(keepsText, 'replace_first slice strip_html truncate truncatewords number_with_delimiter'),
-  join: () => textValue,
+  join: (_input, args) => (args.some(isMarkup) ? { ...textValue, safe: true, opaque: true } : textValue),
 };
 
 function named(change: Change, names: string): Readonly<Record<string, Change>> {
