@@ -7,7 +7,7 @@ import { RichText } from '@/ui/rich-text';
 import type { Finding } from '@/workflow/run-result';
 import { useEditor, useGraphView } from '../context';
 import { editorMessages as m } from '../messages';
-import { sortFindings } from '../model/problems';
+import { consequenceFirst, sortFindings } from '../model/problems';
 
 const tones = { error: 'stop', warning: 'warn', info: 'info' } as const;
 
@@ -67,11 +67,4 @@ function ProblemBand({ finding, card, onShow }: ProblemBandProps) {
       <RichText>{rest}</RichText>
     </ProblemNote>
   );
-}
-
-/** The first sentence says the consequence; it stands in bold. */
-function consequenceFirst(text: string): readonly [string, string] {
-  const end = /[.:!?。](\s|$)/.exec(text);
-  if (end === null) return [text, ''];
-  return [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()];
 }

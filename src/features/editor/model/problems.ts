@@ -60,3 +60,12 @@ export function sortFindings(findings: readonly Finding[], graph: Graph): readon
   const place = ({ step }: Finding) => (step === undefined ? -1 : (rank.get(step) ?? graph.cards.length));
   return findings.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity] || place(a) - place(b));
 }
+
+/** Ends a first sentence; what somebody wrote, in backticks or quotation marks, ends none. */
+const firstSentence = /^(?:`[^`]*`|“[^”]*”|‘[^’]*’|[^`])*?[.:!?。](?=\s|$)/u;
+
+/** The first sentence of a problem says the consequence; it stands in bold. */
+export function consequenceFirst(text: string): readonly [string, string] {
+  const title = firstSentence.exec(text)?.[0] ?? text;
+  return [title, text.slice(title.length).trim()];
+}
