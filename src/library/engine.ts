@@ -12,7 +12,7 @@ import { err, ok, type Result } from '@/core/kernel/result';
 import type { EpochMs } from '@/core/kernel/time';
 import { createLiquid } from '@/core/liquid/liquid';
 import { memoising } from '@/core/liquid/memoise';
-import { createOutside, type Outside } from '@/core/outside/outside';
+import type { Outside } from '@/core/outside/outside';
 import { compileWorkspace } from '@/workflow/compile';
 import type { Campaign } from '@/workflow/documents/campaign';
 import type { Canvas } from '@/workflow/documents/canvas';
@@ -20,6 +20,7 @@ import type { EventLine, Person as PersonDocument } from '@/workflow/documents/p
 import { runSettings, type RunSettings, type TraceLevel } from '@/workflow/documents/run-settings';
 import { salesforceMock, type SalesforceMock } from '@/workflow/documents/outside';
 import type { Workspace } from '@/workflow/documents/workspace';
+import { outsideOf } from '@/workflow/outside';
 import { runFileNames, runFiles, type RunFile, type RunFileName } from '@/workflow/output/run-files';
 import type { RunPart } from '@/workflow/run/part';
 import type { Finding, LeadRecord, RunBlock, RunResult } from '@/workflow/run-result';
@@ -60,8 +61,23 @@ export type {
 /** Settings as a caller writes them: `from` and `until` (ISO 8601 with a zone), everything else has its documented default. */
 export type SettingsInput = Partial<RunSettings> & Pick<RunSettings, 'from' | 'until'>;
 
-/** What a run is made of. Documents come from `leadloom/documents`, which checks them; nothing here is changed. */
-export interface RunInput {
+/** What a workspace lays down for all its canvases and campaigns; left out: nothing. */
+export interface Shared {
+  /** Named filters that audiences may ask for. */
+  readonly segments?: Workspace['segments'];
+  /** How many messages a person may get (W-CAP-1). */
+  readonly frequencyCaps?: Workspace['frequencyCaps'];
+  /** People kept out of everything, to compare with (C-AUD-9). */
+  readonly globalControl?: Workspace['globalControl'];
+  /** Content Blocks, catalogs, promotion codes, translations and credentials behind the templates. */
+  readonly content?: Workspace['content'];
+}
+
+/**
+ * What a run is made of. Documents come from `leadloom/documents`, which checks them; nothing here is changed. A whole
+ * workspace runs as `{ ...workspace, settings: workspace.run }`.
+ */
+export interface RunInput extends Shared {
   readonly canvases?: readonly Canvas[];
   readonly campaigns?: readonly Campaign[];
   readonly people: readonly PersonDocument[];
@@ -106,7 +122,7 @@ export function run(input: RunInput): Result<RunResult, readonly Finding[]> {
 /** The same in slices of people, so that a host can show progress or stop: `while (!run.advance(500)) …`. */
 export function createRun(input: RunInput): Result<Run, readonly Finding[]> {
   const { workspace, settings } = toWorkspace(input);
-  const outside = input.outside ?? createOutside(workspace.salesforce);
+  const outside = input.outside ?? outsideOf(workspace);
   const { traceLevel = 'full', only, block } = input;
   const request = {
     workspace,
@@ -163,7 +179,7 @@ export interface SessionOptions {
  * launch; what happens before it is history.
  */
 export function createSession(
-  input: Pick<RunInput, 'canvases' | 'campaigns' | 'settings'>,
+  input: Shared & Pick<RunInput, 'canvases' | 'campaigns' | 'settings'>,
   options: SessionOptions = {},
 ): Result<Session, readonly Finding[]> {
   const { workspace, settings } = toWorkspace({ ...input, people: [] });
@@ -219,6 +235,16 @@ function toWorkspace(input: RunInput): { readonly workspace: Workspace; readonly
     events: [...(input.events ?? [])],
     run: settings,
     salesforce: salesforceMock.parse(input.salesforce ?? {}),
+    ...sharedOf(input),
   };
   return { workspace, settings };
+}
+
+function sharedOf({ segments, frequencyCaps, globalControl, content }: Shared): Shared {
+  return {
+    ...(segments === undefined ? {} : { segments }),
+    ...(frequencyCaps === undefined ? {} : { frequencyCaps }),
+    ...(globalControl === undefined ? {} : { globalControl }),
+    ...(content === undefined ? {} : { content }),
+  };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createLiquid } from '@/core/liquid/liquid';
+import { scenarios } from '@/workflow/__scenarios__/scenarios';
+import { loadDocument, serializeText } from '@/workflow/documents/load';
+import { outsideOf } from '@/workflow/outside';
 import { sampleWorkspace } from '@/workflow/sample/workspace';
+import { simulate } from '@/workflow/simulate';
 import { lint, loadCanvas, readEvents, readPeople, serialize, writeEvents, writePeople } from './documents';
 import { createRun, createSession, run, runFiles, type Effect, type Input, type StepOutcome } from './engine';
 import { render } from './liquid';
@@ -25,6 +30,22 @@ describe('leadloom/engine', () => {
       'leads.ndjson',
       'trace.ndjson',
     ]);
+  });
+
+  it('runs a whole workspace as the command line does: segments, caps, control group and content included', () => {
+    const asked = scenarios.filter(({ workspace: { segments, frequencyCaps, globalControl, content } }) =>
+      [segments, frequencyCaps, globalControl, content].some((part) => part !== undefined),
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    for (const { name, workspace } of asked) {
+      const { document } = loadDocument(serializeText(workspace));
+      if (document?.type !== 'workspace') throw new Error('no workspace');
+      const whole = simulate(
+        { workspace: document, settings: document.run, traceLevel: 'full' },
+        { liquid: createLiquid(), outside: outsideOf(document) },
+      );
+      expect(run({ ...document, settings: document.run }), name).toEqual(whole);
+    }
   });
 
   it('gives the same in slices', () => {
