@@ -1,5 +1,5 @@
 // `npm run bench -- [people] [events each] [rounds]`: bundles the benchmark and runs it in a Node of its own.
-// `npm run bench -- --growth`, `--memory`, `--workers`, `--rows`, `--progress`, `--liquid`, `--peers`: the other tables. `--peers`
+// `npm run bench -- --growth`, `--memory`, `--workers`, `--rows`, `--seek`, `--progress`, `--liquid`, `--peers`: the other tables. `--peers`
 // installs what it compares with into a folder of its own.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
-const modes = ['growth', 'memory', 'workers', 'rows', 'progress', 'liquid', 'peers'];
+const modes = ['growth', 'memory', 'workers', 'rows', 'seek', 'progress', 'liquid', 'peers'];
 const mode = modes.find((name) => args.includes(`--${name}`)) ?? 'main';
 const rest = args.filter((arg) => !arg.startsWith('--'));
 
