@@ -5,7 +5,6 @@ import type { EpochMs } from '@/core/kernel/time';
 import type { JsonObject, JsonValue } from '@/core/kernel/json';
 import type { MessageRef } from '@/core/kernel/message';
 import type { LeadChange } from '@/core/outside/state';
-import type { HttpRequest, HttpResponse } from '@/core/webhooks/message';
 import type { RunSettings, TraceLevel } from './documents/run-settings';
 import type { Workspace } from './documents/workspace';
 

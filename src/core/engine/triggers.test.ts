@@ -73,7 +73,7 @@ describe('triggers by what a person does', () => {
     expect(fires(trigger, happened('custom_event', 'order_placed'))).toBe(false);
   });
 
-  it('D-SES-1: a session, and nothing else', () => {
+  it('C-ACTION-6: O-33: a session, and nothing else', () => {
     const trigger: Trigger = { type: 'session_start' };
     expect(compileTrigger(trigger, options).key).toEqual({ type: 'session_start' });
     expect([happened('session_start', ''), happened('custom_event', '')].map((one) => fires(trigger, one))).toEqual([
