@@ -191,7 +191,7 @@ describe('personalisation in JSON', () => {
     expect(foundInJson(`{"a": "${output}"}`).filter((each) => each.startsWith('json'))).toEqual([]);
   });
 
-  it('O-9: an external id wants an escape only where somebody’s needs one', () => {
+  it('an external id wants an escape only where somebody’s needs one', () => {
     const odd = {
       ...world,
       standard: new Map([['user_id', { type: 'text' as const, missing: 0, needsEscape: true }]]),
