@@ -10,7 +10,8 @@ export function contextOf(entry: Entry): JsonObject {
 /** C-CTX-6: moments are said in UTC, unless the first step is a message that asks. */
 export function entryPropertiesOf({ given, canvas, steps }: Entry): JsonObject {
   const here = canvas.steps.find(({ id }) => id === steps.at(-1));
-  if (here?.kind === 'webhook' && canvas.variants.some(({ first }) => first === here.id)) return given;
+  if ((here?.kind === 'webhook' || here?.kind === 'message') && canvas.variants.some(({ first }) => first === here.id))
+    return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, inUtc(value)]));
 }
 

@@ -5,6 +5,7 @@ import type { FrequencyCap } from '../documents/sending';
 import { zoneOf } from './delays';
 import { mayBeSentTo } from './filters';
 import { lookup, type Life } from './life';
+import { isReachable } from './passing';
 import { clockMs, dayMs, midnight, nextClock, toInstant, toWall } from './zones';
 
 /** Whether a message may go out just now, never, or not before an instant. */
@@ -25,7 +26,10 @@ const minuteMs = 60_000;
 /** Subscription (C-SEND-2), quiet hours (C-SEND-3, C-SEND-4), caps (C-SEND-6): what keeps it back for good comes first. */
 export function askToSend(life: Life, flow: Canvas | Campaign, channel: string): Permission {
   const { to, quietHours, capping } = flow.send;
+  // C-SEND-8; nor is there a subscription to what is shown inside an app (D-SUB-1).
+  if (channel === 'in_app') return { type: 'now' };
   if (!mayBeSentTo(to, lookup(life))) return { type: 'never', gate: 'audience' };
+  if (!isReachable(life, channel)) return { type: 'never', gate: 'reachable' };
   if (quietHours !== undefined && isInHours(quietHours, zoneOf(life, 'user'), life.now)) {
     return quietHours.then === 'abort'
       ? { type: 'never', gate: 'quiet_hours' }

@@ -22,6 +22,7 @@ import {
   type Rules,
 } from './life';
 import { fires, isJudgedLate, type Occurrence } from './occurrence';
+import { showInApp } from './passing';
 import { maximumDuration, planBatches, planStatuses, playHistory, readInstant } from './plan';
 import { applyWrites, changesOf } from './profile';
 import { planSchedules } from './schedules';
@@ -76,6 +77,9 @@ function live(rules: Rules, id: string): Story {
     asideCount: 0,
     conversions: [],
     receipts: [],
+    memberships: [],
+    messages: [],
+    inApp: [],
     stoppedFlows: new Set(rules.flows.filter(({ status }) => status === 'stopped').map((flow) => flow.id)),
     refusals: [],
     world: { leadRequests: 0 },
@@ -158,6 +162,7 @@ function occur(life: Life, occurrence: Occurrence): void {
   if (life.stopped) return;
   const judged = life.rules.flows.flatMap((flow) => judge(life, flow, occurrence));
   remember(life, occurrence);
+  if (occurrence.type === 'session_start') showInApp(life);
   markExceptions(life, occurrence);
   cancelAside(life, occurrence);
   convert(life, occurrence);
@@ -179,6 +184,8 @@ function judge(life: Life, flow: Canvas | Campaign, occurrence: Occurrence): rea
 function isWanted(life: Life, { flow, occurrence }: Start): boolean {
   if (!isLive(life, flow)) return refuse(life, flow, 'status'); // O-10, C-AUD-11
   const { type } = flow.type === 'canvas' ? flow.entry : flow.delivery;
+  if (occurrence.type === 'destination')
+    return isInAudience(flow.audience.filter, lookup(life)) || refuse(life, flow, 'audience');
   if (occurrence.type === 'called' && type !== 'api') return refuse(life, flow, 'entry_type'); // C-ENTRY-1
   const { start: opens, end: closes } = windowOf(flow);
   const isOpen =
@@ -226,7 +233,7 @@ function start(life: Life, canvas: Canvas, place: Start): void {
   }
   // O-21: only a custom event or a purchase starts the clock at its own time.
   const isBackdated = occurrence.type === 'custom_event' || occurrence.type === 'purchase';
-  const hasProperties = isBackdated || occurrence.type === 'called'; // C-CTX-5
+  const hasProperties = isBackdated || occurrence.type === 'called' || occurrence.type === 'destination'; // C-CTX-5, C-DEST-1
   begin(life, canvas, isBackdated ? occurrence.time : life.now, hasProperties ? occurrence.properties : {});
 }
 
@@ -273,6 +280,8 @@ function tell(life: Life): Story {
     }),
     writes: life.writes,
     conversions: life.conversions,
+    memberships: life.memberships,
+    messages: life.messages,
     sends: life.deliveries.map(({ flow, step, at, outcome, reason, request, attempts }) => ({
       flow,
       step,

@@ -5,6 +5,7 @@ import { actionPathsConfig } from '@/nodes/action-paths/schema';
 import { audiencePathsConfig } from '@/nodes/audience-paths/schema';
 import { decisionSplitConfig } from '@/nodes/decision-split/schema';
 import { experimentPathsConfig } from '@/nodes/experiment-paths/schema';
+import { messageConfig } from '@/nodes/message/schema';
 import { webhookConfig } from '@/nodes/webhook/schema';
 import type { Canvas, Step } from '../documents/canvas';
 import { endOfDelay } from './delays';
@@ -12,6 +13,7 @@ import { isInAudience } from './filters';
 import { askToSend } from './going-out';
 import { isLive, lookup, type Entry, type Life, type Waiting } from './life';
 import { fires, type Occurrence } from './occurrence';
+import { join, putIntoApp, sendOn } from './passing';
 import { send } from './sending';
 import { setVariables, update } from './updates';
 
@@ -132,29 +134,45 @@ function perform(life: Life, entry: Entry, step: Step): Way {
     case 'experiment_paths':
       return experiment(life, entry, step);
     case 'webhook':
-      return sendWebhook(life, entry, step);
+    case 'message':
+      return sendMessage(life, entry, step);
+    case 'feature_flag':
+    case 'audience_sync':
+      join(life, step);
+      return next;
+    case 'send_to_destination':
+      sendOn(life, entry, step);
+      return next;
     default:
       return next;
   }
 }
 
 /** C-MSG-2: sent, kept back or out of reach, it goes on; it waits in the step for the end of quiet hours (C-SEND-5). */
-function sendWebhook(life: Life, entry: Entry, step: Step): Way {
-  const { id, name } = entry.canvas;
+function sendMessage(life: Life, entry: Entry, step: Step): Way {
   const next = behind(step, 'next');
-  const { validate, ...message } = webhookConfig.parse(step.config);
-  const permission = askToSend(life, entry.canvas, 'webhook');
+  const isWebhook = step.kind === 'webhook';
+  const { validate, ...message } = isWebhook ? webhookConfig.parse(step.config) : messageConfig.parse(step.config);
+  const channel = 'channel' in message ? message.channel : 'webhook';
+  const permission = askToSend(life, entry.canvas, channel);
   if (permission.type === 'at') return wait(life, entry, step, permission.at);
   if (permission.type === 'never') {
-    life.refusals.push({ at: life.now, flow: id, gate: permission.gate });
+    life.refusals.push({ at: life.now, flow: entry.canvas.id, gate: permission.gate });
     return next;
   }
   if (!isInAudience(validate?.filter ?? null, lookup(life))) {
     leave(life, entry, 'delivery_validation'); // C-MSG-3
     return 'stay';
   }
-  send(life, message, { flow: id, name, step: step.id, properties: entry.properties, entry });
-  entry.properties = undefined;
+  const { id, name } = entry.canvas;
+  const { properties } = entry;
+  entry.properties = undefined; // C-ACTION-27
+  if (!('channel' in message)) send(life, message, { flow: id, name, step: step.id, properties, entry });
+  else if (channel === 'in_app') putIntoApp(life, entry, step);
+  else {
+    life.messages.push({ at: life.now, flow: id, step: step.id, channel, outcome: 'sent' });
+    life.receipts.push({ at: life.now, flow: id, channel });
+  }
   return next;
 }
 
@@ -214,9 +232,9 @@ export function wake(life: Life, entry: Entry): void {
 function overWait(life: Life, entry: Entry, step: Step, { until, group }: Waiting): Way {
   if (step.kind === 'delay') return after(entry, until, behind(step, 'next'));
   if (step.kind === 'experiment_paths') return closeExperiment(life, entry, step, until);
-  if (step.kind === 'webhook') {
+  if (step.kind === 'webhook' || step.kind === 'message') {
     entry.clock = until;
-    return sendWebhook(life, entry, step);
+    return sendMessage(life, entry, step);
   }
   return closeWindow(life, entry, step, group, until);
 }

@@ -10,7 +10,7 @@ import type { Happening, Occurrence } from './occurrence';
 import { contextOf } from './context';
 import type { Delivery } from './delivery';
 import type { Receipt } from './going-out';
-import type { ConversionStory, Refusal, WriteStory } from './story';
+import type { ConversionStory, MembershipStory, MessageStory, Refusal, WriteStory } from './story';
 import type { World } from './world';
 
 /** What holds for everybody in a run. */
@@ -71,6 +71,13 @@ export interface Aside {
   readonly since: number;
 }
 
+interface InApp {
+  readonly flow: string;
+  readonly step: string;
+  readonly channel: string;
+  readonly until: EpochMs;
+}
+
 /** One place in the queue of a cascade. */
 export type Place =
   | { readonly type: 'consequence'; readonly occurrence: Occurrence }
@@ -128,6 +135,10 @@ export interface Life {
   asideCount: number;
   readonly conversions: ConversionStory[];
   readonly receipts: Receipt[];
+  readonly memberships: MembershipStory[];
+  readonly messages: MessageStory[];
+  /** Messages that wait to be shown. */
+  inApp: InApp[];
   /** Flows that are stopped just now. */
   readonly stoppedFlows: Set<string>;
   readonly refusals: Refusal[];

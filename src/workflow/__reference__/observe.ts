@@ -24,6 +24,14 @@ export function observe(result: Pick<RunResult, 'people' | 'trace' | 'webhooks'>
       writes: writesOf(trace),
       sends: webhooks.map(sendOf),
       conversions: conversionsOf(trace),
+      memberships: trace.flatMap((item) =>
+        item.type === 'membership' ? [{ at: item.at, of: item.of, name: item.name, member: item.member }] : [],
+      ),
+      messages: trace.flatMap((item) => {
+        if (item.type !== 'message_sent') return [];
+        const { at, flow, step, channel, outcome } = item;
+        return [{ at, flow, step, channel, outcome }];
+      }),
       refusals: sortRefusals(refusalsOf(trace)),
       stopped: trace.some(({ type }) => type === 'budget_exceeded'),
     };

@@ -19,6 +19,7 @@ export type Happening =
   /** The time of a schedule, or a call: nothing that triggers look at. */
   | { readonly type: 'scheduled' }
   | { readonly type: 'called'; readonly properties: JsonObject }
+  | { readonly type: 'destination'; readonly properties: JsonObject }
   /** A profile field no trigger watches. */
   | { readonly type: 'field' }
   | { readonly type: 'email'; readonly before: Stored; readonly after: Stored }
@@ -28,7 +29,7 @@ export type Listener = 'start' | 'group' | 'exception' | 'campaign';
 
 /** Whether the audience sees the profile of the moment (O-22), and so is judged when the start is taken from the queue. */
 export function isJudgedLate({ type }: Occurrence): boolean {
-  return ['attribute', 'email', 'subscription', 'scheduled', 'called'].includes(type);
+  return ['attribute', 'email', 'subscription', 'scheduled', 'called', 'destination'].includes(type);
 }
 
 export function fires(trigger: Trigger, what: Occurrence, listener: Listener, firstAddressOnly: boolean): boolean {

@@ -15,6 +15,10 @@ export interface Story {
   /** Entries and sends that did not happen, by time and name: no sheet says when within an instant a refusal is told. */
   /** In the order they happened (C-CONV-4). */
   readonly conversions: readonly ConversionStory[];
+  /** Feature flags and audiences outside, in the order of the steps. */
+  readonly memberships: readonly MembershipStory[];
+  /** Messages of other channels. */
+  readonly messages: readonly MessageStory[];
   readonly refusals: readonly Refusal[];
   /** The run of this person ended at a budget (O-18). */
   readonly stopped: boolean;
@@ -62,6 +66,21 @@ export interface ConversionStory {
   readonly canvas: string;
   readonly entry: number;
   readonly conversion: string;
+}
+
+export interface MembershipStory {
+  readonly at: EpochMs;
+  readonly of: 'feature_flag' | 'audience';
+  readonly name: string;
+  readonly member: boolean;
+}
+
+export interface MessageStory {
+  readonly at: EpochMs;
+  readonly flow: string;
+  readonly step: string | null;
+  readonly channel: string;
+  readonly outcome: 'sent' | 'live' | 'shown';
 }
 
 export interface Refusal {

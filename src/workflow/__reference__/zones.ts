@@ -69,13 +69,13 @@ function isKnown(zone: string): boolean {
   }
 }
 
-/** Asks a clock once a day, and looks for the moment where the answer changed overnight. */
+/** Asks a clock once a week, and looks for the moment where the answer changed. */
 function survey(zone: string): readonly Span[] {
   const spans: Span[] = [{ from: -Infinity, aheadMs: ahead(zone, firstDay) }];
-  for (let day = firstDay; day < lastDay; day += dayMs) {
-    const aheadMs = ahead(zone, day + dayMs);
+  for (let day = firstDay; day < lastDay; day += 7 * dayMs) {
+    const aheadMs = ahead(zone, day + 7 * dayMs);
     if (aheadMs === spans.at(-1)?.aheadMs) continue;
-    let [before, after] = [day, day + dayMs];
+    let [before, after] = [day, day + 7 * dayMs];
     while (after - before > 1_000) {
       const middle = before + Math.floor((after - before) / 2_000) * 1_000;
       if (ahead(zone, middle) === aheadMs) after = middle;

@@ -130,6 +130,11 @@ const timing = fc
   }));
 
 export function canvasOf(id: string): fc.Arbitrary<Canvas> {
+  return canvasShape(id).map((shape) => canvas.parse(shape));
+}
+
+/** As a file says it. */
+export function canvasShape(id: string): fc.Arbitrary<object> {
   return fc
     .record({
       createdAt,
@@ -148,36 +153,39 @@ export function canvasOf(id: string): fc.Arbitrary<Canvas> {
       first: oneOf('s0', 's0', 's0', 's0', null),
       steps: shapes,
     })
-    .map(({ allowed, window: length, exit, out, conversions, control, split, first, steps, ...rest }) =>
-      canvas.parse({
-        type: 'canvas',
-        schemaVersion: 1,
-        id,
-        name: id,
-        ...rest,
-        reentry: {
-          allowed,
-          window:
-            length === 'maximum_duration'
-              ? { type: 'maximum_duration' }
-              : { type: 'specified', duration: { value: length, unit: 'seconds' } },
-        },
-        ...(exit === undefined && out === undefined
-          ? {}
-          : { exit: { triggers: exit ?? [], ...(out === undefined ? {} : { filter: out }) } }),
-        ...(conversions === undefined
-          ? {}
-          : { conversions: conversions.map((each, index) => ({ id: `c${index}`, ...each })) }),
-        variants: [
-          { id: 'a', name: 'A', percentage: split, first },
-          { id: 'b', name: 'B', percentage: 100 - split, first: 's1', ...(control ? { control } : {}) },
-        ],
-        steps: steps.map((step, index) => ({ id: stepIds[index], name: '', ...step })),
-      }),
-    );
+    .map(({ allowed, window: length, exit, out, conversions, control, split, first, steps, ...rest }) => ({
+      type: 'canvas',
+      schemaVersion: 1,
+      id,
+      name: id,
+      ...rest,
+      reentry: {
+        allowed,
+        window:
+          length === 'maximum_duration'
+            ? { type: 'maximum_duration' }
+            : { type: 'specified', duration: { value: length, unit: 'seconds' } },
+      },
+      ...(exit === undefined && out === undefined
+        ? {}
+        : { exit: { triggers: exit ?? [], ...(out === undefined ? {} : { filter: out }) } }),
+      ...(conversions === undefined
+        ? {}
+        : { conversions: conversions.map((each, index) => ({ id: `c${index}`, ...each })) }),
+      variants: [
+        { id: 'a', name: 'A', percentage: split, first },
+        { id: 'b', name: 'B', percentage: 100 - split, first: 's1', ...(control ? { control } : {}) },
+      ],
+      steps: steps.map((step, index) => ({ id: stepIds[index], name: '', ...step })),
+    }));
 }
 
 export function campaignOf(id: string): fc.Arbitrary<Campaign> {
+  return campaignShape(id).map((shape) => campaign.parse(shape));
+}
+
+/** As a file says it. */
+export function campaignShape(id: string): fc.Arbitrary<object> {
   return fc
     .record({
       createdAt,
@@ -191,15 +199,13 @@ export function campaignOf(id: string): fc.Arbitrary<Campaign> {
       message: fc.oneof(handOff, handOff, partner),
       timing: rarely(2, timing),
     })
-    .map(({ allowed, seconds, timing: when, ...rest }) =>
-      campaign.parse({
-        type: 'campaign',
-        schemaVersion: 1,
-        id,
-        name: id,
-        ...rest,
-        reeligibility: { allowed, window: { value: seconds, unit: 'seconds' } },
-        ...(when === undefined ? {} : { timing: when }),
-      }),
-    );
+    .map(({ allowed, seconds, timing: when, ...rest }) => ({
+      type: 'campaign',
+      schemaVersion: 1,
+      id,
+      name: id,
+      ...rest,
+      reeligibility: { allowed, window: { value: seconds, unit: 'seconds' } },
+      ...(when === undefined ? {} : { timing: when }),
+    }));
 }

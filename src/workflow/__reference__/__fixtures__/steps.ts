@@ -131,6 +131,32 @@ const webhook = fc
   .record({ message: stepMessage, filter: rarely(6, filterGroup) })
   .map(({ message, filter }) => ({ ...message, ...(filter === undefined ? {} : { validate: { filter } }) }));
 
+const message = fc
+  .record({ channel: oneOf('email', 'email', 'in_app'), expiry: window, filter: rarely(6, filterGroup) })
+  .map(({ filter, ...rest }) => ({ ...rest, ...(filter === undefined ? {} : { validate: { filter } }) }));
+
+/** What nobody waits in. */
+function passing(next: fc.Arbitrary<StepShape['next']>): fc.Arbitrary<StepShape> {
+  return fc.oneof(
+    fc.record({ kind: fc.constant('feature_flag'), config: oneOf({ flag: 'new' }, { flag: '__proto__' }), next }),
+    fc.record({
+      kind: fc.constant('audience_sync'),
+      config: fc.record({
+        partner: fc.constant('Google'),
+        audience: oneOf('leads', 'constructor'),
+        action: oneOf('add', 'remove'),
+      }),
+      next,
+    }),
+    fc.record({
+      kind: fc.constant('send_to_destination'),
+      config: fc.record({ canvas: oneOf('first', 'second', 'second', '__proto__') }),
+      next,
+    }),
+    fc.record({ kind: fc.constant('unknown'), config: fc.constant({}), next }),
+  );
+}
+
 /** A step leads to later ones only: no canvas goes in circles inside itself. */
 function stepShape(index: number): fc.Arbitrary<StepShape> {
   const later = stepIds.slice(index + 1);
@@ -163,6 +189,8 @@ function stepShape(index: number): fc.Arbitrary<StepShape> {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('context'), config: contextVariables, next }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('delay'), config: delay, next }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('webhook'), config: webhook, next }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('message'), config: message, next }) },
+    { weight: 2, arbitrary: passing(next) },
     { weight: 2, arbitrary: decisionSplit(link) },
     { weight: 2, arbitrary: audiencePaths(link) },
     { weight: 1, arbitrary: experimentPaths(link) },

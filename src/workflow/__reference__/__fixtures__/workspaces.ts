@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { workspace, type Workspace } from '../../documents/workspace';
 import { iso, oneOf, rarely, start, value } from './draw';
-import { campaignOf, canvasOf } from './flows';
+import { campaignShape, canvasShape } from './flows';
 import { history, written } from './histories';
 import { movedAll, place, zones } from './places';
 
@@ -66,14 +66,14 @@ const caps = fc.array(
 export const workspaces: fc.Arbitrary<Workspace> = fc
   .record({
     canvases: fc.oneof(
-      fc.tuple(canvasOf('first')),
-      fc.tuple(canvasOf('first'), canvasOf('second')),
-      fc.tuple(canvasOf('first'), canvasOf('second'), canvasOf('__proto__')),
+      fc.tuple(canvasShape('first')),
+      fc.tuple(canvasShape('first'), canvasShape('second')),
+      fc.tuple(canvasShape('first'), canvasShape('second'), canvasShape('__proto__')),
     ),
     campaigns: fc.oneof(
       fc.tuple(),
-      fc.tuple(campaignOf('hand-off')),
-      fc.tuple(campaignOf('a'), campaignOf('hand-off')),
+      fc.tuple(campaignShape('hand-off')),
+      fc.tuple(campaignShape('a'), campaignShape('hand-off')),
     ),
     people: fc.array(fc.record({ profile: written(value), lines: history }), { minLength: 1, maxLength: 3 }),
     run,
