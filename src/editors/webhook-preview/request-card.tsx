@@ -14,6 +14,8 @@ import { partsOfRequest, textOf, type HeaderPart, type RequestParts, type SentPr
 import type { Rendered } from './use-rendered';
 import { failureWords, fieldWords } from './failure-words';
 
+type Layout = 'pretty' | 'sent';
+
 interface RequestCardProps {
   readonly preview: Rendered<Preview>;
   readonly message: WebhookMessage;
@@ -22,6 +24,8 @@ interface RequestCardProps {
 /** The request as it leaves, with what differs from person to person marked; or why none does. */
 export function RequestCard({ preview: { made: preview, isPending }, message }: RequestCardProps) {
   const { t } = useText();
+  // Kept here, where it outlives a moment in which nothing can be sent.
+  const [layout, setLayout] = useState<Layout>('pretty');
   return (
     <section className="card" aria-busy={isPending}>
       <header>
@@ -39,7 +43,7 @@ export function RequestCard({ preview: { made: preview, isPending }, message }: 
           <Skeleton lines={4} label={t(m.rendering)} />
         </div>
       ) : (
-        <Content preview={preview} message={message} />
+        <Content preview={preview} message={message} layout={layout} onLayout={setLayout} />
       )}
     </section>
   );
@@ -51,7 +55,17 @@ function hostOf(preview: Preview | null, fallback: string): string {
   return host.endsWith('.salesforce.com') ? 'Salesforce' : host || fallback;
 }
 
-function Content({ preview, message }: { readonly preview: Preview; readonly message: WebhookMessage }) {
+interface LayoutChoice {
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
+}
+
+interface ContentProps extends LayoutChoice {
+  readonly preview: Preview;
+  readonly message: WebhookMessage;
+}
+
+function Content({ preview, message, ...choice }: ContentProps) {
   const text = useText();
   const { t } = text;
   switch (preview.type) {
@@ -82,16 +96,16 @@ function Content({ preview, message }: { readonly preview: Preview; readonly mes
         </div>
       );
     case 'request':
-      return <Sent preview={preview} message={message} />;
+      return <Sent preview={preview} message={message} {...choice} />;
   }
 }
 
-interface SentProps {
+interface SentProps extends LayoutChoice {
   readonly preview: SentPreview;
   readonly message: WebhookMessage;
 }
 
-function Sent({ preview, message }: SentProps) {
+function Sent({ preview, message, ...choice }: SentProps) {
   const { t } = useText();
   const { request, errors } = preview;
   const parts = useMemo(() => partsOfRequest(message, preview), [message, preview]);
@@ -106,7 +120,7 @@ function Sent({ preview, message }: SentProps) {
             <span className="m">{part.header.name}:</span> <Pieces pieces={part.pieces} /> <HeaderNote part={part} />
           </p>
         ))}
-        <Body parts={parts} />
+        <Body parts={parts} {...choice} />
       </div>
       {errors.length > 0 && (
         <ProblemNote tone="warn" className="in-card">
@@ -117,12 +131,9 @@ function Sent({ preview, message }: SentProps) {
   );
 }
 
-type Layout = 'pretty' | 'sent';
-
 /** Laid out for reading where it is JSON; as it is sent, to the character, on request. */
-function Body({ parts: { body, pretty } }: { readonly parts: RequestParts }) {
+function Body({ parts: { body, pretty }, layout, onLayout }: LayoutChoice & { readonly parts: RequestParts }) {
   const { t } = useText();
-  const [layout, setLayout] = useState<Layout>('pretty');
   if (body === null) {
     return (
       <div className="req-body">
@@ -138,7 +149,7 @@ function Body({ parts: { body, pretty } }: { readonly parts: RequestParts }) {
           <Segmented<Layout>
             label={t(m.layout)}
             value={layout}
-            onChange={setLayout}
+            onChange={onLayout}
             options={[
               { value: 'pretty', label: t(m.layout_pretty) },
               { value: 'sent', label: t(m.layout_sent) },
