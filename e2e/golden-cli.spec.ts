@@ -21,12 +21,15 @@ function filesInProcess(path: string): Readonly<Record<string, string>> {
   return Object.fromEntries(runFiles(run.value, 'full').map((file) => [file.name, [...file.lines()].join('')]));
 }
 
-test('golden scenarios come out of the built command line byte for byte', async ({ browserName: _ }, info) => {
-  test.setTimeout(120_000);
-  expect(names.length).toBeGreaterThanOrEqual(30);
-  const queue = [...names];
-  const work = async (): Promise<void> => {
-    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+const parts = 4;
+
+for (let part = 0; part < parts; part += 1) {
+  test(`golden scenarios come out of the built command line byte for byte, ${String(part + 1)} of ${String(parts)}`, async ({
+    browserName: _,
+  }, info) => {
+    test.setTimeout(180_000);
+    expect(names.length).toBeGreaterThanOrEqual(30);
+    for (const name of names.filter((_name, index) => index % parts === part)) {
       const out = info.outputPath(name);
       await leadloom('simulate', '--workspace', `${folder}${name}`, '--trace', 'full', '--out', out);
       const written = Object.fromEntries(
@@ -34,6 +37,5 @@ test('golden scenarios come out of the built command line byte for byte', async 
       );
       expect(written, name).toEqual(filesInProcess(`${folder}${name}`));
     }
-  };
-  await Promise.all([work(), work()]);
-});
+  });
+}
