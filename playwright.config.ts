@@ -8,7 +8,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // Pages wait more than they compute: three keep two cores busy.
+  workers: 3,
   forbidOnly: true,
   reporter: [['list'], ['json']],
   outputDir: 'test-results',
