@@ -8,8 +8,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  // Pages wait more than they compute: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json']],
   outputDir: 'test-results',

@@ -63,8 +63,10 @@ test('the seed is built from a blank canvas with the keyboard, and runs to the s
     await arrowToTab(page, 'Send settings');
     await tabTo(page, page.getByRole('radio', { checked: true }));
     await keyboard.press('ArrowUp');
+    const everybody = page.getByRole('radio', { name: 'All users, including unsubscribed' });
+    await expect(everybody).toBeFocused();
     await keyboard.press('Space');
-    await expect(page.getByRole('radio', { name: 'All users, including unsubscribed' })).toBeChecked();
+    await expect(everybody).toBeChecked();
   });
 
   await test.step('Action Paths with three groups', async () => {
